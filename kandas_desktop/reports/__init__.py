@@ -1,0 +1,1 @@
+"""The order's forms: a dataclass in, PDF bytes out."""
