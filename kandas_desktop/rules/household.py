@@ -1,0 +1,71 @@
+"""The people named on an application, as the rules see them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kandas_desktop.rules.birth import BirthDate
+
+APPLICANT_POSITION = 0
+
+
+class Sex(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+
+
+class DocumentKind(StrEnum):
+    """What an adult hands in before a referral (r.3): the slip of the application for a permit, or the permit."""
+
+    SLIP = "slip"
+    PERMIT = "permit"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name as the notarised translation writes it; one of surname and given name is enough."""
+
+    surname: str = ""
+    given_name: str = ""
+    patronymic: str = ""
+
+    @property
+    def full(self) -> str:
+        """Surname, given name and patronymic in the order of the forms, without gaps."""
+        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
+
+    @property
+    def is_given(self) -> bool:
+        return bool(self.surname or self.given_name)
+
+
+@dataclass(frozen=True, slots=True)
+class ResidenceDocument:
+    """A slip or a permit as it was handed in; what is not known yet is empty."""
+
+    kind: DocumentKind
+    number: str
+    issued_on: date | None = None
+    issued_by: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether r.3 is satisfied: a slip needs number, date and issuing body; a permit its number."""
+        if self.kind is DocumentKind.PERMIT:
+            return bool(self.number)
+        return bool(self.number and self.issued_on and self.issued_by)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdPerson:
+    """One person of a household; position 0 is the applicant, the family follows from 1."""
+
+    position: int
+    name: PersonName
+    born: BirthDate | None = None
+    kinship: str = ""
+    document: ResidenceDocument | None = None
+
+    @property
+    def is_applicant(self) -> bool:
+        return self.position == APPLICANT_POSITION
