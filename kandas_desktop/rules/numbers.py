@@ -1,0 +1,57 @@
+"""How an office numbers its papers: a pattern such as «Ө-{n}/{yy}» and the number it gives."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+PATTERN_LENGTH = 40
+"""The longest pattern an office may set, in characters: a number must fit its journal column."""
+
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_KNOWN_FIELDS = frozenset({"n", "yy", "yyyy"})
+
+
+class PatternFault(StrEnum):
+    """Why a text cannot be a number pattern."""
+
+    EMPTY = "empty"
+    NO_NUMBER = "no_number"
+    UNKNOWN_FIELD = "unknown_field"
+    TOO_LONG = "too_long"
+
+
+def pattern_faults(text: str) -> list[PatternFault]:
+    """Return every reason why `text` cannot be a number pattern; none means that it can.
+
+    The fields are {n}, the running number of the year (without it numbers would repeat), {yy} and {yyyy}. Any
+    other use of a brace, zero padding such as {n:03} included, is an unknown field.
+    """
+    if not text.strip():
+        return [PatternFault.EMPTY]
+    faults = []
+    fields = set(_FIELD.findall(text))
+    stray_braces = re.search(r"[{}]", _FIELD.sub("", text))
+    if "n" not in fields:
+        faults.append(PatternFault.NO_NUMBER)
+    if stray_braces or fields - _KNOWN_FIELDS:
+        faults.append(PatternFault.UNKNOWN_FIELD)
+    if len(text) > PATTERN_LENGTH:
+        faults.append(PatternFault.TOO_LONG)
+    return faults
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPattern:
+    """A faultless pattern; `ValueError` for any other (ask `pattern_faults` first)."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        faults = pattern_faults(self.text)
+        if faults:
+            raise ValueError(f"not a number pattern: {', '.join(faults)}")
+
+    def number(self, sequence: int, year: int) -> str:
+        """Return the number of the `sequence`-th paper of `year`: 151 of 2026 by «Ө-{n}/{yy}» is «Ө-151/26»."""
+        values = {"n": str(sequence), "yy": f"{year % 100:02}", "yyyy": f"{year:04}"}
+        return _FIELD.sub(lambda field: values[field[1]], self.text)
