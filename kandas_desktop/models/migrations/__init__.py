@@ -1,0 +1,6 @@
+"""The steps from one version of an office's file to the next; each is frozen once released."""
+
+from kandas_desktop.models.migrations import m0001_first_tables
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (m0001_first_tables.STATEMENTS,)
+NEWEST_VERSION = len(MIGRATIONS)
