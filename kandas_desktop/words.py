@@ -1,8 +1,8 @@
 """The words on the screen: gettext catalogues in Kazakh, Russian and English."""
 
 import gettext
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from kandas_desktop.paths import translations_folder
 

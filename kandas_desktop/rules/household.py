@@ -65,6 +65,7 @@ class HouseholdPerson:
     born: BirthDate | None = None
     kinship: str = ""
     document: ResidenceDocument | None = None
+    iin: str = ""
 
     @property
     def is_applicant(self) -> bool:

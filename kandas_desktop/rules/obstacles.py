@@ -1,0 +1,237 @@
+"""What stands in the way of a step that the order regulates: every reason at once, as data."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kandas_desktop.rules.beds import Beds
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.household import HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.standing import Standing
+
+
+class ObstacleKind(StrEnum):
+    # to registering
+    NAME_MISSING = "name missing"
+    BIRTH_DATE_MISSING = "birth date missing"
+    KINSHIP_MISSING = "kinship missing"
+    ORIGIN_MISSING = "country of origin missing"
+    PERSON_TWICE = "person named twice"
+    DOCUMENT_IN_FUTURE = "document dated in the future"
+    # to a referral
+    SLIP_MISSING = "slip missing"
+    SLIP_NUMBER_MISSING = "slip number missing"
+    SLIP_DATE_MISSING = "slip date missing"
+    SLIP_ISSUER_MISSING = "slip issuer missing"
+    OTHERS_AHEAD = "others ahead in the reserve"
+    BEDS_MISSING = "not enough beds"
+    # to several steps, for where the application stands
+    STRUCK_OUT = "application struck out"
+    RETURNED = "application returned"
+    REFERRAL_LIVE = "a referral is in force"
+    IN_RESERVE = "already in the reserve"
+    BEDS_ARE_FREE = "beds are free"
+    REASON_MISSING = "reason missing"
+    # to the steps after a referral
+    REFERRAL_STRUCK_OUT = "referral struck out"
+    HANDED_OVER = "already handed over"
+    RECEIVED_BEFORE_ISSUE = "received before it was issued"
+    RECEIVED_IN_FUTURE = "received in the future"
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One reason why a step cannot be taken, with the clause it rests on and the person it concerns."""
+
+    kind: ObstacleKind
+    clause: Clause | None = None
+    person: HouseholdPerson | None = None
+    needed: int = 0
+    free: int = 0
+    ahead: int = 0
+    number: str = ""
+
+
+class ConditionKind(StrEnum):
+    REGISTERED = "registered"
+    SLIPS_HANDED_IN = "slips handed in"
+    TURN_HAS_COME = "turn has come"
+    BEDS_SUFFICE = "beds suffice"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that the order asks before a referral and that is there."""
+
+    kind: ConditionKind
+    clause: Clause
+    count: int = 0
+    free: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralCase:
+    """What a referral depends on: the application's standing, its people, the beds and the reserve before it."""
+
+    standing: Standing
+    people: tuple[HouseholdPerson, ...]
+    beds: Beds
+    ahead: int = 0
+    first_ahead: str = ""
+
+
+def obstacles_to_registration(
+    people: Sequence[HouseholdPerson], *, origin_country: str, on: date
+) -> list[Obstacle]:
+    """What the journal line and the application's family sheet still lack (r.4, r.5, appendices 1–3)."""
+    found: list[Obstacle] = []
+    for person in people:
+        if not person.name.is_given:
+            found.append(Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, person))
+        if person.born is None:
+            found.append(Obstacle(ObstacleKind.BIRTH_DATE_MISSING, Clause.R5, person))
+        if not person.is_applicant and not person.kinship:
+            found.append(Obstacle(ObstacleKind.KINSHIP_MISSING, Clause.R4, person))
+        if person.is_applicant and not origin_country:
+            found.append(Obstacle(ObstacleKind.ORIGIN_MISSING, Clause.R5, person))
+        if person.document is not None:
+            found += obstacles_to_document(person.document, on=on, person=person)
+    return found + [Obstacle(ObstacleKind.PERSON_TWICE, Clause.R4, twin) for twin in _named_twice(people)]
+
+
+def _named_twice(people: Iterable[HouseholdPerson]) -> list[HouseholdPerson]:
+    seen: set[tuple[str, ...]] = set()
+    twice = []
+    for person in people:
+        marks = set()
+        if person.name.is_given and person.born is not None:
+            marks.add((person.name.full.casefold(), person.born.digits))
+        if person.iin:
+            marks.add((person.iin,))
+        if marks & seen:
+            twice.append(person)
+        seen |= marks
+    return twice
+
+
+def obstacles_to_document(
+    document: ResidenceDocument, *, on: date, person: HouseholdPerson | None = None
+) -> list[Obstacle]:
+    """Why a slip or a permit cannot be written down: it cannot have been issued after ``on`` (r.3)."""
+    if document.issued_on is not None and document.issued_on > on:
+        return [Obstacle(ObstacleKind.DOCUMENT_IN_FUTURE, Clause.R3, person)]
+    return []
+
+
+def obstacle_in_document(person: HouseholdPerson, *, on: date) -> Obstacle | None:
+    """What r.3 still asks of one person on the day the referral is issued; ``None`` for a minor."""
+    if person.born is None or not person.born.is_adult_on(on):
+        return None
+    document = person.document
+    if document is None:
+        return Obstacle(ObstacleKind.SLIP_MISSING, Clause.R3, person)
+    if document.is_complete:
+        return None
+    if not document.number:
+        return Obstacle(ObstacleKind.SLIP_NUMBER_MISSING, Clause.R3, person)
+    if document.issued_on is None:
+        return Obstacle(ObstacleKind.SLIP_DATE_MISSING, Clause.R3, person)
+    return Obstacle(ObstacleKind.SLIP_ISSUER_MISSING, Clause.R3, person)
+
+
+def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
+    """Everything that stands in the way of a referral issued on ``on`` (r.3, r.6, r.7, r.8).
+
+    An application that was struck out, returned or already has its referral answers with that alone.
+    """
+    standing = _obstacle_in_standing(case.standing)
+    if standing:
+        return [standing]
+    found = [slip for person in case.people if (slip := obstacle_in_document(person, on=on))]
+    if case.ahead:
+        found.append(
+            Obstacle(ObstacleKind.OTHERS_AHEAD, Clause.R8, ahead=case.ahead, number=case.first_ahead)
+        )
+    if len(case.people) > case.beds.free:
+        found.append(
+            Obstacle(ObstacleKind.BEDS_MISSING, Clause.R7, needed=len(case.people), free=case.beds.free)
+        )
+    return found
+
+
+def conditions_met(case: ReferralCase, *, on: date) -> list[Condition]:
+    """What the order asks before a referral and what is there, in the order of its clauses (r.3, r.5, r.7, r.8)."""
+    met = [Condition(ConditionKind.REGISTERED, Clause.R5)]
+    adults = [person for person in case.people if person.born and person.born.is_adult_on(on)]
+    if not any(obstacle_in_document(person, on=on) for person in adults):
+        met.insert(0, Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=len(adults)))
+    if not case.ahead:
+        met.append(Condition(ConditionKind.TURN_HAS_COME, Clause.R8))
+    if len(case.people) <= case.beds.free:
+        met.append(
+            Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=len(case.people), free=case.beds.free)
+        )
+    return met
+
+
+def obstacles_to_reserve(case: ReferralCase) -> list[Obstacle]:
+    """Why an application cannot go to the reserve journal: it is for those for whom no bed is free (r.7)."""
+    standing = _obstacle_in_standing(case.standing)
+    if standing:
+        return [standing]
+    if case.standing is Standing.RESERVE:
+        return [Obstacle(ObstacleKind.IN_RESERVE, Clause.R7)]
+    if not case.ahead and len(case.people) <= case.beds.free:
+        return [Obstacle(ObstacleKind.BEDS_ARE_FREE, Clause.R7, needed=len(case.people), free=case.beds.free)]
+    return []
+
+
+def obstacles_to_return(standing: Standing, reason: str) -> list[Obstacle]:
+    """Why an application cannot be returned (r.6)."""
+    found = _obstacle_in_standing(standing)
+    return ([found] if found else []) + _reason_missing(reason)
+
+
+def obstacles_to_striking_out_application(standing: Standing, reason: str) -> list[Obstacle]:
+    """Why a line of the journal cannot be struck out (r.5): its referral would stand without it (r.3)."""
+    found = []
+    if standing is Standing.STRUCK_OUT:
+        found.append(Obstacle(ObstacleKind.STRUCK_OUT, Clause.R5))
+    if standing is Standing.REFERRED:
+        found.append(Obstacle(ObstacleKind.REFERRAL_LIVE, Clause.R3))
+    return found + _reason_missing(reason)
+
+
+def obstacles_to_striking_out_referral(*, is_struck_out: bool, reason: str) -> list[Obstacle]:
+    """Why a referral cannot be struck out."""
+    found = [Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3)] if is_struck_out else []
+    return found + _reason_missing(reason)
+
+
+def obstacles_to_handing_over(
+    *, issued_on: date, received_on: date, today: date, is_struck_out: bool, is_handed_over: bool
+) -> list[Obstacle]:
+    """Why a referral cannot be recorded as received on ``received_on``, from which r.9 counts its days."""
+    found = []
+    if is_struck_out:
+        found.append(Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3))
+    if is_handed_over:
+        found.append(Obstacle(ObstacleKind.HANDED_OVER, Clause.R9))
+    if received_on < issued_on:
+        found.append(Obstacle(ObstacleKind.RECEIVED_BEFORE_ISSUE, Clause.R9))
+    if received_on > today:
+        found.append(Obstacle(ObstacleKind.RECEIVED_IN_FUTURE, Clause.R9))
+    return found
+
+
+def _obstacle_in_standing(standing: Standing) -> Obstacle | None:
+    return {
+        Standing.STRUCK_OUT: Obstacle(ObstacleKind.STRUCK_OUT, Clause.R5),
+        Standing.RETURNED: Obstacle(ObstacleKind.RETURNED, Clause.R6),
+        Standing.REFERRED: Obstacle(ObstacleKind.REFERRAL_LIVE, Clause.R3),
+    }.get(standing)
+
+
+def _reason_missing(reason: str) -> list[Obstacle]:
+    return [] if reason.strip() else [Obstacle(ObstacleKind.REASON_MISSING)]
