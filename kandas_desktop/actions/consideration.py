@@ -1,0 +1,55 @@
+"""What becomes of an application on the day it is considered (r.6), other than a referral."""
+
+from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.models.cases import application_standing, referral_case
+from kandas_desktop.models.tables import Application, ReserveEntry
+from kandas_desktop.rules.obstacles import (
+    obstacles_to_reserve,
+    obstacles_to_return,
+    obstacles_to_striking_out_application,
+)
+
+
+def enter_reserve(desk: Desk, application_id: int) -> None:
+    """Put an application in the reserve journal, for want of free beds (r.7). Raises ``Refused``."""
+    with desk.transaction():
+        application = Application.get_by_id(application_id)
+        refuse_if(obstacles_to_reserve(referral_case(application, desk.today)))
+        ReserveEntry.create(application=application, entered_on=desk.today)
+        _considered(application, desk)
+        desk.record("enter reserve", "application", application.id)
+
+
+def return_application(desk: Desk, application_id: int, *, reason: str) -> None:
+    """Return an application to the applicant with a reason (r.6). Raises ``Refused``."""
+    with desk.transaction():
+        application = Application.get_by_id(application_id)
+        refuse_if(obstacles_to_return(application_standing(application), reason))
+        application.returned_reason = reason.strip()
+        _considered(application, desk)
+        leave_reserve(application, desk, because="returned")
+        desk.record("return", "application", application.id, reason=reason.strip())
+
+
+def strike_out_application(desk: Desk, application_id: int, *, reason: str) -> None:
+    """Strike a line of the journal out; line and number stay (r.5). Raises ``Refused``."""
+    with desk.transaction():
+        application = Application.get_by_id(application_id)
+        refuse_if(obstacles_to_striking_out_application(application_standing(application), reason))
+        application.struck_out_on = desk.today
+        application.struck_out_reason = reason.strip()
+        application.save(only=[Application.struck_out_on, Application.struck_out_reason])
+        leave_reserve(application, desk, because="struck out")
+        desk.record("strike out", "application", application.id, reason=reason.strip())
+
+
+def leave_reserve(application: Application, desk: Desk, *, because: str) -> None:
+    """Take an application off the waiting list; its entry stays in the reserve journal (r.8)."""
+    ReserveEntry.update(left_on=desk.today, left_because=because).where(
+        ReserveEntry.application == application, ReserveEntry.left_on.is_null()
+    ).execute()
+
+
+def _considered(application: Application, desk: Desk) -> None:
+    application.considered_on = application.considered_on or desk.today
+    application.save(only=[Application.considered_on, Application.returned_reason])

@@ -1,0 +1,71 @@
+"""The one door for writes: a desk, its transaction, and the order's refusal."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from json import dumps
+from pathlib import Path
+
+from peewee import DatabaseError, IntegrityError
+
+from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.faults import trouble_of
+from kandas_desktop.models.tables import AuditLine
+from kandas_desktop.rules.obstacles import Obstacle
+
+
+class Refused(Exception):
+    """The order says no, for every reason in ``obstacles``; nothing was written."""
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__(", ".join(obstacle.kind for obstacle in obstacles))
+        self.obstacles = list(obstacles)
+
+
+def refuse_if(obstacles: Sequence[Obstacle]) -> None:
+    """Raise ``Refused`` when there is anything in the way."""
+    if obstacles:
+        raise Refused(obstacles)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who writes, where to, by which clock, and whom to tell once it is written."""
+
+    database: OfficeDatabase
+    operator: str
+    now: Callable[[], datetime]
+    committed: Callable[[], None]
+
+    @property
+    def today(self) -> date:
+        return self.now().date()
+
+    @contextmanager
+    def transaction(self, *, is_told: bool = True) -> Iterator[None]:
+        """Take the write lock, then read, decide and write; all of it stays or none.
+
+        ``committed`` is told once, after the commit, unless nobody's screen can have changed. Raises
+        ``Trouble`` when the disk or the file fails.
+        """
+        try:
+            with self.database.atomic("IMMEDIATE"):
+                yield
+        except IntegrityError:
+            raise  # a guard of the database held: a bug of ours, not a fault of the world
+        except DatabaseError as error:
+            raise trouble_of(error, Path(self.database.database)) from error
+        if is_told:
+            self.committed()
+
+    def record(self, verb: str, subject: str, subject_id: int, **detail: object) -> None:
+        """Write the audit line of what is being done, inside the same transaction."""
+        AuditLine.create(
+            at=self.now(),
+            operator=self.operator,
+            verb=verb,
+            subject=subject,
+            subject_id=subject_id,
+            detail=dumps(detail, ensure_ascii=False, default=str),
+        )

@@ -1,0 +1,150 @@
+"""Writing an application down: drafts, and the numbered line of the registration journal (r.4, r.5)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from peewee import fn
+
+from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.actions.volumes import volume_for
+from kandas_desktop.models.cases import calendar_overrides
+from kandas_desktop.models.search import SearchPerson, put_in_index, words_of
+from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Office, Person
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.calendar import kazakhstan
+from kandas_desktop.rules.household import HouseholdPerson, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.letters import sort_key
+from kandas_desktop.rules.numbers import NumberPattern
+from kandas_desktop.rules.obstacles import obstacles_to_registration
+from kandas_desktop.rules.terms import registered_on
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """One person as the desk wrote them down; empty text and ``None`` mean not known."""
+
+    name: PersonName
+    born: BirthDate | None = None
+    kinship: str = ""
+    sex: Sex | None = None
+    birth_place: str = ""
+    origin_country: str = ""
+    citizenship: str = ""
+    latin_name: str = ""
+    native_name: str = ""
+    iin: str = ""
+    certificate_number: str = ""
+    certificate_issued_on: date | None = None
+    document: ResidenceDocument | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRequest:
+    """An application to be registered: the applicant first, then the family in their order on the form."""
+
+    people: tuple[PersonEntry, ...]
+    previous_id: int | None = None
+    draft_id: int | None = None
+
+
+def household_of(request: ApplicationRequest) -> tuple[HouseholdPerson, ...]:
+    """The people of a request as the rules see them."""
+    return tuple(
+        HouseholdPerson(position, entry.name, entry.born, entry.kinship, entry.document, entry.iin)
+        for position, entry in enumerate(request.people)
+    )
+
+
+def register_application(desk: Desk, request: ApplicationRequest) -> int:
+    """Enter an application in the registration journal and return its id; its draft is gone with it.
+
+    An application that arrives on a day off is registered on the next working day (r.6). Raises ``Refused``
+    with everything that the journal line or the family sheet still lacks.
+    """
+    with desk.transaction():
+        refuse_if(
+            obstacles_to_registration(
+                household_of(request), origin_country=request.people[0].origin_country, on=desk.today
+            )
+        )
+        application = _journal_line(desk, request)
+        people = [_named_person(application, place, entry) for place, entry in enumerate(request.people)]
+        put_in_index(
+            desk.database,
+            application.id,
+            words_of(people, [application.number], [application.registered_on.strftime("%d.%m.%Y")]),
+        )
+        if request.draft_id is not None:
+            Draft.delete_by_id(request.draft_id)
+        desk.record("register", "application", application.id, number=application.number)
+    return int(application.id)
+
+
+def _journal_line(desk: Desk, request: ApplicationRequest) -> Application:
+    office = Office.get_by_id(1)
+    day = registered_on(desk.today, kazakhstan(calendar_overrides()))
+    last = Application.select(fn.MAX(Application.sequence)).where(Application.year == day.year).scalar()
+    if last is None:
+        last = office.applications_before if day.year == office.set_up_on.year else 0
+    applicant = request.people[0].name
+    return Application.create(
+        volume=volume_for(day),
+        year=day.year,
+        sequence=last + 1,
+        number=NumberPattern(office.application_pattern).number(last + 1, day.year),
+        arrived_at=desk.now(),
+        registered_on=day,
+        people=len(request.people),
+        sort_key=sort_key(applicant.full),
+        previous=request.previous_id,
+    )
+
+
+def _named_person(application: Application, position: int, entry: PersonEntry) -> SearchPerson:
+    born = entry.born
+    assert born is not None, "a person without a birth date was refused above"
+    person = Person.create(
+        surname=entry.name.surname,
+        given_name=entry.name.given_name,
+        patronymic=entry.name.patronymic,
+        latin_name=entry.latin_name,
+        native_name=entry.native_name,
+        sex=entry.sex,
+        birth_year=born.year,
+        birth_month=born.month,
+        birth_day=born.day,
+        birth_place=entry.birth_place,
+        origin_country=entry.origin_country,
+        citizenship=entry.citizenship,
+        iin=entry.iin,
+        certificate_number=entry.certificate_number,
+        certificate_issued_on=entry.certificate_issued_on,
+        sort_key=sort_key(entry.name.full),
+    )
+    document = entry.document
+    ApplicationPerson.create(
+        application=application,
+        person=person,
+        position=position,
+        kinship=entry.kinship if position else "",
+        document_kind=document.kind if document else None,
+        document_number=document.number if document else "",
+        document_issued_on=document.issued_on if document else None,
+        document_issued_by=document.issued_by if document else "",
+    )
+    return SearchPerson(entry.name.full, entry.latin_name, entry.native_name, born.digits)
+
+
+def save_draft(desk: Desk, draft_id: int | None, content: str) -> int:
+    """Keep what was written so far and return the draft's id; ``None`` begins a new draft."""
+    with desk.transaction(is_told=False):
+        if draft_id is not None and Draft.get_or_none(Draft.id == draft_id) is not None:
+            Draft.update(content=content, saved_at=desk.now()).where(Draft.id == draft_id).execute()
+            return draft_id
+        return int(Draft.create(content=content, begun_at=desk.now(), saved_at=desk.now()).id)
+
+
+def throw_draft_away(desk: Desk, draft_id: int) -> None:
+    """Forget a draft; nothing of it was in the journal yet."""
+    with desk.transaction(is_told=False):
+        Draft.delete_by_id(draft_id)

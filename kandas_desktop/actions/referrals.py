@@ -1,0 +1,120 @@
+"""A referral's life: issued, handed over, struck out (r.3, r.8, r.9)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from peewee import fn
+
+from kandas_desktop.actions.consideration import leave_reserve
+from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.models.cases import birth_date, people_rows, referral_case
+from kandas_desktop.models.search import index_application
+from kandas_desktop.models.tables import Application, Office, Referral, ReferralPerson, ReserveEntry
+from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.numbers import NumberPattern
+from kandas_desktop.rules.obstacles import (
+    obstacles_to_handing_over,
+    obstacles_to_referral,
+    obstacles_to_striking_out_referral,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralRequest:
+    """The application on which a referral is asked for."""
+
+    application_id: int
+
+
+def issue_referral(desk: Desk, request: ReferralRequest) -> int:
+    """Issue the referral of an application today and return its id (r.3, r.8).
+
+    Whom it names, by which words, and who signs it are written down with it, so that the paper stays the
+    same. Raises ``Refused`` with every obstacle.
+    """
+    with desk.transaction():
+        application = Application.get_by_id(request.application_id)
+        refuse_if(obstacles_to_referral(referral_case(application, desk.today), on=desk.today))
+        referral = _numbered_referral(desk, application)
+        _name_people(referral)
+        leave_reserve(application, desk, because="referred")
+        application.considered_on = application.considered_on or desk.today
+        application.save(only=[Application.considered_on])
+        index_application(desk.database, application.id)
+        desk.record("issue", "referral", referral.id, number=referral.number)
+    return int(referral.id)
+
+
+def _numbered_referral(desk: Desk, application: Application) -> Referral:
+    office = Office.get_by_id(1)
+    year = desk.today.year
+    last = Referral.select(fn.MAX(Referral.sequence)).where(Referral.year == year).scalar()
+    if last is None:
+        last = office.referrals_before if year == office.set_up_on.year else 0
+    return Referral.create(
+        application=application,
+        year=year,
+        sequence=last + 1,
+        number=NumberPattern(office.referral_pattern).number(last + 1, year),
+        issued_on=desk.today,
+        people=application.people,
+        local_body_name=office.local_body_name,
+        local_body_head=office.local_body_head,
+    )
+
+
+def _name_people(referral: Referral) -> None:
+    for row in people_rows([referral.application_id]):
+        person = row.person
+        born = birth_date(person)
+        ReferralPerson.create(
+            referral=referral,
+            application_person=row,
+            position=row.position,
+            name=PersonName(person.surname, person.given_name, person.patronymic).full,
+            born=born.digits if born.is_exact else f"{born.digits} ж.",
+            kinship=row.kinship,
+        )
+
+
+def hand_over_referral(desk: Desk, referral_id: int, *, received_on: date) -> None:
+    """Record the day on which the family received the referral, from which r.9 counts. Raises ``Refused``."""
+    with desk.transaction():
+        referral = Referral.get_by_id(referral_id)
+        refuse_if(
+            obstacles_to_handing_over(
+                issued_on=referral.issued_on,
+                received_on=received_on,
+                today=desk.today,
+                is_struck_out=referral.struck_out_on is not None,
+                is_handed_over=referral.received_on is not None,
+            )
+        )
+        referral.received_on = received_on
+        referral.save(only=[Referral.received_on])
+        desk.record("hand over", "referral", referral.id, received_on=received_on)
+
+
+def strike_out_referral(desk: Desk, referral_id: int, *, reason: str) -> None:
+    """Strike a referral out with a reason; its application stands where it stood before (r.8 keeps its place).
+
+    Raises ``Refused``.
+    """
+    with desk.transaction():
+        referral = Referral.get_by_id(referral_id)
+        refuse_if(
+            obstacles_to_striking_out_referral(
+                is_struck_out=referral.struck_out_on is not None, reason=reason
+            )
+        )
+        referral.struck_out_on = desk.today
+        referral.struck_out_reason = reason.strip()
+        referral.save(only=[Referral.struck_out_on, Referral.struck_out_reason])
+        returned_to_reserve = (
+            ReserveEntry.update(left_on=None, left_because=None)
+            .where(ReserveEntry.application == referral.application_id)
+            .execute()
+        )
+        if not returned_to_reserve:
+            Application.update(considered_on=None).where(Application.id == referral.application_id).execute()
+        desk.record("strike out", "referral", referral.id, reason=reason.strip())

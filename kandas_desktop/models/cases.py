@@ -1,0 +1,118 @@
+"""Rows read into the values that the rules reason about."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from peewee import fn
+
+from kandas_desktop.models.tables import (
+    Application,
+    ApplicationPerson,
+    CalendarDay,
+    Office,
+    Person,
+    Referral,
+    ReserveEntry,
+)
+from kandas_desktop.rules.beds import Beds, taking_beds_since
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
+from kandas_desktop.rules.obstacles import ReferralCase
+from kandas_desktop.rules.standing import Standing, standing
+
+
+def birth_date(person: Person) -> BirthDate:
+    """The birth date of a row: exact, or its year only."""
+    return BirthDate(person.birth_year, person.birth_month, person.birth_day)
+
+
+def residence_document(row: ApplicationPerson) -> ResidenceDocument | None:
+    """The slip or permit that a person handed in; ``None`` while nothing was."""
+    if row.document_kind is None:
+        return None
+    return ResidenceDocument(
+        kind=DocumentKind(row.document_kind),
+        number=row.document_number,
+        issued_on=row.document_issued_on,
+        issued_by=row.document_issued_by,
+    )
+
+
+def household_person(row: ApplicationPerson) -> HouseholdPerson:
+    """One person of an application, read together with ``row.person``."""
+    person = row.person
+    return HouseholdPerson(
+        position=row.position,
+        name=PersonName(person.surname, person.given_name, person.patronymic),
+        born=birth_date(person),
+        kinship=row.kinship,
+        document=residence_document(row),
+        iin=person.iin,
+    )
+
+
+def people_rows(application_ids: Iterable[int]) -> list[ApplicationPerson]:
+    """The rows of everybody named on the applications, by application and position, their person with them."""
+    return list(
+        ApplicationPerson.select(ApplicationPerson, Person)
+        .join(Person)
+        .where(ApplicationPerson.application.in_(list(application_ids)))
+        .order_by(ApplicationPerson.application, ApplicationPerson.position)
+    )
+
+
+def live_referral(application_id: int) -> Referral | None:
+    """The referral in force on an application; ``None`` where there is none."""
+    return Referral.get_or_none(Referral.application == application_id, Referral.struck_out_on.is_null())
+
+
+def application_standing(application: Application) -> Standing:
+    """Where an application stands now."""
+    return standing(
+        is_struck_out=application.struck_out_on is not None,
+        is_returned=application.returned_reason is not None,
+        has_live_referral=live_referral(application.id) is not None,
+        waits_in_reserve=ReserveEntry.select()
+        .where(ReserveEntry.application == application.id, ReserveEntry.left_on.is_null())
+        .exists(),
+    )
+
+
+def reserve_queue() -> list[Application]:
+    """The applications waiting in the reserve, first who applied first (r.7): day, time, number."""
+    return list(
+        Application.select()
+        .join(ReserveEntry)
+        .where(ReserveEntry.left_on.is_null())
+        .order_by(Application.registered_on, Application.arrived_at, Application.id)
+    )
+
+
+def beds(on: date) -> Beds:
+    """The office's beds on a day, as far as its referrals tell."""
+    taken = (
+        Referral.select(fn.SUM(Referral.people))
+        .where(Referral.struck_out_on.is_null(), Referral.issued_on >= taking_beds_since(on))
+        .scalar()
+    )
+    return Beds(in_all=Office.get_by_id(1).beds_in_all, taken=taken or 0)
+
+
+def referral_case(application: Application, on: date) -> ReferralCase:
+    """Everything on which a referral for ``application`` depends on a day (r.3, r.7, r.8)."""
+    stands = application_standing(application)
+    queue = reserve_queue() if stands in (Standing.DUE, Standing.RESERVE) else []
+    order = (application.registered_on, application.arrived_at, application.id)
+    ahead = [other for other in queue if (other.registered_on, other.arrived_at, other.id) < order]
+    return ReferralCase(
+        standing=stands,
+        people=tuple(household_person(row) for row in people_rows([application.id])),
+        beds=beds(on),
+        ahead=len(ahead),
+        first_ahead=ahead[0].number if ahead else "",
+    )
+
+
+def calendar_overrides() -> dict[date, bool]:
+    """The days that the office knows better than the packaged calendar: working or not."""
+    return {row.day: row.is_working for row in CalendarDay.select()}
