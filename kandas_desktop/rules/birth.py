@@ -12,8 +12,8 @@ OLDEST_AGE = 130
 """The age in years above which a birth date is taken for a slip of the hand."""
 
 EARLIEST_YEAR = 1900
-LATEST_YEAR = 2199
-"""The years between which a paper handed in at the desk can be dated."""
+LATEST_YEAR = 2099
+"""The years within which a paper at the desk can be dated; the calendar of days off ends here too."""
 
 _YEARS_AHEAD = 20
 
@@ -42,9 +42,9 @@ class DateFault(ValueError):
 class BirthDate:
     """A birth date: exact, or a year only, as many papers of the older people have it.
 
-    A year alone is counted from its last day, 31 December, as Kazakh courts do where only the year is known: so
-    nobody is wrongly held to be adult. `ValueError` for a date that does not exist or that has a month without
-    a day.
+    A year alone is counted from its last day, 31 December, as Kazakh courts do where only the year is known:
+    so nobody is wrongly held to be adult. `ValueError` for a date that does not exist, or that has a month
+    but no day.
     """
 
     year: int
@@ -131,7 +131,7 @@ def read_date(typed: str, *, today: date) -> date:
     """Return the day somebody typed: that of a document, a move-in, a term.
 
     A two-digit year lies within the 80 years before and the 20 years from `today`'s: documents expire ahead.
-    Raises `DateFault`: unreadable, or impossible (30.02, or a year outside 1900–2199).
+    Raises `DateFault`: unreadable, or impossible (30.02, or a year outside 1900–2099).
     """
     day, month, year_digits = _day_month_year(_parts(typed))
     year = int(year_digits)

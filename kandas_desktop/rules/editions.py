@@ -24,5 +24,5 @@ EDITIONS: tuple[Edition, ...] = (
 
 
 def edition_on(day: date) -> Edition:
-    """Return the edition in force on `day`; a day before the first known edition is judged by that edition."""
+    """Return the edition in force on `day`; an earlier day is judged by the first one."""
     return next((edition for edition in reversed(EDITIONS) if edition.in_force_from <= day), EDITIONS[0])

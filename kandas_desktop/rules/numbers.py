@@ -52,6 +52,6 @@ class NumberPattern:
             raise ValueError(f"not a number pattern: {', '.join(faults)}")
 
     def number(self, sequence: int, year: int) -> str:
-        """Return the number of the `sequence`-th paper of `year`: 151 of 2026 by «Ө-{n}/{yy}» is «Ө-151/26»."""
+        """Return the number of paper `sequence` of `year`: 151 of 2026 by «Ө-{n}/{yy}» is «Ө-151/26»."""
         values = {"n": str(sequence), "yy": f"{year % 100:02}", "yyyy": f"{year:04}"}
         return _FIELD.sub(lambda field: values[field[1]], self.text)
