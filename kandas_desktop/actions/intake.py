@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import fn
-
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.actions.volumes import volume_for
 from kandas_desktop.models.cases import calendar_overrides
-from kandas_desktop.models.search import SearchPerson, put_in_index, words_of
-from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Office, Person
+from kandas_desktop.models.indexing import index_application
+from kandas_desktop.models.numbering import next_application_number
+from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Person
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import HouseholdPerson, PersonName, ResidenceDocument, Sex
 from kandas_desktop.rules.letters import sort_key
-from kandas_desktop.rules.numbers import NumberPattern
 from kandas_desktop.rules.obstacles import obstacles_to_registration
 from kandas_desktop.rules.terms import registered_on
 
@@ -68,12 +66,9 @@ def register_application(desk: Desk, request: ApplicationRequest) -> int:
             )
         )
         application = _journal_line(desk, request)
-        people = [_named_person(application, place, entry) for place, entry in enumerate(request.people)]
-        put_in_index(
-            desk.database,
-            application.id,
-            words_of(people, [application.number], [application.registered_on.strftime("%d.%m.%Y")]),
-        )
+        for position, entry in enumerate(request.people):
+            _named_person(application, position, entry)
+        index_application(desk.database, application.id)
         if request.draft_id is not None:
             Draft.delete_by_id(request.draft_id)
         desk.record("register", "application", application.id, number=application.number)
@@ -81,17 +76,14 @@ def register_application(desk: Desk, request: ApplicationRequest) -> int:
 
 
 def _journal_line(desk: Desk, request: ApplicationRequest) -> Application:
-    office = Office.get_by_id(1)
     day = registered_on(desk.today, kazakhstan(calendar_overrides()))
-    last = Application.select(fn.MAX(Application.sequence)).where(Application.year == day.year).scalar()
-    if last is None:
-        last = office.applications_before if day.year == office.set_up_on.year else 0
+    sequence, number = next_application_number(day.year)
     applicant = request.people[0].name
     return Application.create(
         volume=volume_for(day),
         year=day.year,
-        sequence=last + 1,
-        number=NumberPattern(office.application_pattern).number(last + 1, day.year),
+        sequence=sequence,
+        number=number,
         arrived_at=desk.now(),
         registered_on=day,
         people=len(request.people),
@@ -100,7 +92,7 @@ def _journal_line(desk: Desk, request: ApplicationRequest) -> Application:
     )
 
 
-def _named_person(application: Application, position: int, entry: PersonEntry) -> SearchPerson:
+def _named_person(application: Application, position: int, entry: PersonEntry) -> None:
     born = entry.born
     assert born is not None, "a person without a birth date was refused above"
     person = Person.create(
@@ -132,7 +124,6 @@ def _named_person(application: Application, position: int, entry: PersonEntry) -
         document_issued_on=document.issued_on if document else None,
         document_issued_by=document.issued_by if document else "",
     )
-    return SearchPerson(entry.name.full, entry.latin_name, entry.native_name, born.digits)
 
 
 def save_draft(desk: Desk, draft_id: int | None, content: str) -> int:

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import fn
-
 from kandas_desktop.actions.consideration import leave_reserve
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.cases import birth_date, people_rows, referral_case
-from kandas_desktop.models.search import index_application
+from kandas_desktop.models.cases import birth_date, paper_birth, people_rows, referral_case
+from kandas_desktop.models.indexing import index_application
+from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.tables import Application, Office, Referral, ReferralPerson, ReserveEntry
 from kandas_desktop.rules.household import PersonName
-from kandas_desktop.rules.numbers import NumberPattern
 from kandas_desktop.rules.obstacles import (
     obstacles_to_handing_over,
     obstacles_to_referral,
@@ -47,15 +45,12 @@ def issue_referral(desk: Desk, request: ReferralRequest) -> int:
 
 def _numbered_referral(desk: Desk, application: Application) -> Referral:
     office = Office.get_by_id(1)
-    year = desk.today.year
-    last = Referral.select(fn.MAX(Referral.sequence)).where(Referral.year == year).scalar()
-    if last is None:
-        last = office.referrals_before if year == office.set_up_on.year else 0
+    sequence, number = next_referral_number(desk.today.year)
     return Referral.create(
         application=application,
-        year=year,
-        sequence=last + 1,
-        number=NumberPattern(office.referral_pattern).number(last + 1, year),
+        year=desk.today.year,
+        sequence=sequence,
+        number=number,
         issued_on=desk.today,
         people=application.people,
         local_body_name=office.local_body_name,
@@ -72,7 +67,7 @@ def _name_people(referral: Referral) -> None:
             application_person=row,
             position=row.position,
             name=PersonName(person.surname, person.given_name, person.patronymic).full,
-            born=born.digits if born.is_exact else f"{born.digits} ж.",
+            born=paper_birth(born),
             kinship=row.kinship,
         )
 
@@ -96,7 +91,7 @@ def hand_over_referral(desk: Desk, referral_id: int, *, received_on: date) -> No
 
 
 def strike_out_referral(desk: Desk, referral_id: int, *, reason: str) -> None:
-    """Strike a referral out with a reason; its application stands where it stood before (r.8 keeps its place).
+    """Strike a referral out with a reason; its application stands where it stood before, in its place (r.8).
 
     Raises ``Refused``.
     """

@@ -26,6 +26,11 @@ def birth_date(person: Person) -> BirthDate:
     return BirthDate(person.birth_year, person.birth_month, person.birth_day)
 
 
+def paper_birth(born: BirthDate) -> str:
+    """A birth date as papers write it: «22.06.1984», or «1952 ж.» where only the year is known."""
+    return born.digits if born.is_exact else f"{born.digits} ж."
+
+
 def residence_document(row: ApplicationPerson) -> ResidenceDocument | None:
     """The slip or permit that a person handed in; ``None`` while nothing was."""
     if row.document_kind is None:
@@ -52,7 +57,7 @@ def household_person(row: ApplicationPerson) -> HouseholdPerson:
 
 
 def people_rows(application_ids: Iterable[int]) -> list[ApplicationPerson]:
-    """The rows of everybody named on the applications, by application and position, their person with them."""
+    """The rows of everybody named on the applications, by application and position, with their person."""
     return list(
         ApplicationPerson.select(ApplicationPerson, Person)
         .join(Person)

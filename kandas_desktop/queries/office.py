@@ -1,0 +1,74 @@
+"""The office as screens and papers name it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from kandas_desktop.models.cases import beds, calendar_overrides, reserve_queue
+from kandas_desktop.models.tables import ApplicationPerson, Draft, Office
+from kandas_desktop.rules.beds import Beds
+from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
+
+
+class OfficeRow(NamedTuple):
+    center_name_kk: str
+    center_name_ru: str
+    business_number: str
+    address: str
+    director: str
+    local_body_name: str
+    local_body_head: str
+    application_pattern: str
+    referral_pattern: str
+    beds_in_all: int
+    last_day_moves: bool
+    applications_before: int
+    referrals_before: int
+
+
+def office() -> OfficeRow | None:
+    """The office whose file is open; ``None`` until it is set up."""
+    row = Office.get_or_none(Office.id == 1)
+    if row is None:
+        return None
+    return OfficeRow(*(getattr(row, name) for name in OfficeRow._fields))
+
+
+def work_calendar() -> WorkCalendar:
+    """Kazakhstan's calendar under the office's own edits."""
+    return kazakhstan(calendar_overrides())
+
+
+class Outlook(NamedTuple):
+    """What registering now would lead to: the beds there are, and who waits already."""
+
+    beds: Beds
+    waiting: int
+
+
+def outlook(on: date) -> Outlook:
+    """Beds and reserve on a day, for the desk to say what comes after registering."""
+    return Outlook(beds=beds(on), waiting=len(reserve_queue()))
+
+
+class DraftRow(NamedTuple):
+    id: int
+    content: str
+    saved_at: str
+
+
+def drafts() -> list[DraftRow]:
+    """Every draft, last written first; ``saved_at`` reads 2026-03-18 10:42:00."""
+    rows = Draft.select().order_by(Draft.saved_at.desc(), Draft.id.desc())
+    return [DraftRow(row.id, row.content, f"{row.saved_at:%Y-%m-%d %H:%M:%S}") for row in rows]
+
+
+def slip_issuers(limit: int = 12) -> list[str]:
+    """The bodies that issued the latest slips, most recent first, each once."""
+    rows = (
+        ApplicationPerson.select(ApplicationPerson.document_issued_by)
+        .where(ApplicationPerson.document_issued_by != "")
+        .order_by(ApplicationPerson.id.desc())
+        .limit(200)
+        .tuples()
+    )
+    return list(dict.fromkeys(name for (name,) in rows))[:limit]

@@ -1,0 +1,132 @@
+"""Papers: what is to be printed on each, what was kept of it, and how often it left the program."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from kandas_desktop.models.cases import birth_date, paper_birth, people_rows
+from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.tables import (
+    Application,
+    ApplicationPerson,
+    Office,
+    Paper,
+    PaperIssue,
+    Referral,
+    ReferralPerson,
+    Volume,
+)
+from kandas_desktop.queries.countries import country_name
+from kandas_desktop.queries.journal import JournalRow, journal_rows
+from kandas_desktop.reports.forms import ApplicationForm, FormPerson, JournalForm, JournalLine, ReferralForm
+from kandas_desktop.rules.household import PersonName
+
+PAPER_LANGUAGE = "kk"
+_AT_ONCE = 500
+
+
+class PaperRow(NamedTuple):
+    """A paper that was kept: its bytes as first made, and how often it left the program."""
+
+    id: int
+    content: bytes
+    made_at: datetime
+    issues: int
+
+
+def referral_paper(referral_id: int) -> PaperRow | None:
+    """The paper kept of a referral; ``None`` until it was first made."""
+    return _paper_row(Paper.get_or_none(Paper.referral == referral_id))
+
+
+def application_paper(application_id: int) -> PaperRow | None:
+    """The paper kept of an application; ``None`` until it was first made."""
+    return _paper_row(Paper.get_or_none(Paper.application == application_id))
+
+
+def _paper_row(paper: Paper | None) -> PaperRow | None:
+    if paper is None:
+        return None
+    issues = PaperIssue.select().where(PaperIssue.paper == paper.id).count()
+    return PaperRow(paper.id, bytes(paper.content), paper.made_at, issues)
+
+
+def referral_form(referral_id: int) -> ReferralForm:
+    """What the referral's paper says (appendix 1), by the words it was issued with."""
+    referral = Referral.get_by_id(referral_id)
+    named = ReferralPerson.select().where(ReferralPerson.referral == referral_id)
+    people = [FormPerson(row.name, row.born, row.kinship) for row in named.order_by(ReferralPerson.position)]
+    return ReferralForm(
+        number=referral.number,
+        applicant=people[0],
+        family=tuple(people[1:]),
+        head_name=referral.local_body_head,
+        issued_on=referral.issued_on,
+    )
+
+
+def application_form(application_id: int) -> ApplicationForm:
+    """What the application's paper says (appendix 2), with the family by name (r.3)."""
+    application = Application.get_by_id(application_id)
+    people = [_form_person(row) for row in people_rows([application_id])]
+    return ApplicationForm(
+        local_body=Office.get_by_id(1).local_body_name,
+        applicant=people[0],
+        family=tuple(people[1:]),
+        filed_on=application.arrived_at.date(),
+    )
+
+
+def _form_person(row: ApplicationPerson) -> FormPerson:
+    person = row.person
+    name = PersonName(person.surname, person.given_name, person.patronymic).full
+    return FormPerson(name, paper_birth(birth_date(person)), row.kinship)
+
+
+def journal_form(database: OfficeDatabase, volume_id: int, *, with_families: bool) -> JournalForm:
+    """What the paper of one volume of the journal says (appendix 3): a long read for a long volume."""
+    volume = Volume.get_by_id(volume_id)
+    ids = [
+        row[0] for row in Application.select(Application.id).where(Application.volume == volume_id).tuples()
+    ]
+    lines = [
+        line
+        for start in range(0, len(ids), _AT_ONCE)
+        for line in _journal_lines(database, sorted(ids)[start : start + _AT_ONCE], with_families)
+    ]
+    return JournalForm(begun_on=volume.begun_on, ended_on=volume.ended_on, lines=lines)
+
+
+def _journal_lines(
+    database: OfficeDatabase, ids: Sequence[int], with_families: bool
+) -> Iterator[JournalLine]:
+    rows = journal_rows(database, ids)
+    families = _families(ids) if with_families else {}
+    return (_journal_line(rows[id_], families.get(id_, ())) for id_ in ids)
+
+
+def _families(ids: Iterable[int]) -> dict[int, list[str]]:
+    families: dict[int, list[str]] = {}
+    for row in people_rows(ids):
+        if row.position:
+            person = _form_person(row)
+            families.setdefault(row.application_id, []).append(
+                f"{person.name}, {person.born}, {person.kinship}"
+            )
+    return families
+
+
+def _journal_line(row: JournalRow, family: Iterable[str]) -> JournalLine:
+    referral = ""
+    if row.referral_issued_on and not row.referral_is_struck_out:
+        referral = f"{row.referral_number}, {row.referral_issued_on:%d.%m.%Y}"
+    return JournalLine(
+        number=str(row.sequence),
+        applicant=row.name.full,
+        birth=", ".join(part for part in (row.birth_place, paper_birth(row.born)) if part),
+        country=country_name(row.origin_country, PAPER_LANGUAGE),
+        registered=f"{row.registered_on:%d.%m.%Y}, {row.number}",
+        referral=referral,
+        struck_out=row.standing == "struck out",
+        family=tuple(family),
+    )
