@@ -1,0 +1,59 @@
+"""What the main window expects of a page: keys for the foot strip, and a reload when it is seen."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kandas_desktop.ui.workplace import Workplace
+
+
+class Key(NamedTuple):
+    """A key or two, such as ("↑", "↓"), and what they do here."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+class Page(QWidget):
+    """A page reloads when something was written or the day turned, at once if seen, else when shown."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workplace = workplace
+        self._is_stale = True
+        workplace.changes.committed.connect(self._went_stale)
+        workplace.changes.day_turned.connect(self._went_stale)
+
+    @property
+    def today(self) -> date:
+        return self.workplace.desk.today
+
+    def reload(self) -> None:
+        """Read afresh what the page shows, keeping selection and place."""
+
+    def keys(self) -> Sequence[Key]:
+        """The keys to show in the foot strip, the commonest first, at most seven."""
+        return ()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names and birth dates (F9)."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the compact measures of a small window, or the normal ones."""
+
+    def _went_stale(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self._freshen()
+
+    def _freshen(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._freshen()
+        super().showEvent(event)

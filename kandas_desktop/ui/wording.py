@@ -1,0 +1,137 @@
+"""The rules' answers in the user's words: obstacles, conditions, clauses, dates and ages."""
+
+from datetime import date
+
+from kandas_desktop.rules.birth import BirthDate, DateFaultKind
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
+from kandas_desktop.rules.standing import Standing
+from kandas_desktop.words import _, ngettext
+
+
+def digits(day: date) -> str:
+    """A day as screens write it: 16.03.2026."""
+    return f"{day:%d.%m.%Y}"
+
+
+def clause_words(clause: Clause) -> str:
+    """How a clause is cited: «3-тармақ», «п. 3», «r.3»."""
+    return _("r.{number}").format(number=int(clause))
+
+
+def born_words(born: BirthDate) -> str:
+    """A birth date on screen: 22.06.1984, or «1952 жыл» where only the year is known."""
+    return born.digits if born.is_exact else _("year {year}").format(year=born.digits)
+
+
+def age_words(born: BirthDate, on: date) -> str:
+    """An age on a day: «39 жас», or «74–75 жас» where only the birth year is known."""
+    least, most = born.ages_on(on)
+    if least == most:
+        return ngettext("{count} year old", "{count} years old", least)
+    return _("{least}–{most} years old").format(least=least, most=most)
+
+
+def people_words(count: int) -> str:
+    """«5 адам», «5 человек», «5 people»."""
+    return ngettext("{count} person", "{count} people", count)
+
+
+def obstacle_title(obstacle: Obstacle) -> str:
+    """What stands in the way, in three or four words."""
+    return _OBSTACLE_TITLES[obstacle.kind]()
+
+
+_OBSTACLE_TITLES = {
+    ObstacleKind.NAME_MISSING: lambda: _("Write a surname or a given name"),
+    ObstacleKind.BIRTH_DATE_MISSING: lambda: _("Write the birth date, or its year"),
+    ObstacleKind.KINSHIP_MISSING: lambda: _("Write the kinship"),
+    ObstacleKind.ORIGIN_MISSING: lambda: _("Choose the country of origin"),
+    ObstacleKind.PERSON_TWICE: lambda: _("This person is already on the application"),
+    ObstacleKind.DOCUMENT_IN_FUTURE: lambda: _("The document's date is in the future"),
+    ObstacleKind.SLIP_MISSING: lambda: _("Slip not handed in"),
+    ObstacleKind.SLIP_NUMBER_MISSING: lambda: _("Slip number not written"),
+    ObstacleKind.SLIP_DATE_MISSING: lambda: _("Slip date not written"),
+    ObstacleKind.SLIP_ISSUER_MISSING: lambda: _("Slip's issuing body not written"),
+    ObstacleKind.OTHERS_AHEAD: lambda: _("Others are ahead in the reserve"),
+    ObstacleKind.BEDS_MISSING: lambda: _("Not enough free beds"),
+    ObstacleKind.STRUCK_OUT: lambda: _("The application is struck out"),
+    ObstacleKind.RETURNED: lambda: _("The application was returned"),
+    ObstacleKind.REFERRAL_LIVE: lambda: _("A referral is in force"),
+    ObstacleKind.IN_RESERVE: lambda: _("Already in the reserve"),
+    ObstacleKind.BEDS_ARE_FREE: lambda: _("Beds are free: the reserve is not needed"),
+    ObstacleKind.REASON_MISSING: lambda: _("Write the reason"),
+    ObstacleKind.REFERRAL_STRUCK_OUT: lambda: _("The referral is struck out"),
+    ObstacleKind.HANDED_OVER: lambda: _("Already handed over"),
+    ObstacleKind.RECEIVED_BEFORE_ISSUE: lambda: _("Received before it was issued"),
+    ObstacleKind.RECEIVED_IN_FUTURE: lambda: _("The day of receipt is in the future"),
+}
+
+
+def obstacle_detail(obstacle: Obstacle, on: date) -> str:
+    """Whom or what the obstacle concerns, with the numbers; empty where the title says it all."""
+    if obstacle.kind is ObstacleKind.OTHERS_AHEAD:
+        households = ngettext(
+            "{count} household waits first", "{count} households wait first", obstacle.ahead
+        )
+        return f"{households}: {obstacle.number}"
+    if obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.BEDS_ARE_FREE):
+        return _("{needed} needed, {free} free").format(needed=obstacle.needed, free=obstacle.free)
+    return person_words(obstacle.person, on) if obstacle.person else ""
+
+
+def person_words(person: HouseholdPerson, on: date) -> str:
+    """A person by name and age: «Мысалов Ерасыл, 18 жаста»."""
+    if person.born is None:
+        return person.name.full
+    return _("{name}, {age}").format(name=person.name.full, age=age_words(person.born, on))
+
+
+def obstacle_sentence(obstacle: Obstacle, on: date) -> str:
+    """The obstacle in one line: title, detail and clause."""
+    line = obstacle_title(obstacle)
+    detail = obstacle_detail(obstacle, on)
+    if detail:
+        line = f"{line}: {detail}"
+    return f"{line} ({clause_words(obstacle.clause)})" if obstacle.clause else line
+
+
+def condition_words(condition: Condition) -> str:
+    """A condition that is met, in one line."""
+    if condition.kind is ConditionKind.SLIPS_HANDED_IN:
+        return ngettext(
+            "The slip of {count} adult is there", "The slips of {count} adults are there", condition.count
+        )
+    if condition.kind is ConditionKind.BEDS_SUFFICE:
+        return _("Beds suffice: {needed} needed, {free} free").format(
+            needed=condition.count, free=condition.free
+        )
+    if condition.kind is ConditionKind.TURN_HAS_COME:
+        return _("Nobody waits before")
+    return _("The application is registered")
+
+
+def standing_words(standing: Standing, place: int = 0) -> str:
+    """The outcome as its chip says it; ``place`` is that in the reserve."""
+    if standing is Standing.RESERVE:
+        return _("In reserve · {place}").format(place=place)
+    return _STANDINGS[standing]()
+
+
+_STANDINGS = {
+    Standing.DUE: lambda: _("To consider today"),
+    Standing.REFERRED: lambda: _("Referral issued"),
+    Standing.RETURNED: lambda: _("Returned"),
+    Standing.STRUCK_OUT: lambda: _("Struck out"),
+}
+
+
+def date_fault_words(kind: DateFaultKind) -> str:
+    """Why a typed date was not taken, in one sentence."""
+    return {
+        DateFaultKind.UNREADABLE: _("Write the date like 05.03.1987."),
+        DateFaultKind.IMPOSSIBLE: _("There is no such day."),
+        DateFaultKind.FUTURE: _("This day has not come yet."),
+        DateFaultKind.TOO_OLD: _("That is more than 130 years ago."),
+    }[kind]

@@ -1,0 +1,43 @@
+"""What every page stands on: the desk it writes through, and whom to tell what happened."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from kandas_desktop.actions.desk import Desk
+from kandas_desktop.ui.computer import ComputerSettings
+
+
+class Changes(QObject):
+    """Tells that something was written, or that a new day began; neither says what."""
+
+    committed = Signal()
+    day_turned = Signal()
+
+
+class Notices(QObject):
+    """Sentences for the foot strip: what was done, what to note, and what failed."""
+
+    said = Signal(str, str)
+
+    def done(self, text: str) -> None:
+        """Say that something was done; the sentence goes by itself."""
+        self.said.emit(text, "done")
+
+    def note(self, text: str) -> None:
+        """Say why something cannot be done, or what is worth knowing; the sentence goes by itself."""
+        self.said.emit(text, "note")
+
+    def fault(self, text: str) -> None:
+        """Say that the world failed and what to do; the sentence stays until it is closed."""
+        self.said.emit(text, "fault")
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """One computer at the desk: its desk, its settings, its signals."""
+
+    desk: Desk
+    settings: ComputerSettings
+    changes: Changes
+    notices: Notices
