@@ -16,7 +16,7 @@ class WorkCalendar:
     The office edits them because moved days off and Kurban Ait are announced late.
     """
 
-    overrides: Mapping[date, bool] = field(default=_NO_OVERRIDES)
+    overrides: Mapping[date, bool] = field(default_factory=dict)
 
     def is_working(self, day: date) -> bool:
         """Return whether `day` is worked: a moved Saturday is, a public holiday on a Tuesday is not."""

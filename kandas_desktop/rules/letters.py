@@ -78,7 +78,7 @@ def fold(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return `text` as it may be stored: letters composed (NFC), no invisible signs, single blanks, bare ends.
+    """Return `text` as it may be stored: composed (NFC), no invisible signs, single blanks, bare ends.
 
     Line breaks, tabs and controls become blanks; direction marks, zero-width signs and broken characters go.
     """
@@ -118,7 +118,7 @@ def _composed(text: str) -> str:
 
 
 def _without_pairs(key: str) -> str:
-    """Return `key` with doubled letters and pairs of letters for one sound made single, where they stand now."""
+    """Return `key` with doubled letters and pairs for one sound made single, where they stand now."""
     key = _DOUBLED.sub(r"\1", key)
     for pair, single in _PAIRS:
         key = key.replace(pair, single)
