@@ -87,14 +87,14 @@ _SENTENCES = {
         "--self-check, --screenshots DIR and QT_QPA_PLATFORM=offscreen work.",
     },
     "packages": {
-        "kk": "Терезеге керек жүйелік кітапханалар жоқ. Орнатыңыз: {command}",
-        "ru": "Нет системных библиотек, нужных для окна. Установите: {command}",
-        "en": "System libraries that the window needs are missing. Install them: {command}",
+        "kk": "Бағдарламаға керек жүйелік пакеттер жоқ. Орнатыңыз: {command}",
+        "ru": "Нет системных пакетов, нужных программе. Установите: {command}",
+        "en": "System packages that the program needs are missing. Install them: {command}",
     },
     "libraries": {
-        "kk": "Терезеге керек жүйелік кітапханалар жоқ. Мына файлдары бар пакеттерді орнатыңыз: {libraries}",
-        "ru": "Нет системных библиотек, нужных для окна. Установите пакеты, где есть: {libraries}",
-        "en": "System libraries that the window needs are missing. Install the packages with: {libraries}",
+        "kk": "Бағдарламаға керек жүйелік файлдар жоқ. Олардың пакеттерін орнатыңыз: {libraries}",
+        "ru": "Нет системных файлов, нужных программе. Установите пакеты, где они есть: {libraries}",
+        "en": "System files that the program needs are missing. Install the packages that hold: {libraries}",
     },
 }
 
@@ -145,7 +145,7 @@ def packages_of(missing: list[MissingLibrary]) -> list[str]:
     return list(dict.fromkeys(library.debian_package for library in missing))
 
 
-def explain_libraries(missing: list[MissingLibrary], language: str, *, has_apt: bool | None = None) -> str:
+def explain_missing(missing: list[MissingLibrary], language: str, *, has_apt: bool | None = None) -> str:
     """One line that says what to install, in ``kk``, ``ru`` or ``en``."""
     if has_apt is None:
         has_apt = shutil.which("apt-get") is not None
@@ -170,7 +170,7 @@ def what_stands_in_the_way(environ: Mapping[str, str], *, window: bool, language
     if problem:
         return explain_screen(problem, environ, language)
     missing = missing_libraries(environ, window=window)
-    return explain_libraries(missing, language) if missing else None
+    return explain_missing(missing, language) if missing else None
 
 
 def _named_windowless(environ: Mapping[str, str]) -> bool:
