@@ -1,0 +1,310 @@
+"""Buttons: plain, filled, tinted, big and quiet; with an icon, a key cap, a reason why not, a busy word."""
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from kandas_desktop.ui.kit.chips import BadgeKind, badge_size, cap_size, paint_badge, paint_cap
+from kandas_desktop.ui.kit.focus_ring import paint_ring, ring_after
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
+from kandas_desktop.ui.kit.theme import theme
+
+ButtonRole = Literal["plain", "filled", "tinted", "big", "quiet"]
+
+
+class _Look(NamedTuple):
+    fill: str
+    edge: str
+    ink: str
+    cap_edge: str
+    cap_ink: str
+
+
+class PaintedButton(QPushButton):
+    """A push button that draws itself and knows whether it is hovered and focused by the keyboard."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._hovered = False
+        self._ring = False
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme().changed.connect(self._resize_for_theme)
+
+    def _resize_for_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _plain_look(self) -> _Look:
+        palette = theme().palette
+        if not self.isEnabled():
+            return _Look(
+                palette.disabled_fill, "", palette.disabled_text, palette.line2, palette.disabled_text
+            )
+        fill = palette.surface
+        if self.isDown():
+            fill = palette.line
+        elif self._hovered:
+            fill = palette.hover
+        return _Look(fill, palette.line2, palette.text, palette.line2, palette.text2)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = ring_after(event, self._ring)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = ring_after(event, self._ring)
+        super().focusOutEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Button(PaintedButton):
+    """A button with words; ``refused(reason)`` is emitted when ``trigger`` is called while it is blocked."""
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        icon: IconName | None = None,
+        keys: str = "",
+        role: ButtonRole = "plain",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = text
+        self._icon = icon
+        self._keys = keys
+        self._role: ButtonRole = role
+        self._badge = ""
+        self._badge_kind: BadgeKind = "grey"
+        self._blocked = ""
+        self._busy = ""
+        self._height = 0
+        self.set_words(text)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if role == "big" else QSizePolicy.Policy.Minimum,
+            QSizePolicy.Policy.Fixed,
+        )
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    @property
+    def keys(self) -> str:
+        return self._keys
+
+    @property
+    def role(self) -> ButtonRole:
+        return self._role
+
+    @property
+    def blocked_reason(self) -> str:
+        """Why the button cannot be pressed; empty when it can."""
+        return self._blocked
+
+    def set_words(self, text: str) -> None:
+        """Say something else on the button."""
+        self._words = text
+        # An ampersand in a name is no mnemonic.
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(f"{text} ({self._keys})" if self._keys else text)
+        self._resize_for_theme()
+
+    def set_icon(self, icon: IconName | None) -> None:
+        """Show another icon before the words."""
+        self._icon = icon
+        self._resize_for_theme()
+
+    def set_role(self, role: ButtonRole) -> None:
+        """Another look, for instance filled when this becomes the page's next step."""
+        self._role = role
+        self._resize_for_theme()
+
+    def set_badge(self, text: str, kind: BadgeKind = "grey") -> None:
+        """A count after the words; empty for none."""
+        self._badge = text
+        self._badge_kind = kind
+        self._resize_for_theme()
+
+    def set_height(self, height: int) -> None:
+        """A height other than the role's: 36 in a next-step bar."""
+        self._height = height
+        self._resize_for_theme()
+
+    def set_blocked(self, reason: str) -> None:
+        """Grey with a lock, and the reason as tooltip and description; an empty reason frees the button."""
+        self._blocked = reason
+        self.setEnabled(not reason)
+        self.setToolTip(reason)
+        self.setAccessibleDescription(reason)
+        self._resize_for_theme()
+
+    def set_busy(self, words: str) -> None:
+        """«Сақталуда…» in the same width, not to be pressed twice; empty when the work is done."""
+        if words and not self._busy:
+            self.setFixedWidth(self.width())
+        elif not words and self._busy:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        self._busy = words
+        self.setEnabled(not words and not self._blocked)
+        self.update()
+
+    def trigger(self) -> None:
+        """What the button's key does: a click, or ``refused`` with the reason."""
+        if self._blocked:
+            self.refused.emit(self._blocked)
+        elif self.isEnabled():
+            self.click()
+
+    def _font(self) -> QFont:
+        return theme().font("big") if self._role == "big" else theme().font("body", bold=True)
+
+    def _shown_icon(self) -> IconName | None:
+        if self._busy:
+            return None
+        return "lock" if self._blocked else self._icon
+
+    def _shown_keys(self) -> str:
+        # What cannot be pressed shows no key.
+        return "" if self._blocked or self._busy else self._keys
+
+    def _icon_size(self) -> int:
+        return 18 if self._role == "big" else theme().sizes.button_icon
+
+    def _content_width(self) -> int:
+        sizes = theme().sizes
+        width = text_width(self._font(), self._busy or self._words)
+        if self._shown_icon():
+            width += self._icon_size() + sizes.button_gap
+        if self._badge:
+            width += badge_size(self._badge).width() + sizes.button_gap
+        if self._shown_keys():
+            width += cap_size(self._shown_keys()).width() + sizes.button_gap + 2
+        return width
+
+    def _look(self) -> _Look:
+        palette = theme().palette
+        if not self.isEnabled() or self._role == "plain":
+            return self._plain_look()
+        if self._role in ("filled", "big"):
+            fill = palette.accent
+            if self.isDown():
+                fill = palette.accent_press
+            elif self._hovered:
+                fill = palette.accent_hover
+            return _Look(fill, "", palette.on_accent, palette.on_accent, palette.on_accent)
+        if self._role == "tinted":
+            fill = palette.selected if self._hovered and not self.isDown() else palette.accent_soft
+            return _Look(fill, "", palette.accent_text, palette.accent_text, palette.accent_text)
+        fill = palette.hover if self._hovered or self.isDown() else ""
+        return _Look(fill, "", palette.text2, palette.line2, palette.text2)
+
+    def sizeHint(self) -> QSize:
+        sizes = theme().sizes
+        height = self._height or (sizes.button_big if self._role == "big" else sizes.button)
+        return QSize(self._content_width() + 2 * (sizes.button_padding + 2), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        sizes = theme().sizes
+        look = self._look()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        radius = sizes.radius_card if self._role == "big" else sizes.radius
+        paint_box(painter, box, radius=radius, fill=look.fill, edge=look.edge)
+        if self._ring:
+            paint_ring(painter, box, radius=radius, on_filled=self._role in ("filled", "big"))
+        left = max(4, (self.width() - self._content_width()) // 2)
+        self._paint_content(painter, look, left)
+
+    def _paint_content(self, painter: QPainter, look: _Look, left: int) -> None:
+        gap = theme().sizes.button_gap
+        icon = self._shown_icon()
+        if icon:
+            size = self._icon_size()
+            paint_icon(painter, QPointF(left, (self.height() - size) / 2), icon, size, look.ink)
+            left += size + gap
+        words = self._busy or self._words
+        width = min(text_width(self._font(), words), self.width() - left - 4)
+        room = QRectF(left, 0, width, self.height())
+        paint_text(painter, room, words, font=self._font(), color=look.ink)
+        left += width + gap
+        if self._badge:
+            size_of = badge_size(self._badge)
+            where = QRect(left, (self.height() - size_of.height()) // 2, size_of.width(), size_of.height())
+            paint_badge(painter, where, self._badge, kind=self._badge_kind)
+            left = where.right() + 1 + gap
+        if keys := self._shown_keys():
+            cap = cap_size(keys)
+            where = QRect(left + 2, (self.height() - cap.height()) // 2, cap.width(), cap.height())
+            paint_cap(painter, where, keys, ink=look.cap_ink, edge=look.cap_edge)
+
+
+class IconButton(PaintedButton):
+    """A square button with only an icon: close, more, lock, the table's view toggles."""
+
+    def __init__(
+        self,
+        icon: IconName,
+        name: str,
+        *,
+        framed: bool = False,
+        checkable: bool = False,
+        size: int = 32,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._framed = framed
+        self._size = size
+        self.setCheckable(checkable)
+        self.set_name(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_name(self, name: str) -> None:
+        """The word for screen readers and the tooltip."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def set_icon(self, icon: IconName) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        look = self._plain_look()
+        fill, edge, ink = look.fill, look.edge if self._framed else "", palette.text2
+        if not self._framed and not (self._hovered or self.isDown()):
+            fill = ""
+        if self.isChecked():
+            fill, edge, ink = palette.accent_soft, "", palette.accent_text
+        if not self.isEnabled():
+            ink = palette.disabled_text
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        paint_box(painter, box, radius=theme().sizes.radius, fill=fill, edge=edge)
+        if self._ring:
+            paint_ring(painter, box, radius=theme().sizes.radius)
+        size = 18 if self._size >= 32 else 16
+        offset = QPointF((self.width() - size) / 2, (self.height() - size) / 2)
+        paint_icon(painter, offset, self._icon, size, ink)

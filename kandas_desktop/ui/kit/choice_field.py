@@ -1,0 +1,156 @@
+"""One of many, found by typing: countries, kinships, issuing bodies."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
+
+from kandas_desktop.rules.letters import fold
+from kandas_desktop.ui.kit.icons import paint_icon
+from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.theme import theme
+
+
+class Option(NamedTuple):
+    """One entry of the list: what is stored, and the words for it."""
+
+    value: str
+    text: str
+
+
+class ChoiceField(TextField):
+    """Type the first letters, or open the list with Alt+Down; ``chosen(value)`` says what was picked."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        options: Sequence[Option | tuple[str, str]] = (),
+        *,
+        free: bool = False,
+        placeholder: str = "",
+        max_length: int = 120,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Options in the order shown (frequent ones first); ``free`` allows other words as well."""
+        super().__init__(placeholder=placeholder, max_length=max_length, parent=parent)
+        self._free = free
+        self._options: list[Option] = []
+        self._value: str | None = None
+        self._model = QStringListModel(self)
+        self._popup = QListView()
+        self._popup.setObjectName("choices")
+        self._popup.setFont(theme().font("body"))
+        self._popup.setUniformItemSizes(True)
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(9)
+        completer.setPopup(self._popup)
+        completer.setWidget(self)
+        completer.activated.connect(self._pick_text)
+        self._finder = completer
+        self.textEdited.connect(self._find)
+        self.set_options(options)
+
+    def set_options(self, options: Sequence[Option | tuple[str, str]]) -> None:
+        """Another list; the chosen value stays if it is still in it."""
+        self._options = [Option(*option) for option in options]
+        self.set_choice(self._value)
+
+    def choice(self) -> str | None:
+        """The stored value of what stands in the field; with ``free`` the words themselves; else ``None``."""
+        text = self.value()
+        for option in self._options:
+            if option.text == text:
+                return option.value
+        return text if self._free and text else None
+
+    def set_choice(self, value: str | None) -> None:
+        """Show the words of a stored value; ``None`` empties the field."""
+        self._value = value
+        known = next((option.text for option in self._options if option.value == value), None)
+        if known is None:
+            known = value if self._free and value else ""
+        self.set_value(known)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the field is empty or holds an entry (or, with ``free``, anything)."""
+        return not self.value() or self.choice() is not None
+
+    def matches(self, typed: str) -> list[str]:
+        """The entries that ``typed`` leads to: first those that begin with it, then with a word that does."""
+        key = fold(typed)
+        if not key:
+            return [option.text for option in self._options]
+        keyed = [(fold(option.text), option.text) for option in self._options]
+        first = [text for folded, text in keyed if folded.startswith(key)]
+        later = [text for folded, text in keyed if f" {key}" in folded and text not in first]
+        return first + later
+
+    def open_list(self) -> None:
+        """Show the whole list below the field, the present entry chosen in it."""
+        self._show([option.text for option in self._options], current=self.value())
+
+    def _find(self, typed: str) -> None:
+        found = self.matches(typed)
+        if found and typed.strip():
+            self._show(found, current="" if self._free else found[0])
+        else:
+            self._popup.hide()
+
+    def _show(self, texts: list[str], *, current: str) -> None:
+        self._model.setStringList(texts)
+        self._finder.complete()
+        if current in texts:
+            self._popup.setCurrentIndex(self._model.index(texts.index(current)))
+
+    def _pick_text(self, text: str) -> None:
+        self.setText(text)
+        value = self.choice()
+        if value is not None and value != self._value:
+            self._value = value
+            self.chosen.emit(value)
+
+    def _settle(self) -> None:
+        # «Өзб» and Tab is enough where only one entry begins so, or the list is closed with its first chosen.
+        if self.choice() is None or self._free:
+            exact = [option.text for option in self._options if fold(option.text) == fold(self.value())]
+            found = exact or ([] if self._free else self.matches(self.value()))
+            if self.value() and found:
+                self.setText(found[0])
+        self._pick_text(self.value())
+
+    def _right_room(self) -> int:
+        return super()._right_room() + 16 + 6
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._quiet and not self.hasFocus():
+            return
+        palette = theme().palette
+        color = palette.text2 if self.isEnabled() else palette.disabled_text
+        where = QPointF(self.width() - theme().sizes.input_padding - 16, (self.height() - 16) / 2)
+        paint_icon(QPainter(self), where, "chevron-down", 16, color)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.open_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        opens = event.key() == Qt.Key.Key_F4 or (
+            event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+            and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
+        )
+        if opens and not self._popup.isVisible():
+            self.open_list()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason and event.type() == QEvent.Type.FocusOut:
+            self._settle()
+        super().focusOutEvent(event)

@@ -1,0 +1,132 @@
+"""The one kind of dialog: a question that changes a right, with its verb on the button."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.ui.kit.buttons import Button, ButtonRole
+from kandas_desktop.ui.kit.frame import Card, Surface
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.words import _
+
+
+class Change(NamedTuple):
+    """What a fact is now and what it will be."""
+
+    name: str
+    before: str
+    after: str
+
+
+class Question(QDialog):
+    """Subclass it, fill ``self.fields``, and offer ``ask(parent, …)`` that returns a value or ``None``.
+
+    ``accept_now()`` runs on the verb button and on Ctrl+Enter; override ``may_accept`` to keep it open.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        verb: str,
+        *,
+        explanation: str = "",
+        changes: Sequence[Change] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self.setFixedWidth(theme().sizes.dialog)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        body = QVBoxLayout()
+        body.setContentsMargins(24, 20, 24, 20)
+        body.setSpacing(12)
+        body.addWidget(Label(title, role="panel_title", wrap=True))
+        self._explanation = Label(explanation, ink="text2", wrap=True)
+        self._explanation.setVisible(bool(explanation))
+        body.addWidget(self._explanation)
+        self._changes = QVBoxLayout()
+        body.addLayout(self._changes)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(theme().sizes.field_gap)
+        body.addLayout(self.fields)
+        whole.addLayout(body)
+        whole.addWidget(self._buttons(verb))
+        self.show_changes(changes)
+
+    @property
+    def verb_button(self) -> Button:
+        """The button that says what will be done; block it with a reason while something is missing."""
+        return self._verb
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        """The rows before → after."""
+        while (item := self._changes.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if changes:
+            self._changes.addWidget(_change_card(changes))
+
+    def may_accept(self) -> bool:
+        """Whether everything needed was filled in; a subclass marks what is wrong and says no."""
+        return True
+
+    def accept_now(self) -> None:
+        """Close with the answer, if the question may be answered so."""
+        if self._verb.isEnabled() and self.may_accept():
+            self.accept()
+
+    def was_accepted(self) -> bool:
+        """Show the question and wait for the answer."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
+    def _buttons(self, verb: str) -> QWidget:
+        foot = Surface("sunken", lines="top")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(8)
+        row.addStretch(1)
+        self._cancel = Button(_("Cancel"), keys="Esc")
+        self._cancel.clicked.connect(self.reject)
+        role: ButtonRole = "filled"
+        self._verb = Button(verb, keys="Ctrl+Enter", role=role)
+        self._verb.clicked.connect(self.accept_now)
+        row.addWidget(self._cancel)
+        row.addWidget(self._verb)
+        return foot
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept_now()
+        elif enter:
+            # Enter alone is Tab in this program; it never answers a question by accident.
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().color("surface"))
+
+
+def _change_card(changes: Sequence[Change]) -> Card:
+    card = Card(padding=12)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    for row, change in enumerate(changes):
+        grid.addWidget(Label(change.name, role="second", ink="text2"), row, 0)
+        grid.addWidget(Label(change.before, ink="text2", wrap=True), row, 1)
+        grid.addWidget(Label("→", ink="text2"), row, 2)
+        grid.addWidget(Label(change.after, bold=True, wrap=True), row, 3)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    card.column.addLayout(grid)
+    return card

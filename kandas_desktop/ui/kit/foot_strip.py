@@ -1,0 +1,224 @@
+"""The strip at the foot of every page: its keys, and for eight seconds what has just happened."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
+
+from kandas_desktop.ui.kit.buttons import IconButton
+from kandas_desktop.ui.kit.chips import cap_size, paint_cap
+from kandas_desktop.ui.kit.icons import IconName
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.link import LinkButton
+from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.painting import hairline, paint_text, text_width
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.words import _
+
+NoticeKind = Literal["done", "note", "fault"]
+
+NOTICE_MILLISECONDS = 8_000
+_HISTORY = 200
+
+
+class KeyHint(NamedTuple):
+    """Keys and what they do; several keys are parted by spaces: ``KeyHint("↑ ↓", "жол")``."""
+
+    keys: str
+    words: str
+
+
+class Action(NamedTuple):
+    """What a notice offers: words, the slot, and the key that does the same."""
+
+    words: str
+    slot: Callable[[], None]
+    keys: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence about what happened."""
+
+    text: str
+    kind: NoticeKind
+    action: Action | None = None
+
+
+_LOOKS: dict[NoticeKind, tuple[FamilyName, IconName]] = {
+    "done": ("free", "check-circle"),
+    "note": ("accent", "info"),
+    "fault": ("overdue", "alert-circle"),
+}
+
+
+class KeyLine(QWidget):
+    """The keys of a page, the commonest first; those for which there is no room are left out."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints: list[KeyHint] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme().changed.connect(self.update)
+
+    def set_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Show these keys."""
+        self._hints = list(hints)
+        self.setAccessibleName(", ".join(f"{hint.keys}: {hint.words}" for hint in hints))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = theme().sizes.page_padding
+        font = theme().font("second")
+        for hint in self._hints[: theme().sizes.foot_keys]:
+            caps = hint.keys.split(" ")
+            width = sum(cap_size(cap).width() + 6 for cap in caps) + text_width(font, hint.words)
+            if left + width > self.width() - 8:
+                return
+            for cap in caps:
+                size = cap_size(cap)
+                where = QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
+                paint_cap(painter, where, cap, fill=theme().palette.surface)
+                left += size.width() + 6
+            room = QRectF(left, 0, self.width() - left, self.height())
+            paint_text(painter, room, hint.words, font=font, color=theme().palette.text2)
+            left += text_width(font, hint.words) + 18
+
+
+class _NoticeBar(QWidget):
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._family: FamilyName = "free"
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 0, 18, 0)
+        self._row.setSpacing(10)
+        self._mark = IconMark("check-circle", family="free", size=18)
+        self._words = Label(role="second")
+        self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._action = LinkButton("")
+        self._close = IconButton("x", _("Close"), size=26)
+        self._close.clicked.connect(self.closed)
+        for widget in (self._mark, self._words, self._action):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._row.addWidget(self._close)
+        self._slot: Callable[[], None] | None = None
+        self._action.clicked.connect(self._act)
+
+    def show_notice(self, notice: Notice) -> None:
+        family, icon = _LOOKS[notice.kind]
+        self._family = family
+        self._mark.show_icon(icon, family=family)
+        self._words.setText(notice.text)
+        self._words.setToolTip(notice.text)
+        self.setAccessibleName(notice.text)
+        self._slot = notice.action.slot if notice.action else None
+        self._action.setVisible(notice.action is not None)
+        if notice.action:
+            self._action.set_words(notice.action.words, notice.action.keys)
+        self.update()
+
+    def _act(self) -> None:
+        slot = self._slot
+        self.closed.emit()
+        if slot:
+            slot()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme().palette.family(self._family)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colors.fill)
+        hairline(painter, QPointF(0, 0), QPointF(self.width(), 0), colors.line)
+
+
+class FootStrip(QWidget):
+    """``strip.show_keys([...])``; ``strip.say("…", "done", Action("Болдырмау", undo, "Ctrl+Z"))``."""
+
+    said = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = KeyLine()
+        self._bar = _NoticeBar()
+        self._bar.closed.connect(self.close_notice)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._keys)
+        self._stack.addWidget(self._bar)
+        self._waiting: deque[Notice] = deque()
+        self._history: deque[Notice] = deque(maxlen=_HISTORY)
+        self._shown: Notice | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICE_MILLISECONDS)
+        self._timer.timeout.connect(self.close_notice)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    @property
+    def shown(self) -> Notice | None:
+        """The notice that is on now."""
+        return self._shown
+
+    @property
+    def history(self) -> tuple[Notice, ...]:
+        """What was said, the latest first."""
+        return tuple(reversed(self._history))
+
+    def show_keys(self, hints: Sequence[KeyHint | tuple[str, str]]) -> None:
+        """The keys of the page that is shown, the commonest first."""
+        self._keys.set_hints([KeyHint(*hint) for hint in hints])
+
+    def say(self, text: str, kind: NoticeKind = "done", action: Action | None = None) -> None:
+        """Tell it for eight seconds, a fault until it is closed; notices wait for each other."""
+        notice = Notice(text, kind, action)
+        self._history.append(notice)
+        self._waiting.append(notice)
+        self.said.emit()
+        if self._shown is None:
+            self._next()
+
+    def act(self) -> bool:
+        """Do what the shown notice offers (Ctrl+Z); whether there was anything to do."""
+        if self._shown is None or self._shown.action is None:
+            return False
+        slot = self._shown.action.slot
+        self.close_notice()
+        slot()
+        return True
+
+    def close_notice(self) -> None:
+        """Take the notice away; the next one follows, or the keys come back."""
+        self._timer.stop()
+        self._shown = None
+        self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._stack.setCurrentWidget(self._keys)
+            return
+        self._shown = self._waiting.popleft()
+        self._bar.show_notice(self._shown)
+        self._stack.setCurrentWidget(self._bar)
+        if self._shown.kind != "fault":
+            self._timer.start()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().sizes.foot_strip)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, theme().sizes.foot_strip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("sunken"))
+        hairline(painter, QPointF(0, 0), QPointF(self.width(), 0), theme().palette.line)

@@ -1,0 +1,302 @@
+"""The parts a page is built of: head, cards, side panel, empty state, banners, rules."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.painting import hairline, paint_box
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import ColorName, FamilyName
+from kandas_desktop.words import _
+
+
+class Rule(QWidget):
+    """A hairline across: between the parts of a panel."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        end = QPointF(self.width(), 0)
+        hairline(QPainter(self), QPointF(0, 0), end, theme().palette.line)
+
+
+class Surface(QWidget):
+    """A flat area in one palette colour, perhaps with hairlines at some of its sides."""
+
+    def __init__(
+        self,
+        color: ColorName = "window",
+        *,
+        lines: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """``lines`` names sides: ``"top"``, ``"bottom left"``."""
+        super().__init__(parent)
+        self._color = color
+        self._lines = lines.split()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color(self._color))
+        right, bottom = self.width() - 1, self.height() - 1
+        ends = {
+            "top": (QPointF(0, 0), QPointF(right + 1, 0)),
+            "bottom": (QPointF(0, bottom), QPointF(right + 1, bottom)),
+            "left": (QPointF(0, 0), QPointF(0, bottom + 1)),
+            "right": (QPointF(right, 0), QPointF(right, bottom + 1)),
+        }
+        for side in self._lines:
+            hairline(painter, *ends[side], theme().palette.line)
+
+
+class PageHead(Surface):
+    """Title and subtitle at the left, the page's widgets at the right: ``head.add(button)``."""
+
+    def __init__(
+        self, title: str, subtitle: str = "", *, stacked: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``stacked`` puts the subtitle under the title instead of beside it."""
+        super().__init__("window", parent=parent)
+        self._title = Label(title, role="page_title")
+        self._subtitle = Label(subtitle, role="second", ink="text2")
+        self._subtitle.setVisible(bool(subtitle))
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        words: QLayout = QVBoxLayout() if stacked else QHBoxLayout()
+        words.setSpacing(0 if stacked else 13)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._row.addLayout(words)
+        self._left = QHBoxLayout()
+        self._left.setSpacing(8)
+        self._row.addLayout(self._left)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._stacked = stacked
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the right end."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_left(self, widget: QWidget, *, first: bool = False) -> None:
+        """Put a widget beside the title; ``first`` puts it before the title (a back button)."""
+        if first:
+            self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._left.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_title(self, title: str) -> None:
+        """Another title."""
+        self._title.setText(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Another subtitle; an empty one takes no room."""
+        self._subtitle.setText(subtitle)
+        self._fit()
+
+    def _fit(self) -> None:
+        sizes = theme().sizes
+        self.setFixedHeight(sizes.page_head)
+        self._row.setContentsMargins(sizes.page_padding, 0, sizes.page_padding, 0)
+        hidden = self._stacked and theme().is_compact
+        self._subtitle.setVisible(bool(self._subtitle.text()) and not hidden)
+
+
+class Card(QFrame):
+    """A surface with an edge and rounded corners; ``card.column`` takes its widgets."""
+
+    def __init__(
+        self,
+        *,
+        family: FamilyName | None = None,
+        filled: bool = False,
+        padding: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``family`` colours the edge (amber around an obstacle); ``filled`` its ground as well."""
+        super().__init__(parent)
+        self._family: FamilyName | None = family
+        self._filled = filled
+        inset = theme().sizes.card_padding if padding is None else padding
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(inset, min(inset, 14), inset, min(inset, 14))
+        self.column.setSpacing(8)
+
+    def set_family(self, family: FamilyName | None) -> None:
+        """Another edge."""
+        self._family = family
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        fill, edge = palette.surface, palette.line
+        if self._family:
+            colors = palette.family(self._family)
+            edge = colors.line
+            if self._filled:
+                fill, edge = colors.fill, ""
+        box = QRectF(self.rect())
+        paint_box(QPainter(self), box, radius=theme().sizes.radius_card, fill=fill, edge=edge)
+
+
+class Banner(QWidget):
+    """A filled box with icon, bold line, second line and clause: «Жолдамаға кедергі жоқ»."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        family: FamilyName = "free",
+        icon: IconName | None = None,
+        clause: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._family: FamilyName = family
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 9, 12, 9)
+        row.setSpacing(12)
+        self._mark = IconMark(icon or "info", family=family, size=18)
+        self._mark.setVisible(icon is not None)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        self._title = Label(title, bold=True, wrap=True)
+        self._text = Label(text, role="second", wrap=True)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        row.addLayout(column, 1)
+        if clause is not None:
+            row.addWidget(ClauseChip(clause, family=family), 0, Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_words(title, text, family=family, icon=icon)
+
+    def show_words(
+        self, title: str, text: str = "", *, family: FamilyName, icon: IconName | None = None
+    ) -> None:
+        """Say something else."""
+        self._family = family
+        ink = "text2" if family == "grey" else family
+        for label, words in ((self._title, title), (self._text, text)):
+            label.setText(words)
+            label.set_ink(ink)
+            label.setVisible(bool(words))
+        self._mark.setVisible(icon is not None)
+        if icon:
+            self._mark.show_icon(icon, family=family)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme().palette.family(self._family)
+        paint_box(QPainter(self), QRectF(self.rect()), radius=theme().sizes.radius, fill=colors.fill)
+
+
+class SidePanel(Surface):
+    """A panel at the right: head, a middle that scrolls, a foot of actions that never does.
+
+    ``panel.head``, ``panel.middle`` and ``panel.foot`` are column layouts; ``closed`` is the cross.
+    """
+
+    closed = Signal()
+
+    def __init__(self, width: int, *, closable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__("surface", lines="left", parent=parent)
+        self.setFixedWidth(width)
+        inset = theme().sizes.panel_padding
+        self.head = QVBoxLayout()
+        self.head.setContentsMargins(inset, 16, inset, 12)
+        self.head.setSpacing(4)
+        self.top_row = QHBoxLayout()
+        self.top_row.setSpacing(8)
+        self.head.addLayout(self.top_row)
+        self._close = IconButton("x", _("Close"), size=28)
+        self._close.clicked.connect(self.closed)
+        self._close.setVisible(closable)
+        content = QWidget()
+        self.middle = QVBoxLayout(content)
+        self.middle.setContentsMargins(inset, 4, inset, 16)
+        self.middle.setSpacing(8)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+        self._foot = Surface("surface", lines="top")
+        self.foot = QVBoxLayout(self._foot)
+        self.foot.setContentsMargins(inset, 12, inset, 16)
+        self.foot.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._foot)
+
+    def set_top(self, *widgets: QWidget) -> None:
+        """The first line of the head: number, chip; the cross stands at its end."""
+        while (item := self.top_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None and old is not self._close:
+                old.deleteLater()
+        for widget in widgets:
+            self.top_row.addWidget(widget)
+        self.top_row.addStretch(1)
+        self.top_row.addWidget(self._close)
+
+
+class EmptyState(QWidget):
+    """Nothing here: an icon, one sentence, at most one button; ``pressed`` is that button."""
+
+    pressed = Signal()
+
+    def __init__(
+        self, icon: IconName, sentence: str, button: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon: IconName = icon
+        self._sentence = Label(sentence, ink="text2", wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setFixedWidth(360)
+        self._button = Button(button)
+        self._button.setVisible(bool(button))
+        self._button.clicked.connect(self.pressed)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addSpacing(44)
+        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def say(self, sentence: str, button: str = "") -> None:
+        """Another sentence and button."""
+        self._sentence.setText(sentence)
+        self._button.set_words(button)
+        self._button.setVisible(bool(button))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        where = QPointF((self.width() - 32) / 2, self._sentence.y() - 44)
+        paint_icon(QPainter(self), where, self._icon, 32, theme().palette.text3)
+
+
+def on_click(button: Button, do: Callable[[], None]) -> Button:
+    """Connect and give the button back, for building rows in one line."""
+    button.clicked.connect(do)
+    return button

@@ -1,0 +1,166 @@
+"""Labels: plain text in a role and an ink, with even line heights, and one that elides in its middle."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kandas_desktop.ui.kit.painting import baseline, text_width
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import TypeRole
+
+Ink = Literal[
+    "text",
+    "text2",
+    "text3",
+    "accent",
+    "on_accent",
+    "disabled",
+    "free",
+    "occupied",
+    "held",
+    "vacating",
+    "overdue",
+]
+
+
+class Label(QLabel):
+    """Plain text: ``Label("Тегі", role="second", ink="text2")``; ``wrap=True`` for sentences."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: TypeRole = "body",
+        ink: Ink = "text",
+        bold: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._line = theme().line(role)
+        # Typed words must never be read as markup.
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme().font(role, bold=bold))
+        self.setProperty("ink", ink)
+        self.setWordWrap(wrap)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def set_ink(self, ink: Ink) -> None:
+        """Write in another colour."""
+        self.setProperty("ink", ink)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
+    def _lines(self, width: float) -> list[tuple[str, float]]:
+        lines: list[tuple[str, float]] = []
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self.font())
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+                start, length = line.textStart(), line.textLength()
+                lines.append((paragraph[start : start + length].rstrip(), line.naturalTextWidth()))
+            layout.endLayout()
+        return lines
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return self._line
+        return self._line * max(1, len(self._lines(width)))
+
+    def sizeHint(self) -> QSize:
+        widths = [text_width(self.font(), line) for line in self.text().split("\n")]
+        if self.wordWrap():
+            width = min(max(widths), 360)
+            return QSize(width, self.heightForWidth(width))
+        return QSize(max(widths), self._line * len(widths))
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return self.sizeHint()
+        longest = max((text_width(self.font(), word) for word in self.text().split()), default=0)
+        return QSize(min(longest, 120), self._line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        metrics = QFontMetricsF(self.font())
+        width = self.width() if self.wordWrap() else 1_000_000
+        lines = self._lines(width)
+        free = self.height() - len(lines) * self._line
+        top = free / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
+        for number, (text, used) in enumerate(lines):
+            left = 0.0
+            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+                left = (self.width() - used) / 2
+            elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+                left = self.width() - used
+            row = QRectF(0, top + number * self._line, self.width(), self._line)
+            painter.drawText(QPointF(left, baseline(metrics, row)), text)
+
+
+class MiddleElidedLabel(Label):
+    """One line that gives up its middle when there is no room; the whole text is its tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: TypeRole = "body",
+        ink: Ink = "text",
+        bold: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._whole = text
+        super().__init__(text, role=role, ink=ink, bold=bold, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def whole_text(self) -> str:
+        return self._whole
+
+    def set_whole_text(self, text: str) -> None:
+        """Show other words."""
+        self._whole = text
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        metrics = QFontMetricsF(self.font())
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.font(), self._whole), self._line)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,364 @@
+"""The bar at the left: office, search, pages with their counts, backup, and who sits at the desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.ui.kit.buttons import IconButton, PaintedButton
+from kandas_desktop.ui.kit.chips import BadgeKind, badge_size, cap_size, paint_badge, paint_cap
+from kandas_desktop.ui.kit.focus_ring import paint_ring
+from kandas_desktop.ui.kit.frame import Surface
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One page in the bar: ``NavigationItem("journal", "Тіркеу журналы", "book-open")``."""
+
+    key: str
+    text: str
+    icon: IconName
+    keys: str = ""
+
+
+class _ItemButton(PaintedButton):
+    def __init__(self, item: NavigationItem) -> None:
+        super().__init__(None)
+        self.item = item
+        self._badge = ""
+        self._badge_kind: BadgeKind = "accent"
+        self.setCheckable(True)
+        self.setAutoExclusive(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setText(item.text.replace("&", "&&"))
+        self._name()
+
+    def set_badge(self, text: str, kind: BadgeKind) -> None:
+        self._badge = text
+        self._badge_kind = kind
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        name = f"{self.item.text}: {self._badge}" if self._badge else self.item.text
+        self.setAccessibleName(name)
+        self.setToolTip(name if theme().is_compact else "")
+
+    def _resize_for_theme(self) -> None:
+        super()._resize_for_theme()
+        if hasattr(self, "item"):
+            self._name()
+
+    def nextCheckState(self) -> None:
+        # Pressing the page that is open leaves it open: the bar decides what is checked.
+        return
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme().sizes.nav_item)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, theme().sizes.nav_item)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, sizes = theme().palette, theme().sizes
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        active = self.isChecked()
+        if active or self._hovered or self.isDown():
+            fill = palette.accent_soft if active else palette.hover
+            paint_box(painter, box, radius=sizes.radius, fill=fill)
+        if active:
+            bar = QRectF(0, (self.height() - 16) / 2, 3, 16)
+            paint_box(painter, bar, radius=1.5, fill=palette.accent)
+        if self._ring:
+            paint_ring(painter, box, radius=sizes.radius)
+        ink = palette.accent_text if active else palette.text2
+        if theme().is_compact:
+            self._paint_compact(painter, ink)
+        else:
+            self._paint_wide(painter, ink)
+
+    def _paint_wide(self, painter: QPainter, ink: str) -> None:
+        middle = (self.height() - theme().sizes.icon_nav) / 2
+        paint_icon(painter, QPointF(10, middle), self.item.icon, theme().sizes.icon_nav, ink)
+        right = self.width() - 8
+        if self._badge:
+            size = badge_size(self._badge)
+            right -= size.width()
+            where = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            paint_badge(painter, where, self._badge, kind=self._badge_kind)
+        elif self.item.keys:
+            size = cap_size(self.item.keys)
+            right -= size.width()
+            where = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
+            paint_cap(painter, where, self.item.keys, fill=theme().palette.surface)
+        font = theme().font("body", bold=self.isChecked())
+        room = QRectF(40, 0, right - 40, self.height())
+        paint_text(painter, room, self.item.text, font=font, color=ink)
+
+    def _paint_compact(self, painter: QPainter, ink: str) -> None:
+        size = theme().sizes.icon_nav
+        where = QPointF((self.width() - size) / 2, (self.height() - size) / 2)
+        paint_icon(painter, where, self.item.icon, size, ink)
+        if not self._badge:
+            return
+        palette = theme().palette
+        if self._badge_kind == "red":
+            width = max(16, badge_size(self._badge).width() - 4)
+            paint_badge(painter, QRect(self.width() - width - 2, 0, width, 16), self._badge, kind="red")
+            return
+        room = QRectF(self.width() / 2 + 8, 1, 16, 14)
+        font = theme().font("small", bold=True)
+        paint_text(painter, room, self._badge, font=font, color=palette.accent_text)
+
+
+class _SearchButton(PaintedButton):
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._words = _("Search")
+        self.setAccessibleName(f"{self._words} (Ctrl+K)")
+        self.setToolTip(self.accessibleName())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, theme().sizes.input)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette, radius = theme().palette, theme().sizes.radius
+        look = self._plain_look()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        paint_box(painter, box, radius=radius, fill=look.fill, edge=look.edge)
+        if self._ring:
+            paint_ring(painter, box, radius=radius)
+        middle = (self.height() - 16) / 2
+        if theme().is_compact:
+            paint_icon(painter, QPointF((self.width() - 16) / 2, middle), "search", 16, palette.text2)
+            return
+        paint_icon(painter, QPointF(9, middle), "search", 16, palette.text2)
+        cap = cap_size("Ctrl+K")
+        left = self.width() - 7 - cap.width()
+        room = QRectF(32, 0, left - 36, self.height())
+        paint_text(painter, room, self._words, font=theme().font("body"), color=palette.text2)
+        top = (self.height() - cap.height()) // 2
+        paint_cap(painter, QRect(left, top, cap.width(), cap.height()), "Ctrl+K")
+
+
+class _Brand(QWidget):
+    """The mark, the program's name and the office's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._office = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_office(self, office: str) -> None:
+        self._office = office
+        self.setToolTip(office)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        painter = QPainter(self)
+        compact = theme().is_compact
+        left = (self.width() - 30) / 2 if compact else 6
+        mark = QRectF(left, 2, 30, 30)
+        paint_box(painter, mark, radius=theme().sizes.radius, fill=palette.accent)
+        paint_icon(painter, mark.topLeft() + QPointF(6, 6), "globe", 18, palette.on_accent)
+        if compact:
+            return
+        room = QRectF(46, 0, self.width() - 46, 18)
+        title = theme().font("body", bold=True)
+        paint_text(painter, room, "Kandas Desktop", font=title, color=palette.text)
+        room.moveTop(17)
+        paint_text(painter, room, self._office, font=theme().font("small"), color=palette.text2)
+
+
+class _UserLine(QWidget):
+    """Initials in a circle, the name and the department."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self._place = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_user(self, name: str, place: str) -> None:
+        self._name = name
+        self._place = place
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        painter = QPainter(self)
+        circle = QRectF(8, 4, 28, 28)
+        paint_box(painter, circle, radius=14, fill=palette.accent_soft)
+        initials = "".join(part[0] for part in self._name.split()[:2]).upper()
+        bold = theme().font("small", bold=True)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        paint_text(painter, circle, initials, font=bold, color=palette.accent_text, align=middle)
+        room = QRectF(44, 3, self.width() - 44, 16)
+        second = theme().font("second", bold=True)
+        paint_text(painter, room, self._name, font=second, color=palette.text)
+        room.moveTop(18)
+        paint_text(painter, room, self._place, font=theme().font("small"), color=palette.text2)
+
+
+class _BackupLine(PaintedButton):
+    """The shield with the time of the last backup; pressing it shows all notices."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self._words = ""
+        self._late = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, text: str, *, late: bool) -> None:
+        self._words = text
+        self._late = late
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setVisible(bool(text))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        painter = QPainter(self)
+        if self._ring:
+            paint_ring(painter, QRectF(self.rect()), radius=theme().sizes.radius)
+        color = palette.held.solid if self._late else palette.free.solid
+        compact = theme().is_compact
+        left = (self.width() - 16) / 2 if compact else 10
+        paint_icon(painter, QPointF(left, (self.height() - 16) / 2), "shield-check", 16, color)
+        if not compact:
+            room = QRectF(33, 0, self.width() - 33, self.height())
+            ink = palette.held.ink if self._late else palette.text2
+            paint_text(painter, room, self._words, font=theme().font("second"), color=ink)
+
+
+class NavigationBar(Surface):
+    """204 wide, or 56 when compact. ``chosen(key)``, ``search_asked``, ``notices_asked``, ``lock_asked``."""
+
+    chosen = Signal(str)
+    search_asked = Signal()
+    notices_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(
+        self,
+        items: Sequence[NavigationItem],
+        bottom: Sequence[NavigationItem] = (),
+        *,
+        office: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("nav", lines="right", parent=parent)
+        self._buttons: dict[str, _ItemButton] = {}
+        self._brand = _Brand()
+        self._brand.set_office(office)
+        self._search = _SearchButton()
+        self._search.clicked.connect(self.search_asked)
+        self._backup = _BackupLine()
+        self._backup.clicked.connect(self.notices_asked)
+        self._backup.hide()
+        self._user = _UserLine()
+        self._lock = IconButton("lock", _("Lock the desk"), size=32)
+        self._lock.clicked.connect(self.lock_asked)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._brand)
+        self._column.addWidget(self._search)
+        self._column.addSpacing(10)
+        self._add_items(items)
+        self._column.addStretch(1)
+        self._add_items(bottom)
+        self._column.addWidget(self._backup)
+        self._column.addWidget(_line_across())
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self._user)
+        foot.addWidget(self._lock)
+        self._column.addLayout(foot)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all items, from top to bottom."""
+        return list(self._buttons)
+
+    def select(self, key: str) -> None:
+        """Mark a page as the open one, without emitting ``chosen``."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+
+    def set_badge(self, key: str, text: str, kind: BadgeKind = "accent") -> None:
+        """A count beside a page: red for what is overdue; empty for none."""
+        self._buttons[key].set_badge(text, kind)
+
+    def set_office(self, office: str) -> None:
+        """The office's name under the program's."""
+        self._brand.set_office(office)
+
+    def set_user(self, name: str, place: str = "") -> None:
+        """Who sits at the desk."""
+        self._user.set_user(name, place)
+
+    def set_backup(self, words: str, *, late: bool = False) -> None:
+        """«Сақтық көшірме 08:41»; amber when it is late."""
+        self._backup.set_words(words, late=late)
+
+    def _add_items(self, items: Sequence[NavigationItem]) -> None:
+        for item in items:
+            button = _ItemButton(item)
+            button.clicked.connect(lambda _checked=False, key=item.key: self.chosen.emit(key))
+            self._buttons[item.key] = button
+            self._column.addWidget(button)
+            self._column.addSpacing(2)
+
+    def _fit(self) -> None:
+        sizes = theme().sizes
+        self.setFixedWidth(sizes.nav)
+        compact = theme().is_compact
+        self._column.setContentsMargins(8, 10, 8, 6)
+        self._user.setVisible(not compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        buttons = list(self._buttons.values())
+        focused = next((i for i, button in enumerate(buttons) if button.hasFocus()), None)
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if focused is None or step is None:
+            super().keyPressEvent(event)
+            return
+        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Line(QWidget):
+    def sizeHint(self) -> QSize:
+        return QSize(10, 9)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = QPointF(0, 4)
+        hairline(QPainter(self), middle, QPointF(self.width(), 4), theme().palette.line2)
+
+
+def _line_across() -> QWidget:
+    line = _Line()
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line

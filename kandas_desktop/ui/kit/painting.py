@@ -1,0 +1,121 @@
+"""Crisp shapes and text: hairlines, rounded edges that lie on whole device pixels, runs of text."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+
+def snapped(painter: QPainter, rect: QRectF) -> QRectF:
+    """``rect`` moved onto whole device pixels, so that its edges are sharp at 125 % too."""
+    to_device = painter.deviceTransform()
+    mapped = to_device.mapRect(rect)
+    left, top = round(mapped.left()), round(mapped.top())
+    whole = QRectF(left, top, round(mapped.right()) - left, round(mapped.bottom()) - top)
+    back, invertible = to_device.inverted()
+    return back.mapRect(whole) if invertible else rect
+
+
+def device_width(painter: QPainter, width: float) -> float:
+    """A pen width in logical pixels that is a whole number of device pixels, at least one."""
+    ratio = painter.device().devicePixelRatio()
+    return max(1, round(width * ratio)) / ratio
+
+
+def paint_box(
+    painter: QPainter,
+    rect: QRectF,
+    *,
+    radius: float,
+    fill: str = "",
+    edge: str = "",
+    width: float = 1.0,
+    dashed: bool = False,
+) -> None:
+    """A rounded rectangle, its edge inside ``rect``; empty ``fill`` or ``edge`` leave that part out."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = snapped(painter, rect)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    if edge:
+        thick = device_width(painter, width)
+        pen = QPen(QColor(edge), thick)
+        if dashed:
+            pen.setDashPattern([3.0 / thick, 2.5 / thick])
+        painter.setPen(pen)
+        half = thick / 2
+        box = box.adjusted(half, half, -half, -half)
+        radius = max(0.0, radius - half)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.restore()
+
+
+def hairline(painter: QPainter, start: QPointF, end: QPointF, color: str) -> None:
+    """A line one device pixel wide."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(color), 0))
+    painter.drawLine(start, end)
+    painter.restore()
+
+
+def text_width(font: QFont, text: str) -> int:
+    """Logical pixels that ``text`` needs on one line, rounded up."""
+    return int(-(-QFontMetricsF(font).horizontalAdvance(text) // 1))
+
+
+class Run(NamedTuple):
+    """A piece of one line of text."""
+
+    text: str
+    font: QFont
+    color: str
+
+
+def runs_width(runs: list[Run]) -> int:
+    """Logical pixels that the runs need on one line."""
+    return sum(text_width(run.font, run.text) for run in runs)
+
+
+def paint_text(
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    *,
+    font: QFont,
+    color: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    """One line of text in the middle of ``rect``'s height, elided at its end only if there is no room."""
+    metrics = QFontMetricsF(font)
+    shown = text
+    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    advance = metrics.horizontalAdvance(shown)
+    left = rect.left()
+    if align & Qt.AlignmentFlag.AlignHCenter:
+        left += (rect.width() - advance) / 2
+    elif align & Qt.AlignmentFlag.AlignRight:
+        left = rect.right() - advance
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    painter.drawText(QPointF(left, baseline(metrics, rect)), shown)
+
+
+def paint_runs(painter: QPainter, rect: QRectF, runs: list[Run]) -> None:
+    """Runs of text one after the other on one baseline; the last one that does not fit is elided."""
+    left = rect.left()
+    for run in runs:
+        room = rect.right() - left
+        if room <= 0:
+            return
+        here = QRectF(left, rect.top(), room, rect.height())
+        paint_text(painter, here, run.text, font=run.font, color=run.color)
+        left += QFontMetricsF(run.font).horizontalAdvance(run.text)
+
+
+def baseline(metrics: QFontMetricsF, rect: QRectF) -> float:
+    """Where the letters stand so that capitals look centred in ``rect``, on a whole pixel."""
+    return round(rect.center().y() + metrics.capHeight() / 2)
