@@ -1,5 +1,6 @@
-"""Draws the application, appendix 2 of the order (r.4), and the list of the family that goes with it (r.3)."""
+"""Draws the application, appendix 2 of the order (r.4), and the family's list that goes with it (r.3)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +13,7 @@ from kandas_desktop.reports.paper import (
     HEAD_LEFT,
     INDENT,
     LEFT,
+    LIST,
     RIGHT,
     TEXT,
     TOP,
@@ -20,11 +22,11 @@ from kandas_desktop.reports.paper import (
     wrapped,
 )
 from kandas_desktop.reports.sheet import RULED_LEADING, STAND, Sheet
-from kandas_desktop.reports.table import Cells, Column, Table, parted, row_height
+from kandas_desktop.reports.table import Cells, Column, Table, parted
 
 PARAGRAPH_LEADING: Final = 7.6
-DATE: Final = (LEFT + INDENT, LEFT + INDENT + 60.0)
-SIGNATURE: Final = (DATE[1] + 12.0, DATE[1] + 72.0)
+DATE: Final = (LEFT, LEFT + 70.0)
+SIGNATURE: Final = (RIGHT - 70.0, RIGHT)
 SIGNING_HEIGHT: Final = 24.0
 BOTTOM: Final = 278.0
 
@@ -87,11 +89,11 @@ def _draw_signing(sheet: Sheet, y: float, filed_on: date | None) -> None:
 
 def _draw_family(sheet: Sheet, form: ApplicationForm) -> None:
     sheet.next()
-    table = Table(sheet, _COLUMNS, left=LEFT)
+    table = Table(sheet, _COLUMNS, LIST, left=LEFT)
     table.begin(_draw_family_head(sheet, form.applicant))
     rows = [row for number, person in enumerate(form.family, start=1) for row in _rows(table, number, person)]
     for row in rows:
-        needed = row_height(row) + (SIGNING_HEIGHT if row is rows[-1] else 0.0)
+        needed = table.height(row) + (SIGNING_HEIGHT if row is rows[-1] else 0.0)
         if table.y + needed > BOTTOM:
             table.end()
             _draw_sheet_number(sheet)
@@ -106,7 +108,7 @@ def _draw_family(sheet: Sheet, form: ApplicationForm) -> None:
 
 def _draw_family_head(sheet: Sheet, applicant: FormPerson) -> float:
     y = sheet.title(wording.FAMILY_LIST_TITLE, TOP) + 12.0
-    name = ", ".join(part for part in (applicant.name, applicant.born) if part)
+    name = replace(applicant, kinship="").line
     return sheet.paragraph(wording.APPLICANT.format(name=name), y, leading=TEXT.leading) + 5.0
 
 

@@ -18,7 +18,8 @@ class FormPerson:
     @property
     def line(self) -> str:
         """Name, birth date and kinship on one line, leaving out what is not known."""
-        return ", ".join(part for part in (self.name, self.born, self.kinship) if part)
+        parts = (part.strip() for part in (self.name, self.born, self.kinship))
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """Draws a volume of the registration journal, appendix 3 of the order (r.5)."""
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from kandas_desktop.reports import wording
 from kandas_desktop.reports.faults import Cancelled
 from kandas_desktop.reports.forms import JournalForm, JournalLine, long_date
 from kandas_desktop.reports.letters import require_letters
-from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, FOOT, TEXT, TITLE, wrapped
+from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, FOOT, TABLE, TEXT, TITLE, wrapped
 from kandas_desktop.reports.sheet import STAND, Sheet
-from kandas_desktop.reports.table import Cells, Column, Table, parted, row_height
+from kandas_desktop.reports.table import Cells, Column, Table, parted
 
-LEFT: Final = 20.0  # wide enough to bind the sheets into a book
+LEFT: Final = 25.0  # wide enough to bind the sheets into a book
 RIGHT: Final = A4_LONG - 10.0
 TOP: Final = 18.0
 BOTTOM: Final = A4_SHORT - 15.0
@@ -19,12 +19,12 @@ FOOT_LINE: Final = A4_SHORT - 8.0
 HEAD_LEFT: Final = RIGHT - 86.0
 TITLE_WIDTH: Final = 190.0
 
-_WIDTHS: Final = (15.0, 77.0, 57.0, 34.0, 42.0, 42.0)
+_WIDTHS: Final = (13.0, 93.0, 44.0, 29.0, 41.0, 42.0)
 _COLUMNS: Final = tuple(
     Column(title, width, centred=title == wording.JOURNAL_COLUMNS[0])
     for title, width in zip(wording.JOURNAL_COLUMNS, _WIDTHS, strict=True)
 )
-_FAMILY_FIRST, _FAMILY_LAST = 1, 2  # a family line runs from the name's column over the birth's
+_NAMES: Final = 1  # the family stands in the applicant's column
 _TALLEST: Final = 20  # lines of a row that stay together; a longer one is parted
 
 CLOSING_HEIGHT: Final = 24.0
@@ -33,21 +33,10 @@ CLOSING_RULE: Final = (LEFT + 26.0, LEFT + 92.0)
 LINES_PER_REPORT: Final = 50
 
 
-class _Entry(NamedTuple):
-    """An application's own rows, then its family's, cut into lines."""
-
-    own: list[Cells]
-    family: list[Cells]
-
-    @property
-    def height(self) -> float:
-        return sum(map(row_height, self.own)) + sum(map(row_height, self.family))
-
-
 def render_journal(form: JournalForm, progress: Callable[[int], bool] | None = None) -> bytes:
     """The volume as PDF, on sheets laid broadside.
 
-    ``progress`` is told every so often how many lines are done, and after the last; when it answers ``False``,
+    ``progress`` is told every so often, and at the end, how many lines are done; when it answers ``False``,
     ``Cancelled`` is raised. Raises ``LettersMissing`` when the paper cannot show what was typed.
     """
     require_letters(form)
@@ -70,21 +59,20 @@ class _Volume:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._table = Table(sheet, _COLUMNS, left=LEFT)
+        self._table = Table(sheet, _COLUMNS, TABLE, left=LEFT)
         self._room = BOTTOM - TOP - self._table.head_height
         self._begin_sheet(self._draw_form_head())
 
     def add(self, line: JournalLine, *, below: float) -> None:
-        """Draws the line with its family, together on one sheet where they fit one, leaving room ``below``."""
-        entry = self._entry(line)
-        if not self._fits(entry.height + below) and entry.height + below <= self._room:
+        """Draws a line with its family, together on one sheet where they fit one, with room ``below``."""
+        rows = self._rows(line)
+        height = sum(map(self._table.height, rows)) + below
+        if not self._fits(height) and height <= self._room:
             self._next_sheet()
-        for row in entry.own:
-            self._make_room(row)
+        for row in rows:
+            if not self._fits(self._table.height(row)):
+                self._next_sheet()
             self._table.row(row, struck=line.struck_out)
-        for row in entry.family:
-            self._make_room(row)
-            self._table.spanning_row(row[0], _FAMILY_FIRST, _FAMILY_LAST, struck=line.struck_out)
         self._table.rule()
 
     def closed(self, form: JournalForm) -> bytes:
@@ -101,20 +89,15 @@ class _Volume:
             y += 9.0
         return self._sheet.finish()
 
-    def _entry(self, line: JournalLine) -> _Entry:
+    def _rows(self, line: JournalLine) -> list[Cells]:
         texts = (line.number, line.applicant, line.birth, line.country, line.registered, line.referral)
-        own = [self._table.fitted(place, text) for place, text in enumerate(texts)]
-        family = [
-            self._table.fitted(_FAMILY_FIRST, person, last=_FAMILY_LAST) for person in line.family
-        ]
-        return _Entry(parted(own, _TALLEST), [row for lines in family for row in parted([lines], _TALLEST)])
+        cells = [self._table.fitted(place, text) for place, text in enumerate(texts)]
+        for person in line.family:
+            cells[_NAMES] += self._table.fitted_indented(_NAMES, person)
+        return parted(cells, _TALLEST)
 
     def _fits(self, height: float) -> bool:
         return self._table.y + height <= BOTTOM
-
-    def _make_room(self, row: Cells) -> None:
-        if not self._fits(row_height(row)):
-            self._next_sheet()
 
     def _next_sheet(self) -> None:
         self._table.end()

@@ -46,15 +46,15 @@ class Style(NamedTuple):
 TEXT: Final = Style(REGULAR, 14, 6.0)
 TITLE: Final = Style(BOLD, 14, 6.0)
 CAPTION: Final = Style(REGULAR, 9, 3.6)
+LIST: Final = Style(REGULAR, 12, 5.2)
 TABLE: Final = Style(REGULAR, 11, 4.6)
-TABLE_HEAD: Final = Style(BOLD, 11, 4.6)
 FOOT: Final = Style(REGULAR, 9, 3.6)
 
 
 @cache
 def fonts() -> dict[str, TTFont]:
     """The paper's fonts by name; read and registered with ReportLab at the first call."""
-    rl_config.useA85 = 0  # text-safe streams cost time and a quarter more bytes, and nobody mails PDFs as text
+    rl_config.useA85 = 0  # streams made safe for text channels cost time and a quarter more bytes
     faces = {name: TTFont(name, str(resource(f"fonts/{file}"))) for name, file in _FILES.items()}
     for face in faces.values():
         pdfmetrics.registerFont(face)
@@ -90,8 +90,8 @@ def width_of(text: str, style: Style) -> float:
 def wrapped(text: str, style: Style, width: float, *, indent: float = 0.0) -> list[str]:
     """The text, made printable, in lines no wider than ``width``; at least one, which may be empty.
 
-    The first line is shorter by ``indent``. Lines break between words, and inside a word only when it alone is
-    wider than a line.
+    The first line is shorter by ``indent``. Lines break between words, and inside a word only when it alone
+    is wider than a line.
     """
     text = printable(text)
     if width_of(text, style) <= width - indent:

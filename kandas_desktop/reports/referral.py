@@ -6,7 +6,19 @@ from typing import Final, NamedTuple
 from kandas_desktop.reports import wording
 from kandas_desktop.reports.forms import FormPerson, ReferralForm, long_date
 from kandas_desktop.reports.letters import require_letters
-from kandas_desktop.reports.paper import FOOT, FOOT_LINE, HEAD_LEFT, INDENT, LEFT, MIDDLE, RIGHT, TEXT, TITLE, TOP, printable, wrapped
+from kandas_desktop.reports.paper import (
+    FOOT,
+    FOOT_LINE,
+    HEAD_LEFT,
+    INDENT,
+    LEFT,
+    RIGHT,
+    TEXT,
+    TITLE,
+    TOP,
+    printable,
+    wrapped,
+)
 from kandas_desktop.reports.sheet import CAPTION_DROP, RULED_LEADING, STAND, Sheet
 
 LEAST_LINES: Final = 6  # the order's form has six lines for the family

@@ -41,11 +41,12 @@ class Sheet:
     def __init__(self, *, title: str, author: str, wide: bool = False, struck_out: bool = False) -> None:
         fonts()
         self.width, self.height = (A4_LONG, A4_SHORT) if wide else (A4_SHORT, A4_LONG)
+        self._points = self.width * MILLIMETRE, self.height * MILLIMETRE
         self._struck_out = struck_out
         self._bytes = BytesIO()
         self._canvas = Canvas(
             self._bytes,
-            pagesize=(self.width * MILLIMETRE, self.height * MILLIMETRE),
+            pagesize=self._points,
             pageCompression=1,
             invariant=1,
             initialFontName=REGULAR,
@@ -64,7 +65,7 @@ class Sheet:
             self._canvas.showPage()
         self.number += 1
         if self._struck_out:
-            draw_struck_out(self._canvas)
+            draw_struck_out(self._canvas, *self._points)
         self._canvas.setLineWidth(HAIRLINE * MILLIMETRE)
 
     def finish(self) -> bytes:
@@ -152,9 +153,8 @@ class Sheet:
         return y
 
 
-def draw_struck_out(canvas: Canvas) -> None:
-    """Draws «КҮШІ ЖОЙЫЛДЫ» large across the canvas's page, light enough to read what it lies on."""
-    width, height = canvas._pagesize
+def draw_struck_out(canvas: Canvas, width: float, height: float) -> None:
+    """Draws «КҮШІ ЖОЙЫЛДЫ» large across a page measured in points, light enough to read what it lies on."""
     canvas.saveState()
     canvas.setFillAlpha(_MARK_GREY)
     canvas.setFont(BOLD, _MARK_SIZE)

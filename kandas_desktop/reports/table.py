@@ -1,15 +1,17 @@
-"""Tables on sheets: a head that can be repeated, rows of wrapped cells, rows that span columns."""
+"""Tables on sheets: a head that can be repeated, and rows of wrapped cells."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
-from kandas_desktop.reports.paper import TABLE, wrapped
+from kandas_desktop.reports.paper import Style, wrapped
 from kandas_desktop.reports.sheet import Sheet
 
 PAD_SIDE: Final = 1.6  # between a cell's rules and its words
 PAD_TOP: Final = 1.2
 PAD_BOTTOM: Final = 1.6
-_ASCENT: Final = 3.4  # from a line's top to its base line
+INDENT: Final = 4.0
+_ASCENT: Final = 0.31  # from a line's top to its base line, for each point of the letters' size
 
 
 class Column(NamedTuple):
@@ -20,55 +22,61 @@ class Column(NamedTuple):
     centred: bool = False
 
 
+class Indented(str):
+    """A line of a cell that stands a little to the right of the others."""
+
+    __slots__ = ()
+
+
 Cells = Sequence[Sequence[str]]  # for each column the lines of its cell
 
 
 class Table:
-    """A table growing downwards on a sheet; ``y`` is where the next row begins."""
+    """A table growing downwards on a sheet; ``y`` is where its next row begins."""
 
-    def __init__(self, sheet: Sheet, columns: Sequence[Column], *, left: float) -> None:
+    def __init__(self, sheet: Sheet, columns: Sequence[Column], style: Style, *, left: float) -> None:
         self._sheet = sheet
         self._columns = columns
-        self._edges = [left + sum(column.width for column in columns[:place]) for place in range(len(columns) + 1)]
+        self._style = style
+        self._edges = list(accumulate((column.width for column in columns), initial=left))
         self._titles = [self.fitted(place, column.title) for place, column in enumerate(columns)]
-        self._begun_at: list[float] = []  # for each upright, from where it is still to be drawn
+        self._top = 0.0
         self.y = 0.0
 
     @property
     def head_height(self) -> float:
-        return row_height(self._titles)
+        """The height that the head takes on each sheet."""
+        return self.height(self._titles)
 
-    def fitted(self, column: int, text: str, *, last: int | None = None) -> list[str]:
-        """The text in lines that fit a column, or all the columns from it to ``last``."""
-        right = self._edges[(column if last is None else last) + 1]
-        return wrapped(text, TABLE, right - self._edges[column] - 2 * PAD_SIDE)
+    def height(self, cells: Cells) -> float:
+        """The height of a row, which is that of its tallest cell."""
+        return max(map(len, cells)) * self._style.leading + PAD_TOP + PAD_BOTTOM
+
+    def fitted(self, place: int, text: str) -> list[str]:
+        """The text in lines that fit the column."""
+        return wrapped(text, self._style, self._columns[place].width - 2 * PAD_SIDE)
+
+    def fitted_indented(self, place: int, text: str) -> list[Indented]:
+        """The text in indented lines that fit the column."""
+        lines = wrapped(text, self._style, self._columns[place].width - 2 * PAD_SIDE - INDENT)
+        return [Indented(line) for line in lines]
 
     def begin(self, y: float) -> None:
         """Draws the head from ``y``; rows follow."""
-        self.y = y
-        self._begun_at = [y] * len(self._edges)
+        self.y = self._top = y
         self.rule()
-        height = self.head_height
         for place, lines in enumerate(self._titles):
-            slack = height - row_height([lines])
-            self._draw_lines(lines, place, y + slack / 2, centred=True)
-        self.y += height
+            slack = self.head_height - self.height([lines])
+            self._draw_centred(lines, place, y + slack / 2 + PAD_TOP, struck=False)
+        self.y += self.head_height
         self.rule()
 
     def row(self, cells: Cells, *, struck: bool = False) -> None:
         """Draws a row; ``struck`` draws a line through every word of it."""
         for place, lines in enumerate(cells):
-            self._draw_lines(lines, place, self.y, centred=self._columns[place].centred, struck=struck)
-        self.y += row_height(cells)
-
-    def spanning_row(self, lines: Sequence[str], first: int, last: int, *, struck: bool = False) -> None:
-        """Draws a row whose lines run over the columns from ``first`` to ``last``."""
-        height = row_height([lines])
-        for edge in range(first + 1, last + 1):
-            self._draw_upright(edge)
-            self._begun_at[edge] = self.y + height
-        self._draw_lines(lines, first, self.y, struck=struck)
-        self.y += height
+            draw = self._draw_centred if self._columns[place].centred else self._draw_flush
+            draw(lines, place, self.y + PAD_TOP, struck=struck)
+        self.y += self.height(cells)
 
     def rule(self) -> None:
         """Draws a line across the table where the next row begins."""
@@ -76,31 +84,24 @@ class Table:
 
     def end(self) -> None:
         """Closes the table on this sheet."""
-        for edge in range(len(self._edges)):
-            self._draw_upright(edge)
+        for edge in self._edges:
+            self._sheet.upright(edge, self._top, self.y)
         self.rule()
 
-    def _draw_upright(self, edge: int) -> None:
-        if self._begun_at[edge] < self.y:
-            self._sheet.upright(self._edges[edge], self._begun_at[edge], self.y)
-
-    def _draw_lines(
-        self, lines: Sequence[str], place: int, y: float, *, centred: bool = False, struck: bool = False
-    ) -> None:
+    def _draw_flush(self, lines: Sequence[str], place: int, y: float, *, struck: bool) -> None:
+        base = y + _ASCENT * self._style.size
         left = self._edges[place] + PAD_SIDE
-        base = y + PAD_TOP + _ASCENT
         for line in lines:
-            if centred:
-                middle = (self._edges[place] + self._edges[place + 1]) / 2
-                self._sheet.centred(middle, base, line, TABLE, struck=struck)
-            else:
-                self._sheet.words(left, base, line, TABLE, struck=struck)
-            base += TABLE.leading
+            indent = INDENT if isinstance(line, Indented) else 0.0
+            self._sheet.words(left + indent, base, line, self._style, struck=struck)
+            base += self._style.leading
 
-
-def row_height(cells: Cells) -> float:
-    """The height of a row, which is that of its tallest cell."""
-    return max(map(len, cells)) * TABLE.leading + PAD_TOP + PAD_BOTTOM
+    def _draw_centred(self, lines: Sequence[str], place: int, y: float, *, struck: bool) -> None:
+        base = y + _ASCENT * self._style.size
+        middle = (self._edges[place] + self._edges[place + 1]) / 2
+        for line in lines:
+            self._sheet.centred(middle, base, line, self._style, struck=struck)
+            base += self._style.leading
 
 
 def parted(cells: Cells, tallest: int) -> list[Cells]:

@@ -19,7 +19,7 @@ REFERRAL_TITLE: Final = "ЖОЛДАМА"
 REFERRED: Final = "Қандастарды бейімдеу және ықпалдастыру Орталықтарында тұру үшін жолданады"
 REFERRED_PERSON: Final = "(Үміткердің тегі, аты және болған жағдайда әкесінің аты, туған күні)"
 FAMILY_MEMBERS: Final = "Отбасы мүшелері:"
-# Lines 2 and 3 leave out «туған күні» in the order, an evident slip: the birth date is asked for on every line.
+# In the order lines 2 and 3 leave out «туған күні», an evident slip: every line asks for the birth date.
 FAMILY_MEMBER: Final = "(Тегі, аты және болған жағдайда әкесінің аты, туған күні, туыстық дәрежесі)"
 HEAD_OF_THE_BODY: Final = "Халықтың көші-қоны саласындағы жергілікті атқарушы органның басшысы"
 ISSUED_ON: Final = "(берілген күні)"
