@@ -1,0 +1,271 @@
+"""Writing the demo's lines into an office's file in bulk: a statement and its rows per table."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from json import dumps
+from typing import Any, NamedTuple
+
+from kandas_desktop.demo.families import DemoPerson
+from kandas_desktop.demo.story import Ending, Line
+from kandas_desktop.models import engine
+from kandas_desktop.models.cases import paper_birth
+from kandas_desktop.models.search import SearchPerson, words_of
+from kandas_desktop.rules.letters import sort_key
+from kandas_desktop.rules.numbers import NumberPattern
+
+Row = tuple[Any, ...]
+
+APPLICATION_PATTERN = "Ө-{n}/{yy}"
+REFERRAL_PATTERN = "Ж-{n}/{yy}"
+LOCAL_BODY = "«Үлгі облысының Жұмыспен қамтуды үйлестіру және әлеуметтік бағдарламалар басқармасы» ММ"
+LOCAL_BODY_HEAD = "Қ. Мысалбаев"
+OPERATOR = "Сәуле Үлгіқызы"
+
+_LINES_IN_A_VOLUME = 20_000
+_OPENS_AT = time(9)
+_OPEN_SECONDS = 8 * 60 * 60
+_DAY = "%d.%m.%Y"
+
+_COLUMNS = {
+    "volume": "id, year, number, begun_on, ended_on",
+    "person": "id, surname, given_name, patronymic, latin_name, native_name, sex, birth_year, birth_month,"
+    " birth_day, birth_place, origin_country, citizenship, iin, certificate_number, certificate_issued_on,"
+    " sort_key",
+    "application": "id, volume_id, year, sequence, number, arrived_at, registered_on, people, sort_key,"
+    " previous_id, considered_on, returned_reason, struck_out_on, struck_out_reason",
+    "application_person": "id, application_id, person_id, position, kinship, document_kind, document_number,"
+    " document_issued_on, document_issued_by",
+    "reserve_entry": "application_id, entered_on, left_on, left_because",
+    "referral": "id, application_id, year, sequence, number, issued_on, people, local_body_name,"
+    " local_body_head, received_on, struck_out_on, struck_out_reason",
+    "referral_person": "referral_id, application_person_id, position, name, born, kinship",
+    "audit_line": "at, operator, verb, subject, subject_id, detail",
+    "journal_search": "rowid, words",
+}
+
+
+class _Volume(NamedTuple):
+    """A book of the journal."""
+
+    id: int
+    year: int
+    number: int
+    begun_on: date
+    ended_on: date | None = None
+
+
+class Ledger:
+    """The rows of the lines told so far, by table; ids are given here: bulk writing answers nothing."""
+
+    def __init__(self, days: Sequence[date], *, today: date) -> None:
+        self._today = today
+        self._last_day = days[-1]
+        self._a_day = Counter(days)
+        self._rows: dict[str, list[Row]] = {table: [] for table in _COLUMNS}
+        self._application_pattern = NumberPattern(APPLICATION_PATTERN)
+        self._referral_pattern = NumberPattern(REFERRAL_PATTERN)
+        self._applications, self._referrals = Counter[int](), Counter[int]()
+        self._people = self._named = self._referral_id = self._told_on_day = 0
+        self._day = date.min
+        self._volume: _Volume | None = None
+        self._kept_people: dict[int, range] = {}
+
+    def write(self, line: Line, *, with_audit: bool) -> None:
+        """Put down a line of the journal and all that happened to it."""
+        if line.day != self._day:
+            self._day, self._told_on_day = line.day, 0
+        people = self._write_people(line)
+        application_id = line.place + 1
+        sequence = self._next(self._applications, line.day.year)
+        number = self._application_pattern.number(sequence, line.day.year)
+        volume_id = self._volume_for(line.day, sequence)
+        struck_out_on = _struck_out_on(line)
+        arrived_at = self._arrival(line)
+        self._rows["application"].append(
+            (
+                application_id,
+                volume_id,
+                line.day.year,
+                sequence,
+                number,
+                arrived_at,
+                line.day,
+                len(line.family),
+                sort_key(line.family[0].name.full),
+                None if line.again is None else line.again + 1,
+                None if line.ending in (Ending.DUE, Ending.STRUCK_OUT) else line.day,
+                line.reason if line.ending is Ending.RETURNED else None,
+                struck_out_on,
+                line.reason if struck_out_on else None,
+            )
+        )
+        named = self._write_names(line, application_id, people)
+        self._write_reserve(line, application_id)
+        numbers = [number, *self._write_referrals(line, application_id, named)]
+        self._write_words(line, application_id, numbers)
+        if with_audit:
+            self._record(arrived_at, application_id, number)
+
+    def flush(self, database: engine.OfficeDatabase) -> None:
+        """Write what was put down since the last time, each table with one statement."""
+        cursor = database.connection().cursor()
+        for table, rows in self._rows.items():
+            if rows:
+                places = ", ".join("?" * len(rows[0]))
+                cursor.executemany(f"INSERT INTO {table} ({_COLUMNS[table]}) VALUES ({places})", rows)
+                rows.clear()
+
+    def close(self) -> None:
+        """Put down the last volume, which is still open."""
+        if self._volume:
+            self._rows["volume"].append(self._volume)
+
+    def _write_people(self, line: Line) -> range:
+        """The ids of a line's people; those who apply anew keep theirs."""
+        if line.again is not None:
+            return self._kept_people.pop(line.again)
+        people = range(self._people + 1, self._people + 1 + len(line.family))
+        self._people += len(line.family)
+        if line.ending is Ending.LAPSED:
+            self._kept_people[line.place] = people
+        rows = self._rows["person"]
+        for person_id, person in zip(people, line.family, strict=True):
+            rows.append(_person_row(person_id, person))
+        return people
+
+    def _write_names(self, line: Line, application_id: int, people: range) -> range:
+        """Name the people on the application; returns the ids under which they are named."""
+        named = range(self._named + 1, self._named + 1 + len(people))
+        self._named += len(people)
+        rows = self._rows["application_person"]
+        for position, (row_id, person_id, person) in enumerate(zip(named, people, line.family, strict=True)):
+            paper = person.document
+            rows.append(
+                (
+                    row_id,
+                    application_id,
+                    person_id,
+                    position,
+                    person.kinship,
+                    paper.kind if paper else None,
+                    paper.number if paper else "",
+                    paper.issued_on if paper else None,
+                    paper.issued_by if paper else "",
+                )
+            )
+        return named
+
+    def _write_reserve(self, line: Line, application_id: int) -> None:
+        if line.is_in_reserve:
+            self._rows["reserve_entry"].append((application_id, line.day, None, None))
+        elif line.waited_until:
+            self._rows["reserve_entry"].append((application_id, line.day, line.waited_until, "referred"))
+
+    def _write_referrals(self, line: Line, application_id: int, named: range) -> list[str]:
+        numbers = []
+        for referral in line.referrals:
+            self._referral_id += 1
+            year = referral.issued_on.year
+            sequence = self._next(self._referrals, year)
+            number = self._referral_pattern.number(sequence, year)
+            self._rows["referral"].append(
+                (
+                    self._referral_id,
+                    application_id,
+                    year,
+                    sequence,
+                    number,
+                    referral.issued_on,
+                    len(line.family),
+                    LOCAL_BODY,
+                    LOCAL_BODY_HEAD,
+                    referral.received_on,
+                    referral.struck_out_on,
+                    referral.struck_out_reason,
+                )
+            )
+            self._rows["referral_person"] += [
+                (
+                    self._referral_id,
+                    row_id,
+                    position,
+                    person.name.full,
+                    paper_birth(person.born),
+                    person.kinship,
+                )
+                for position, (row_id, person) in enumerate(zip(named, line.family, strict=True))
+            ]
+            numbers.append(number)
+        return numbers
+
+    def _write_words(self, line: Line, application_id: int, numbers: list[str]) -> None:
+        people = [
+            SearchPerson(person.name.full, person.latin_name, person.native_name, person.born.digits)
+            for person in line.family
+        ]
+        days = [line.day, *(referral.issued_on for referral in line.referrals)]
+        words = words_of(people, numbers, [day.strftime(_DAY) for day in days])
+        self._rows["journal_search"].append((application_id, words))
+
+    def _record(self, arrived_at: datetime, application_id: int, number: str) -> None:
+        detail = dumps({"number": number}, ensure_ascii=False)
+        self._rows["audit_line"].append(
+            (arrived_at, OPERATOR, "register", "application", application_id, detail)
+        )
+
+    def _volume_for(self, day: date, sequence: int) -> int:
+        """The id of the book that the line stands in; the one before is ended where a new one begins."""
+        volume = self._volume
+        is_same_year = volume is not None and volume.year == day.year
+        if volume is not None and is_same_year and sequence % _LINES_IN_A_VOLUME != 1:
+            return volume.id
+        if volume is not None:
+            ended_on = day if is_same_year else date(volume.year, 12, 31)
+            self._rows["volume"].append(volume._replace(ended_on=ended_on))
+        number = volume.number + 1 if volume and is_same_year else 1
+        self._volume = _Volume(volume.id + 1 if volume else 1, day.year, number, day)
+        return self._volume.id
+
+    def _arrival(self, line: Line) -> datetime:
+        """In order, over the hours of the day; on the present day in the morning, and on a day off today."""
+        place = self._told_on_day
+        self._told_on_day += 1
+        if line.day >= self._last_day:
+            return datetime.combine(min(line.day, self._today), _OPENS_AT) + timedelta(minutes=20 * place)
+        seconds = (place + 0.5) / self._a_day[line.day] * _OPEN_SECONDS
+        return datetime.combine(line.day, _OPENS_AT) + timedelta(seconds=int(seconds))
+
+    @staticmethod
+    def _next(given: Counter[int], year: int) -> int:
+        given[year] += 1
+        return given[year]
+
+
+def _struck_out_on(line: Line) -> date | None:
+    if line.ending is Ending.LAPSED:
+        return line.referrals[-1].struck_out_on
+    return line.day if line.ending is Ending.STRUCK_OUT else None
+
+
+def _person_row(person_id: int, person: DemoPerson) -> Row:
+    name, born = person.name, person.born
+    return (
+        person_id,
+        name.surname,
+        name.given_name,
+        name.patronymic,
+        person.latin_name,
+        person.native_name,
+        person.sex,
+        born.year,
+        born.month,
+        born.day,
+        person.birth_place,
+        person.country,
+        person.country,
+        person.iin,
+        person.certificate_number,
+        person.certificate_issued_on,
+        sort_key(name.full),
+    )

@@ -1,0 +1,115 @@
+"""Making the demo office: its settings, its journal of any length, its search index."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from kandas_desktop.demo.days import days_of_applications
+from kandas_desktop.demo.families import Families
+from kandas_desktop.demo.last_days import LINES, LastDays
+from kandas_desktop.demo.ledger import (
+    APPLICATION_PATTERN,
+    LOCAL_BODY,
+    LOCAL_BODY_HEAD,
+    REFERRAL_PATTERN,
+    Ledger,
+)
+from kandas_desktop.demo.story import Story
+from kandas_desktop.models import engine
+from kandas_desktop.models.database import FILE_NAME
+from kandas_desktop.models.migrations import MIGRATIONS
+from kandas_desktop.rules.beds import taking_beds_since
+from kandas_desktop.rules.calendar import kazakhstan
+from kandas_desktop.rules.terms import registered_on
+
+DEFAULT_SIZE = 451
+"""Applications of the usual demo: 151 of the present year, and two years of history."""
+
+FREE_BEDS = 7
+
+_LINES_AT_ONCE = 20_000
+_AUDITED_LINES = 30
+
+# The file is thrown away, so nothing needs to survive a power cut while it is made.
+_HASTE = (
+    "PRAGMA foreign_keys = OFF",
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA cache_size = -256000",
+)
+
+
+def make_demo_office(
+    folder: Path, *, size: int, today: date, progress: Callable[[int], None] | None = None
+) -> Path:
+    """Make an office of ``size`` applications in ``folder`` and return its file.
+
+    The same size and day give the same office. ``progress`` is told the number of applications written so
+    far. Raises ``FileExistsError`` when the folder holds an office already.
+    """
+    if size < 1:
+        raise ValueError("an office to show has at least one application")
+    path = folder / FILE_NAME
+    folder.mkdir(parents=True, exist_ok=True)
+    path.touch(exist_ok=False)
+    database = engine.connect(path)
+    try:
+        engine.migrate(database, MIGRATIONS)
+        for pragma in _HASTE:
+            database.execute_sql(pragma)
+        _fill(database, size=size, today=today, progress=progress or (lambda written: None))
+        database.execute_sql("PRAGMA journal_mode = WAL")
+    finally:
+        database.close()
+    return path
+
+
+def _fill(
+    database: engine.OfficeDatabase, *, size: int, today: date, progress: Callable[[int], None]
+) -> None:
+    chance = Random(f"{size} applications by {today}")
+    calendar = kazakhstan()
+    last_day = registered_on(today, calendar)
+    days = days_of_applications(size, last_day=last_day, calendar=calendar, chance=chance)
+    families = Families(chance)
+    ledger = Ledger(days, today=today)
+    database.execute_sql("BEGIN")
+    lines = Story(days, families, chance).lines(LastDays(families, today=today).lines, LINES)
+    for line in lines:
+        ledger.write(line, with_audit=line.place >= size - _AUDITED_LINES)
+        if (line.place + 1) % _LINES_AT_ONCE == 0:
+            ledger.flush(database)
+            progress(line.place + 1)
+    ledger.close()
+    ledger.flush(database)
+    _set_up(database, set_up_on=days[0], today=today)
+    database.execute_sql("COMMIT")
+    progress(size)
+
+
+def _set_up(database: engine.OfficeDatabase, *, set_up_on: date, today: date) -> None:
+    """Describe the office; it has as many beds as leave a few of them free on the day of the demo."""
+    (taken,) = database.execute_sql(
+        "SELECT coalesce(sum(people), 0) FROM referral WHERE struck_out_on IS NULL AND issued_on >= ?",
+        (taking_beds_since(today),),
+    ).fetchone()
+    database.execute_sql(
+        "INSERT INTO office (id, center_name_kk, center_name_ru, bin, address, director, local_body_name,"
+        " local_body_head, application_pattern, referral_pattern, beds_in_all, last_day_moves, set_up_on,"
+        " applications_before, referrals_before) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0)",
+        (
+            "Үлгі облысының Қандастарды бейімдеу және ықпалдастыру орталығы",
+            "Центр адаптации и интеграции кандасов Образцовой области",
+            "000000000000",
+            "Үлгі облысы, Мысал қаласы, Сынақ көшесі, 1",
+            "Б. Болжамова",
+            LOCAL_BODY,
+            LOCAL_BODY_HEAD,
+            APPLICATION_PATTERN,
+            REFERRAL_PATTERN,
+            taken + FREE_BEDS,
+            set_up_on,
+        ),
+    )
