@@ -2,19 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.workplace import Workplace
-
-
-class Key(NamedTuple):
-    """A key or two, such as ("↑", "↓"), and what they do here."""
-
-    keys: tuple[str, ...]
-    words: str
 
 
 class Page(QWidget):
@@ -34,7 +27,7 @@ class Page(QWidget):
     def reload(self) -> None:
         """Read afresh what the page shows, keeping selection and place."""
 
-    def keys(self) -> Sequence[Key]:
+    def keys(self) -> Sequence[KeyHint]:
         """The keys to show in the foot strip, the commonest first, at most seven."""
         return ()
 

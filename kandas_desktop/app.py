@@ -1,0 +1,164 @@
+"""How the program starts: read the options, look at the machine, open the office, show the window."""
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kandas_desktop.errors import Trouble
+from kandas_desktop.machine import what_stands_in_the_way
+from kandas_desktop.options import Options, read_options
+from kandas_desktop.paths import default_data_folder
+from kandas_desktop.words import DEFAULT_LANGUAGE, use_language
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from kandas_desktop.models.engine import OfficeDatabase
+    from kandas_desktop.ui.computer import ComputerSettings
+    from kandas_desktop.ui.workplace import Workplace
+
+CANNOT_START = 2
+SHOWN_DAY = datetime(2026, 3, 18, 10, 42)  # the day on which every picture is taken
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program and return its exit code: 0, 1 when something failed, 2 when it cannot start here."""
+    options = read_options(sys.argv[1:] if arguments is None else arguments)
+    use_language(options.language or DEFAULT_LANGUAGE)
+    if options.self_check:
+        from kandas_desktop.self_check import run_self_check
+
+        return run_self_check(keep=options.keep, now=datetime.now, say=print)
+    if options.screenshots is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    in_the_way = what_stands_in_the_way(
+        os.environ, window=options.screenshots is None, language=options.language or "en"
+    )
+    if in_the_way:
+        print(in_the_way, file=sys.stderr)
+        return CANNOT_START
+    try:
+        return _take_pictures(options) if options.screenshots else _open_desk(options)
+    except Trouble as trouble:
+        print(trouble.text, file=sys.stderr)
+        return 1
+
+
+def _open_desk(options: Options) -> int:
+    """Open one office at this desk, from the first window to the last."""
+    from kandas_desktop.ui.crash import watch_for_crashes
+    from kandas_desktop.ui.single_instance import SingleInstance
+    from kandas_desktop.ui.trouble import show_trouble
+
+    application = _qt_application(options)
+    folder = _data_folder(options)
+    settings = _dress(application, folder, options)
+    instance = SingleInstance(folder)
+    if instance.is_second:
+        instance.raise_first()
+        return 0
+    watch_for_crashes(application)
+    try:
+        if options.demo:
+            _make_demo(folder, options.demo_size, datetime.now().date())
+        database = _database(folder)
+    except Trouble as trouble:
+        return show_trouble(application, trouble.text)
+    workplace = _workplace(database, settings)
+    exit_code = _show_windows(application, workplace, instance)
+    database.close()
+    return exit_code
+
+
+def _qt_application(options: Options) -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([sys.argv[0], *options.qt_arguments])
+    application.setApplicationName("Kandas Desktop")
+    return application
+
+
+def _data_folder(options: Options) -> Path:
+    if options.data_dir is not None:
+        return options.data_dir.absolute()
+    if not options.demo:
+        return default_data_folder()
+    folder = Path(tempfile.mkdtemp(prefix="kandas-demo-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _dress(application: "QApplication", folder: Path, options: Options) -> "ComputerSettings":
+    from kandas_desktop.ui.computer import ComputerSettings
+    from kandas_desktop.ui.kit.theme import apply_theme, follow_system
+    from kandas_desktop.ui.qt_words import speak_in_qt
+
+    settings = ComputerSettings(folder / "computer.ini")
+    use_language(options.language or settings.language)
+    speak_in_qt(application)
+    apply_theme(application, settings.theme)
+    follow_system(application)
+    return settings
+
+
+def _make_demo(folder: Path, size: int, today: date) -> None:
+    from kandas_desktop.demo.office import make_demo_office
+
+    def report(done: int) -> None:
+        print(f"\r{done:,} / {size:,}", end="", file=sys.stderr, flush=True)
+
+    make_demo_office(folder, size=size, today=today, progress=report if size > 20_000 else None)
+
+
+def _database(folder: Path) -> "OfficeDatabase":
+    from kandas_desktop.models.database import FILE_NAME, open_database
+
+    return open_database(folder / FILE_NAME)
+
+
+def _workplace(database: "OfficeDatabase", settings: "ComputerSettings") -> "Workplace":
+    from kandas_desktop.actions.desk import Desk
+    from kandas_desktop.ui.workplace import Changes, Notices, Workplace
+
+    changes = Changes()
+    desk = Desk(database, settings.operator, datetime.now, changes.committed.emit)
+    return Workplace(desk, settings, changes, Notices())
+
+
+def _show_windows(application: "QApplication", workplace: "Workplace", instance: object) -> int:
+    from kandas_desktop.queries.office import office
+    from kandas_desktop.ui.main_window import MainWindow
+    from kandas_desktop.ui.single_instance import SingleInstance
+
+    if office() is None:
+        from kandas_desktop.ui.office.set_up import SetUpDialog
+
+        if not SetUpDialog.ask(workplace):
+            return 0
+    window = MainWindow(workplace)
+    if isinstance(instance, SingleInstance):
+        instance.raised.connect(window.come_forward)
+    window.show_as_left()
+    return application.exec()
+
+
+def _take_pictures(options: Options) -> int:
+    from kandas_desktop.screenshots import take_pictures
+
+    application = _qt_application(options)
+    folder = Path(tempfile.mkdtemp(prefix="kandas-pictures-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    settings = _dress(application, folder, options)
+    _make_demo(folder, options.demo_size, SHOWN_DAY.date())
+    database = _database(folder)
+    assert options.screenshots is not None
+    count = take_pictures(application, database, settings, now=lambda: SHOWN_DAY, folder=options.screenshots)
+    print(f"{count} pictures in {options.screenshots}")
+    database.close()
+    return 0
