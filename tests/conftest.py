@@ -1,0 +1,47 @@
+"""What every test stands on: no screen, a home to throw away, no language left over, no warning missed."""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before the first QApplication: it reads this once.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from kandas_desktop import words
+
+_HOMES = (
+    "HOME",
+    "USERPROFILE",
+    "LOCALAPPDATA",
+    "APPDATA",
+    "XDG_DATA_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_CACHE_HOME",
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_home_to_throw_away(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _HOMES:
+            patch.setenv(name, str(home))
+        yield home
+
+
+@pytest.fixture(autouse=True)
+def _the_language_it_began_with() -> Iterator[None]:
+    with words.spoken_in("en"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_warning_in_our_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    heard = [
+        record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING
+    ]
+    assert not heard, f"the log warned: {heard}"
