@@ -1,0 +1,229 @@
+"""The main work from the first name to the signed papers, gone through without a screen."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from kandas_desktop import press
+from kandas_desktop.actions.consideration import strike_out_application
+from kandas_desktop.actions.desk import Desk, Refused
+from kandas_desktop.actions.documents import record_document
+from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
+from kandas_desktop.actions.office import OfficeEntry, set_up_office
+from kandas_desktop.actions.referrals import (
+    ReferralRequest,
+    hand_over_referral,
+    issue_referral,
+    strike_out_referral,
+)
+from kandas_desktop.models.database import FILE_NAME, open_database
+from kandas_desktop.models.engine import faults_in_file
+from kandas_desktop.queries.application import application_detail
+from kandas_desktop.queries.journal import open_volume
+from kandas_desktop.reports.text import paper_text
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.words import _
+
+ISSUER = "Үлгі қаласының Полиция департаменті"
+
+
+class Failed(Exception):
+    """A step did not do what it should; the text says which and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    desk: Desk
+    folder: Path
+    say: Callable[[str], None]
+
+    def step(self, text: str) -> None:
+        self.say(f"✓ {text}")
+
+    def expect(self, holds: bool, text: str) -> None:
+        if not holds:
+            raise Failed(text)
+
+    def keep(self, name: str, content: bytes, *, says: str) -> None:
+        self.expect(says in paper_text(content), f"{name}: {says!r}")
+        (self.folder / name).write_bytes(content)
+        self.step(_("{name}: printed, {size} bytes").format(name=name, size=len(content)))
+
+
+def run_self_check(*, keep: Path | None, now: Callable[[], datetime], say: Callable[[str], None]) -> int:
+    """Go through the main work in a temporary office, a line per step; return 0, or 1 at the first failure.
+
+    The papers are left in ``keep`` when it is given.
+    """
+    with tempfile.TemporaryDirectory(prefix="kandas-self-check-", ignore_cleanup_errors=True) as folder:
+        papers = keep or Path(folder)
+        papers.mkdir(parents=True, exist_ok=True)
+        database = open_database(Path(folder) / FILE_NAME)
+        check = _Check(Desk(database, "self-check", now, lambda: None), papers, say)
+        try:
+            _go_through(check)
+        except Failed as failure:
+            say(f"✗ {failure}")
+            return 1
+        finally:
+            database.close()
+    return 0
+
+
+def _go_through(check: _Check) -> None:
+    set_up_office(check.desk, _OFFICE)
+    check.step(_("A temporary office was set up"))
+    application_id, daughter_id = _register_family_of_eight(check)
+    _be_refused_for_the_missing_slip(check, application_id)
+    _hand_in_the_slip(check, application_id, daughter_id)
+    referral_id = _issue_and_hand_over(check, application_id)
+    other_referral_id = _strike_another_referral_out(check)
+    _print_every_paper(check, application_id, referral_id, other_referral_id)
+    _look_into_the_database(check)
+
+
+def _register_family_of_eight(check: _Check) -> tuple[int, int]:
+    people = _family_of_eight(check.desk.today)
+    application_id = register_application(check.desk, ApplicationRequest(people))
+    detail = application_detail(application_id, check.desk.today)
+    check.expect(len(detail.people) == 8, "eight people on the application")
+    check.step(
+        _("A family of eight was registered: {number}, {name}").format(
+            number=detail.number, name=detail.applicant.household.name.full
+        )
+    )
+    return application_id, detail.people[2].id
+
+
+def _be_refused_for_the_missing_slip(check: _Check, application_id: int) -> None:
+    try:
+        issue_referral(check.desk, ReferralRequest(application_id))
+    except Refused as refused:
+        (obstacle,) = refused.obstacles
+    else:
+        raise Failed("the referral was issued although a slip is missing")
+    check.expect(obstacle.kind is ObstacleKind.SLIP_MISSING and obstacle.person is not None, str(obstacle))
+    assert obstacle.person is not None
+    assert obstacle.clause is not None
+    check.step(
+        _("The referral was refused: slip missing (r.{rule}): {name}").format(
+            rule=int(obstacle.clause), name=obstacle.person.name.full
+        )
+    )
+
+
+def _hand_in_the_slip(check: _Check, application_id: int, daughter_id: int) -> None:
+    record_document(check.desk, daughter_id, _slip("20-119", check.desk.today))
+    detail = application_detail(application_id, check.desk.today)
+    check.expect(not detail.obstacles, f"nothing in the way: {detail.obstacles}")
+    check.step(_("The slip was handed in; nothing stands in the way"))
+
+
+def _issue_and_hand_over(check: _Check, application_id: int) -> int:
+    referral_id = issue_referral(check.desk, ReferralRequest(application_id))
+    hand_over_referral(check.desk, referral_id, received_on=check.desk.today)
+    referral = application_detail(application_id, check.desk.today).referral
+    check.expect(referral is not None and referral.received_on == check.desk.today, "handed over")
+    assert referral is not None
+    check.step(_("The referral was issued and handed over: {number}").format(number=referral.number))
+    return referral_id
+
+
+def _strike_another_referral_out(check: _Check) -> int:
+    person = PersonEntry(
+        PersonName("Сынақбаев", "Сынақ", "Нобайұлы"),
+        BirthDate(1968, 12, 25),
+        birth_place="Тарбағатай аймағы",
+        origin_country="CN",
+        document=_slip("20-120", check.desk.today),
+    )
+    application_id = register_application(check.desk, ApplicationRequest((person,)))
+    referral_id = issue_referral(check.desk, ReferralRequest(application_id))
+    number = application_detail(application_id, check.desk.today).next_referral_number
+    strike_out_referral(check.desk, referral_id, reason="Сынақ: қате берілді")
+    detail = application_detail(application_id, check.desk.today)
+    check.expect(detail.referral is None, "the struck-out referral is not in force")
+    check.expect(detail.next_referral_number == number, "its number is not given again")
+    struck_out = detail.struck_out_referrals[0].number
+    check.step(_("Another referral was struck out; its number stays taken: {number}").format(number=struck_out))
+    strike_out_application(check.desk, application_id, reason="Сынақ: қате тіркелді")
+    check.step(_("Its application was struck out; the line stays: {number}").format(number=detail.number))
+    return referral_id
+
+
+def _print_every_paper(check: _Check, application_id: int, referral_id: int, struck_out_id: int) -> None:
+    desk = check.desk
+    check.keep("application.pdf", press.application_paper(desk, application_id).content, says="Үлгібаев")
+    referral = press.referral_paper(desk, referral_id)
+    check.keep("referral.pdf", referral.content, says="Мөлдір")
+    press.count_as_left(desk, referral, press.LeftBy.FILE)
+    again = press.referral_paper(desk, referral_id)
+    check.keep("referral-copy.pdf", again.content, says="КӨШІРМЕ")
+    struck_out = press.referral_paper(desk, struck_out_id)
+    check.keep("referral-struck-out.pdf", struck_out.content, says="КҮШІ ЖОЙЫЛДЫ")
+    volume = open_volume()
+    check.expect(volume is not None, "a volume is open")
+    assert volume is not None
+    journal = press.journal_paper(desk.database, volume.id, with_families=True)
+    check.keep("journal.pdf", journal, says="ЖУРНАЛЫ")
+
+
+def _look_into_the_database(check: _Check) -> None:
+    faults = faults_in_file(check.desk.database)
+    check.expect(not faults, f"the file is whole: {faults}")
+    for table in ("application", "referral"):
+        rows = check.desk.database.execute_sql(f"SELECT sequence FROM {table} ORDER BY year, sequence")
+        numbers = [row[0] for row in rows]
+        check.expect(numbers == list(range(1, len(numbers) + 1)), f"{table}: no number missing: {numbers}")
+    check.step(_("The database is whole; no number is missing"))
+
+
+def _slip(number: str, day: date) -> ResidenceDocument:
+    return ResidenceDocument(DocumentKind.SLIP, number, issued_on=day, issued_by=ISSUER)
+
+
+def _family_of_eight(today: date) -> tuple[PersonEntry, ...]:
+    year = today.year
+
+    def person(given: str, patronymic: str, born: int, kinship: str = "", sex: Sex = Sex.FEMALE) -> PersonEntry:
+        surname = "Үлгібаев" if sex is Sex.MALE else "Үлгібаева"
+        birth = BirthDate(born, 1, 1)
+        return PersonEntry(
+            PersonName(surname, given, patronymic), birth, kinship, sex, "Нөкіс қаласы", "UZ", "UZ"
+        )
+
+    applicant = person("Ержан", "Нобайұлы", year - 40, sex=Sex.MALE)
+    wife = person("Гүлмира", "Қиялқызы", year - 38, "жұбайы")
+    daughter = person("Мөлдір", "Ержанқызы", year - 19, "қызы")
+    children = [
+        person("Алихан", "Ержанұлы", year - 15, "ұлы", Sex.MALE),
+        person("Аяулым", "Ержанқызы", year - 12, "қызы"),
+        person("Нұрай", "Ержанқызы", year - 9, "қызы"),
+        person("Санжар", "Ержанұлы", year - 4, "ұлы", Sex.MALE),
+    ]
+    mother = PersonEntry(PersonName("Нобаева", "Күлән"), BirthDate(year - 75), "анасы", Sex.FEMALE)
+    return (
+        replace(applicant, document=_slip("20-117", today)),
+        replace(wife, document=_slip("20-118", today)),
+        daughter,
+        *children,
+        replace(mother, document=ResidenceDocument(DocumentKind.PERMIT, "031-77")),
+    )
+
+
+_OFFICE = OfficeEntry(
+    center_name_kk="Үлгі облысының Қандастарды бейімдеу және ықпалдастыру орталығы",
+    center_name_ru="Центр адаптации и интеграции кандасов Ульгинской области",
+    business_number="000000000000",
+    address="Үлгі қаласы, Сынақ көшесі, 1",
+    director="Ү. Үлгібаев",
+    local_body_name="Үлгі облысының еңбек және көші-қон басқармасы",
+    local_body_head="Қ. Мысалбаев",
+    application_pattern="Ө-{n}/{yy}",
+    referral_pattern="Ж-{n}/{yy}",
+    beds_in_all=40,
+)
