@@ -18,8 +18,8 @@ buttons: ``Button("Тіркеу", icon="check", keys="Ctrl+Enter", role="plain|f
 link: ``LinkButton("Болдырмау", "Ctrl+Z")``: a word to press
 toggles: ``Segmented([("m", "Ер"), ("f", "Әйел")], name="Жынысы", field=True)`` -> ``value()``,
     ``chosen``; ``FilterChip("Резервте", 3)`` (checkable); ``TickBox("Жолдама, 1 бет", second="…")``
-inputs: ``TextField(placeholder="…", adornment="39 жаста")`` -> ``value()``, ``set_value``, ``left``;
-    ``TextAreaField(lines=3)``
+inputs: ``TextField(placeholder="…", adornment="39 жаста")`` -> ``value()``, ``set_value``, ``left``
+text_area: ``TextAreaField(lines=3)``: Shift+Enter begins a new line
 date_field: ``DateField(today=clock)``, ``BirthDateField(today=clock)`` -> ``date_value()``, ``fault()``,
     ``set_date``, ``typed``; ``fault_sentence(kind)``
 choice_field: ``ChoiceField([("UZ", "Өзбекстан")], free=False)`` -> ``choice()``, ``set_choice``,

@@ -196,7 +196,7 @@ class Button(PaintedButton):
         if self._badge:
             width += badge_size(self._badge).width() + sizes.button_gap
         if self._shown_keys():
-            width += cap_size(self._shown_keys()).width() + sizes.button_gap + 2
+            width += cap_size(self._shown_keys()).width() + sizes.button_gap
         return width
 
     def _look(self) -> _Look:
@@ -219,7 +219,7 @@ class Button(PaintedButton):
     def sizeHint(self) -> QSize:
         sizes = theme().sizes
         height = self._height or (sizes.button_big if self._role == "big" else sizes.button)
-        return QSize(self._content_width() + 2 * (sizes.button_padding + 2), height)
+        return QSize(self._content_width() + 2 * (sizes.button_padding + 1), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         sizes = theme().sizes
@@ -252,7 +252,9 @@ class Button(PaintedButton):
             left = where.right() + 1 + gap
         if keys := self._shown_keys():
             cap = cap_size(keys)
-            where = QRect(left + 2, (self.height() - cap.height()) // 2, cap.width(), cap.height())
+            where = QRect(left, (self.height() - cap.height()) // 2, cap.width(), cap.height())
+            # On a colour the cap steps back a little behind the words.
+            painter.setOpacity(1.0 if self._role in ("plain", "quiet") else 0.85)
             paint_cap(painter, where, keys, ink=look.cap_ink, edge=look.cap_edge)
 
 

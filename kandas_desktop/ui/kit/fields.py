@@ -4,7 +4,7 @@ from typing import Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.icons import IconName
@@ -28,7 +28,6 @@ class Message(QWidget):
         super().__init__(parent)
         self._mark = IconMark("alert-triangle", size=14)
         self._words = Label(role="second", wrap=True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._clause: ClauseChip | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 2, 0, 0)
@@ -79,7 +78,8 @@ class Field(QWidget, Generic[Control]):
         column.addWidget(self._label)
         column.addWidget(control)
         column.addWidget(self._message)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # What is more than needed stays below, so that labels and inputs of a row stand in line.
+        column.addStretch(1)
 
     @property
     def control(self) -> Control:

@@ -31,6 +31,8 @@ def font(role: TypeRole, *, bold: bool = False) -> QFont:
     made.setPixelSize(letter.segoe if face() == _SYSTEM else letter.inter)
     heavy = bold or letter.bold
     made.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+    # Letters keep their own widths at 125 %, instead of being pressed into whole pixels.
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     # Segoe UI's digits are tabular already; Inter's become so by this feature.
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

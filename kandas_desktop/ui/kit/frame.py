@@ -79,6 +79,10 @@ class PageHead(Surface):
         self._row.addLayout(words)
         self._left = QHBoxLayout()
         self._left.setSpacing(8)
+        if not stacked:
+            # Small letters beside the title stand on its baseline.
+            self._subtitle.setContentsMargins(0, 4, 0, 0)
+            self._left.setContentsMargins(0, 4, 0, 0)
         self._row.addLayout(self._left)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -131,7 +135,8 @@ class Card(QFrame):
         self._filled = filled
         inset = theme().sizes.card_padding if padding is None else padding
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(inset, min(inset, 14), inset, min(inset, 14))
+        # Sideways the edge of 1 px lies outside the padding; above, a line of text brings air of its own.
+        self.column.setContentsMargins(inset + 1, inset - 2, inset + 1, inset - 2)
         self.column.setSpacing(8)
 
     def set_family(self, family: FamilyName | None) -> None:
@@ -166,22 +171,22 @@ class Banner(QWidget):
     ) -> None:
         super().__init__(parent)
         self._family: FamilyName = family
+        single = not text
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 12, 9)
-        row.setSpacing(12)
-        self._mark = IconMark(icon or "info", family=family, size=18)
+        row.setContentsMargins(12, 6 if single else 9, 12 if single else 8, 6 if single else 9)
+        row.setSpacing(8 if single else 12)
+        self._mark = IconMark(icon or "info", family=family, size=16 if single else 18)
         self._mark.setVisible(icon is not None)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout()
         column.setSpacing(1)
-        self._title = Label(title, bold=True, wrap=True)
+        self._title = Label(title, role="second" if single else "body", bold=True, wrap=True)
         self._text = Label(text, role="second", wrap=True)
         column.addWidget(self._title)
         column.addWidget(self._text)
         row.addLayout(column, 1)
         if clause is not None:
             row.addWidget(ClauseChip(clause, family=family), 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_words(title, text, family=family, icon=icon)
 
     def show_words(
@@ -218,8 +223,9 @@ class SidePanel(Surface):
         inset = theme().sizes.panel_padding
         self.head = QVBoxLayout()
         self.head.setContentsMargins(inset, 16, inset, 12)
-        self.head.setSpacing(4)
+        self.head.setSpacing(0)
         self.top_row = QHBoxLayout()
+        self.top_row.setContentsMargins(0, 0, 0, 4)
         self.top_row.setSpacing(8)
         self.head.addLayout(self.top_row)
         self._close = IconButton("x", _("Close"), size=28)
@@ -239,7 +245,7 @@ class SidePanel(Surface):
         self._foot = Surface("surface", lines="top")
         self.foot = QVBoxLayout(self._foot)
         self.foot.setContentsMargins(inset, 12, inset, 16)
-        self.foot.setSpacing(12)
+        self.foot.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -270,7 +276,7 @@ class EmptyState(QWidget):
         self._icon: IconName = icon
         self._sentence = Label(sentence, ink="text2", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setFixedWidth(360)
+        self._sentence.setMaximumWidth(360)
         self._button = Button(button)
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.pressed)

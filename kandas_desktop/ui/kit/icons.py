@@ -102,7 +102,9 @@ IconName = Literal[
     "x-circle",
 ]
 
-_GRID = 24
+# A little air around the glyph: at its full 24 units it looks larger than the words beside it.
+_AIR = 1.2
+_VIEW = f'viewBox="{-_AIR} {-_AIR} {24 + 2 * _AIR} {24 + 2 * _AIR}"'
 
 
 def stroke_width(size: int) -> float:
@@ -118,10 +120,14 @@ def _source(name: IconName) -> str:
 
 
 @cache
-def icon_pixmap(name: IconName, size: int, color: str, ratio: float = 1.0) -> QPixmap:
+def icon_pixmap(
+    name: IconName, size: int, color: str, ratio: float = 1.0, pen: float | None = None
+) -> QPixmap:
     """The icon ``size`` logical pixels wide, drawn for a screen of that device pixel ratio."""
-    svg = _source(name).replace("currentColor", color)
-    svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke_width(size)}"', 1)
+    stroke = (pen or stroke_width(size)) * (24 + 2 * _AIR) / 24
+    svg = _source(name).replace("currentColor", color, 1)
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke:.2f}"', 1)
+    svg = svg.replace('viewBox="0 0 24 24"', _VIEW, 1)
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -142,9 +148,14 @@ def icon(name: IconName, size: int, color: str) -> QIcon:
     return made
 
 
-def paint_icon(painter: QPainter, where: QPointF, name: IconName, size: int, color: str) -> None:
-    """Draw the icon with its top left corner at ``where``, sharp on whatever is painted on."""
+def paint_icon(
+    painter: QPainter, where: QPointF, name: IconName, size: int, color: str, *, pen: float | None = None
+) -> None:
+    """Draw the icon with its top left corner at ``where``; ``pen`` is a stroke other than the size's."""
     ratio = painter.device().devicePixelRatio()
     # Whole device pixels, or the lines blur at 125 %.
-    snapped = QPointF(round(where.x() * ratio) / ratio, round(where.y() * ratio) / ratio)
-    painter.drawPixmap(snapped, icon_pixmap(name, size, color, ratio))
+    to_device = painter.deviceTransform()
+    corner = to_device.map(where)
+    back, _invertible = to_device.inverted()
+    snapped = back.map(QPointF(round(corner.x()), round(corner.y())))
+    painter.drawPixmap(snapped, icon_pixmap(name, size, color, ratio, pen))

@@ -3,10 +3,11 @@
 import re
 from typing import Literal
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
@@ -61,7 +62,7 @@ class TextField(QLineEdit):
         keys: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """``icon`` stands before the text, ``adornment`` (such as «39 жаста») after it."""
+        """``icon`` stands before the text; ``adornment`` («39 жаста») and a key cap after it."""
         super().__init__(parent)
         self._state: InputState = "plain"
         self._adornment = adornment
@@ -126,6 +127,8 @@ class TextField(QLineEdit):
             room += text_width(theme().font("second"), self._adornment) + 8
         if self._adornment_icon:
             room += 16 + 6
+        if self._keys:
+            room += cap_size(self._keys).width() + 6
         return room
 
     def _fit_margins(self) -> None:
@@ -160,6 +163,12 @@ class TextField(QLineEdit):
         if self._icon:
             paint_icon(painter, QPointF(padding, middle), self._icon, 16, palette.text2)
         right = self.width() - padding
+        if self._keys:
+            cap = cap_size(self._keys)
+            right -= cap.width()
+            top = (self.height() - cap.height()) // 2
+            paint_cap(painter, QRect(right, top, cap.width(), cap.height()), self._keys)
+            right -= 6
         if self._adornment_icon:
             color = palette.free.solid if self._adornment_icon == "check" else palette.text2
             paint_icon(painter, QPointF(right - 16, middle), self._adornment_icon, 16, color)
@@ -189,77 +198,3 @@ class TextField(QLineEdit):
         self.update()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
-
-
-class TextAreaField(QPlainTextEdit):
-    """Several lines of text, for reasons and answers; Tab and Enter move on, Shift+Enter breaks the line."""
-
-    left = Signal()
-
-    def __init__(
-        self, *, placeholder: str = "", lines: int = 3, max_length: int = 1000, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._state: InputState = "plain"
-        self._lines = lines
-        self._max_length = max_length
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(placeholder)
-        self.setFont(theme().font("body"))
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; }")
-        self.document().setDocumentMargin(0)
-        self.setViewportMargins(theme().sizes.input_padding, 7, 6, 7)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._hold_length)
-
-    def value(self) -> str:
-        """The text without spaces at its ends."""
-        return self.toPlainText().strip()
-
-    def set_value(self, text: str) -> None:
-        """Put text in."""
-        self.setPlainText(text)
-
-    @property
-    def state(self) -> InputState:
-        return self._state
-
-    def set_state(self, state: InputState) -> None:
-        """``error`` draws the edge red; ``Field`` calls this."""
-        self._state = state
-        self.update()
-
-    def _hold_length(self) -> None:
-        text = self.toPlainText()
-        if len(text) > self._max_length:
-            self.setPlainText(text[: self._max_length])
-            self.moveCursor(self.textCursor().MoveOperation.End)
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self._lines * theme().line("body") + 16)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        # Only the words: no fonts, no pictures, no links.
-        self.insertPlainText(source.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_plain_enter(event):
-            self.focusNextChild()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-        self.left.emit()

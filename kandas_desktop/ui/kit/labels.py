@@ -54,9 +54,9 @@ class Label(QLabel):
         self.setFont(theme().font(role, bold=bold))
         self.setProperty("ink", ink)
         self.setWordWrap(wrap)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
-        )
+        # A fixed height would cut a wrapped sentence: layouts ask a fixed widget for its hint only.
+        upright = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(text)

@@ -145,7 +145,7 @@ class _SearchButton(PaintedButton):
         cap = cap_size("Ctrl+K")
         left = self.width() - 7 - cap.width()
         room = QRectF(32, 0, left - 36, self.height())
-        paint_text(painter, room, self._words, font=theme().font("body"), color=palette.text2)
+        paint_text(painter, room, self._words, font=theme().font("body"), color=palette.text3)
         top = (self.height() - cap.height()) // 2
         paint_cap(painter, QRect(left, top, cap.width(), cap.height()), "Ctrl+K")
 
@@ -278,23 +278,28 @@ class NavigationBar(Surface):
         self._backup.clicked.connect(self.notices_asked)
         self._backup.hide()
         self._user = _UserLine()
-        self._lock = IconButton("lock", _("Lock the desk"), size=32)
+        self._lock = IconButton("lock", _("Lock the desk"), size=30)
         self._lock.clicked.connect(self.lock_asked)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._brand)
-        self._column.addWidget(self._search)
+        self._column.addSpacing(10)
+        self._search_row = QHBoxLayout()
+        self._search_row.addWidget(self._search)
+        self._column.addLayout(self._search_row)
         self._column.addSpacing(10)
         self._add_items(items)
         self._column.addStretch(1)
         self._add_items(bottom)
         self._column.addWidget(self._backup)
         self._column.addWidget(_line_across())
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
         foot.addWidget(self._user)
         foot.addWidget(self._lock)
-        self._column.addLayout(foot)
+        self._column.addWidget(self._foot)
         self._fit()
         theme().changed.connect(self._fit)
 
@@ -336,7 +341,9 @@ class NavigationBar(Surface):
         sizes = theme().sizes
         self.setFixedWidth(sizes.nav)
         compact = theme().is_compact
-        self._column.setContentsMargins(8, 10, 8, 6)
+        self._column.setContentsMargins(*((6, 6, 6, 0) if compact else (8, 10, 8, 0)))
+        self._search_row.setContentsMargins(2, 0, 2, 0)
+        self._foot.setFixedHeight(40 if compact else 48)
         self._user.setVisible(not compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -351,11 +358,10 @@ class NavigationBar(Surface):
 
 class _Line(QWidget):
     def sizeHint(self) -> QSize:
-        return QSize(10, 9)
+        return QSize(10, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        middle = QPointF(0, 4)
-        hairline(QPainter(self), middle, QPointF(self.width(), 4), theme().palette.line2)
+        hairline(QPainter(self), QPointF(0, 0), QPointF(self.width(), 0), theme().palette.line2)
 
 
 def _line_across() -> QWidget:

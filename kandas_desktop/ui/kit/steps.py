@@ -72,7 +72,7 @@ class Steps(QWidget):
         if step == self._current:
             paint_box(painter, dot.adjusted(5, 5, -5, -5), radius=4, fill=palette.surface)
         else:
-            paint_icon(painter, dot.topLeft() + QPointF(3, 3), "check", 12, palette.on_accent)
+            paint_icon(painter, dot.topLeft() + QPointF(3, 3), "check", 12, palette.on_accent, pen=3.0)
 
     def _paint_name(self, painter: QPainter, room: QRectF, step: int, name: str) -> None:
         palette = theme().palette
@@ -93,7 +93,7 @@ class StepsText(QWidget):
 
     _NUMBER = 20
     _GAP = 8
-    _ARROW = 14
+    _ARROW = 16
 
     def __init__(self, names: Sequence[str], current: int = 0, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +115,7 @@ class StepsText(QWidget):
         return self._NUMBER + self._GAP + text_width(font, self._names[step])
 
     def sizeHint(self) -> QSize:
-        between = (len(self._names) - 1) * (2 * 14 + self._ARROW)
+        between = (len(self._names) - 1) * (2 * 13 + self._ARROW)
         return QSize(sum(map(self._width, range(len(self._names)))) + between, 24)
 
     def minimumSizeHint(self) -> QSize:
@@ -127,9 +127,9 @@ class StepsText(QWidget):
         left, middle = 0, self.height() / 2
         for step, name in enumerate(self._names):
             if step:
-                where = QPointF(left + 14, middle - self._ARROW / 2)
+                where = QPointF(left + 13, middle - self._ARROW / 2)
                 paint_icon(painter, where, "chevron-right", self._ARROW, palette.text2)
-                left += 2 * 14 + self._ARROW
+                left += 2 * 13 + self._ARROW
             current = step == self._current
             dot = QRectF(left, middle - self._NUMBER / 2, self._NUMBER, self._NUMBER)
             paint_box(

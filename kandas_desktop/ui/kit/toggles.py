@@ -199,11 +199,10 @@ class FilterChip(PaintedButton):
 
     def _runs(self, *, bold: bool) -> list[Run]:
         palette = theme().palette
-        ink = palette.accent_text if bold else palette.text
+        ink = palette.accent_text if bold else palette.text2
         runs = [Run(self._words, theme().font("body", bold=bold), ink)]
         if self._count is not None:
-            second = palette.accent_text if bold else palette.text2
-            runs.append(Run(f"  {self._count}", theme().font("body", bold=bold), second))
+            runs.append(Run(f"  {self._count}", theme().font("second", bold=bold), ink))
         return runs
 
     def sizeHint(self) -> QSize:
@@ -271,7 +270,7 @@ class TickBox(QCheckBox):
         if self.isChecked():
             fill = palette.accent if self.isEnabled() else palette.disabled_text
             paint_box(painter, box, radius=4, fill=fill)
-            paint_icon(painter, QPointF(2, box.top() + 2), "check", 12, palette.on_accent)
+            paint_icon(painter, QPointF(2, box.top() + 2), "check", 12, palette.on_accent, pen=3.0)
         else:
             paint_box(painter, box, radius=4, fill=palette.surface, edge=palette.field)
         room = QRectF(24, 0, self.width() - 24, self.height())
