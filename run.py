@@ -110,11 +110,13 @@ def prepare_machine(*, window: bool) -> None:
 
 def load_machine() -> ModuleType:
     """The program's module about the machine, needed here before the program is installed."""
-    sys.path.insert(0, str(ROOT / "kandas_desktop"))
-    try:
-        return importlib.import_module("machine")
-    finally:
-        sys.path.pop(0)
+    path = ROOT / "kandas_desktop" / "machine.py"
+    specification = importlib.util.spec_from_file_location("machine", path)
+    assert specification is not None
+    assert specification.loader is not None
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
 
 
 def refuse_without_a_screen(machine: ModuleType, *, window: bool) -> None:

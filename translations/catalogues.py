@@ -31,8 +31,10 @@ def compile_catalogues(folder: Path) -> list[Path]:
     for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime_ns < source.stat().st_mtime_ns:
-            with target.open("wb") as file:
+            partial = target.with_suffix(".partial")
+            with partial.open("wb") as file:
                 write_mo(file, read_catalogue(source))
+            partial.replace(target)
         compiled.append(target)
     return compiled
 
