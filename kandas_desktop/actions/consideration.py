@@ -1,5 +1,7 @@
 """What becomes of an application on the day it is considered (r.6), other than a referral."""
 
+from datetime import date
+
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.cases import application_standing, referral_case
 from kandas_desktop.models.tables import Application, ReserveEntry
@@ -27,7 +29,7 @@ def return_application(desk: Desk, application_id: int, *, reason: str) -> None:
         refuse_if(obstacles_to_return(application_standing(application), reason))
         application.returned_reason = reason.strip()
         _considered(application, desk)
-        leave_reserve(application, desk, because="returned")
+        leave_reserve(application, on=desk.today, because="returned")
         desk.record("return", "application", application.id, reason=reason.strip())
 
 
@@ -39,13 +41,13 @@ def strike_out_application(desk: Desk, application_id: int, *, reason: str) -> N
         application.struck_out_on = desk.today
         application.struck_out_reason = reason.strip()
         application.save(only=[Application.struck_out_on, Application.struck_out_reason])
-        leave_reserve(application, desk, because="struck out")
+        leave_reserve(application, on=desk.today, because="struck out")
         desk.record("strike out", "application", application.id, reason=reason.strip())
 
 
-def leave_reserve(application: Application, desk: Desk, *, because: str) -> None:
+def leave_reserve(application: Application, *, on: date, because: str) -> None:
     """Take an application off the waiting list; its entry stays in the reserve journal (r.8)."""
-    ReserveEntry.update(left_on=desk.today, left_because=because).where(
+    ReserveEntry.update(left_on=on, left_because=because).where(
         ReserveEntry.application == application, ReserveEntry.left_on.is_null()
     ).execute()
 

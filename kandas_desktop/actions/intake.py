@@ -1,7 +1,7 @@
 """Writing an application down: drafts, and the numbered line of the registration journal (r.4, r.5)."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.actions.volumes import volume_for
@@ -12,7 +12,7 @@ from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, 
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import HouseholdPerson, PersonName, ResidenceDocument, Sex
-from kandas_desktop.rules.letters import sort_key
+from kandas_desktop.rules.letters import clean, sort_key
 from kandas_desktop.rules.obstacles import obstacles_to_registration
 from kandas_desktop.rules.terms import registered_on
 
@@ -59,24 +59,43 @@ def register_application(desk: Desk, request: ApplicationRequest) -> int:
     An application that arrives on a day off is registered on the next working day (r.6). Raises ``Refused``
     with everything that the journal line or the family sheet still lacks.
     """
+    request = replace(request, people=tuple(map(_cleaned, request.people)))
     with desk.transaction():
+        now = desk.now()
         refuse_if(
             obstacles_to_registration(
-                household_of(request), origin_country=request.people[0].origin_country, on=desk.today
+                household_of(request), origin_country=request.people[0].origin_country, on=now.date()
             )
         )
-        application = _journal_line(desk, request)
+        application = _journal_line(request, arrived_at=now)
         for position, entry in enumerate(request.people):
             _named_person(application, position, entry)
         index_application(desk.database, application.id)
         if request.draft_id is not None:
-            Draft.delete_by_id(request.draft_id)
+            _forget_draft(request.draft_id)
         desk.record("register", "application", application.id, number=application.number)
     return int(application.id)
 
 
-def _journal_line(desk: Desk, request: ApplicationRequest) -> Application:
-    day = registered_on(desk.today, kazakhstan(calendar_overrides()))
+def _cleaned(entry: PersonEntry) -> PersonEntry:
+    """The entry without what a paste brings along: line breaks, doubled spaces, invisible marks."""
+    document = entry.document
+    return replace(
+        entry,
+        name=PersonName(*map(clean, entry.name.parts)),
+        kinship=clean(entry.kinship),
+        birth_place=clean(entry.birth_place),
+        latin_name=clean(entry.latin_name),
+        native_name=clean(entry.native_name),
+        iin=clean(entry.iin),
+        certificate_number=clean(entry.certificate_number),
+        document=document
+        and replace(document, number=clean(document.number), issued_by=clean(document.issued_by)),
+    )
+
+
+def _journal_line(request: ApplicationRequest, *, arrived_at: datetime) -> Application:
+    day = registered_on(arrived_at.date(), kazakhstan(calendar_overrides()))
     sequence, number = next_application_number(day.year)
     applicant = request.people[0].name
     return Application.create(
@@ -84,7 +103,7 @@ def _journal_line(desk: Desk, request: ApplicationRequest) -> Application:
         year=day.year,
         sequence=sequence,
         number=number,
-        arrived_at=desk.now(),
+        arrived_at=arrived_at,
         registered_on=day,
         people=len(request.people),
         sort_key=sort_key(applicant.full),
@@ -138,4 +157,8 @@ def save_draft(desk: Desk, draft_id: int | None, content: str) -> int:
 def throw_draft_away(desk: Desk, draft_id: int) -> None:
     """Forget a draft; nothing of it was in the journal yet."""
     with desk.transaction(is_told=False):
-        Draft.delete_by_id(draft_id)
+        _forget_draft(draft_id)
+
+
+def _forget_draft(draft_id: int) -> None:
+    Draft.delete().where(Draft.id == draft_id).execute()

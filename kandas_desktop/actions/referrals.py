@@ -31,35 +31,36 @@ def issue_referral(desk: Desk, request: ReferralRequest) -> int:
     same. Raises ``Refused`` with every obstacle.
     """
     with desk.transaction():
+        today = desk.today
         application = Application.get_by_id(request.application_id)
-        refuse_if(obstacles_to_referral(referral_case(application, desk.today), on=desk.today))
-        referral = _numbered_referral(desk, application)
-        _name_people(referral)
-        leave_reserve(application, desk, because="referred")
-        application.considered_on = application.considered_on or desk.today
+        refuse_if(obstacles_to_referral(referral_case(application, today), on=today))
+        referral = _numbered_referral(application, today)
+        _name_people(referral, application)
+        leave_reserve(application, on=today, because="referred")
+        application.considered_on = application.considered_on or today
         application.save(only=[Application.considered_on])
         index_application(desk.database, application.id)
         desk.record("issue", "referral", referral.id, number=referral.number)
     return int(referral.id)
 
 
-def _numbered_referral(desk: Desk, application: Application) -> Referral:
+def _numbered_referral(application: Application, today: date) -> Referral:
     office = Office.get_by_id(1)
-    sequence, number = next_referral_number(desk.today.year)
+    sequence, number = next_referral_number(today.year)
     return Referral.create(
         application=application,
-        year=desk.today.year,
+        year=today.year,
         sequence=sequence,
         number=number,
-        issued_on=desk.today,
+        issued_on=today,
         people=application.people,
         local_body_name=office.local_body_name,
         local_body_head=office.local_body_head,
     )
 
 
-def _name_people(referral: Referral) -> None:
-    for row in people_rows([referral.application_id]):
+def _name_people(referral: Referral, application: Application) -> None:
+    for row in people_rows([application.id]):
         person = row.person
         born = birth_date(person)
         ReferralPerson.create(
@@ -105,11 +106,17 @@ def strike_out_referral(desk: Desk, referral_id: int, *, reason: str) -> None:
         referral.struck_out_on = desk.today
         referral.struck_out_reason = reason.strip()
         referral.save(only=[Referral.struck_out_on, Referral.struck_out_reason])
-        returned_to_reserve = (
-            ReserveEntry.update(left_on=None, left_because=None)
-            .where(ReserveEntry.application == referral.application_id)
-            .execute()
-        )
-        if not returned_to_reserve:
-            Application.update(considered_on=None).where(Application.id == referral.application_id).execute()
+        _reopen(referral.application)
         desk.record("strike out", "referral", referral.id, reason=reason.strip())
+
+
+def _reopen(application: Application) -> None:
+    """Give an application its place in the reserve back; one that never waited is to be considered again."""
+    returned_to_reserve = (
+        ReserveEntry.update(left_on=None, left_because=None)
+        .where(ReserveEntry.application == application)
+        .execute()
+    )
+    if not returned_to_reserve:
+        application.considered_on = None
+        application.save(only=[Application.considered_on])

@@ -11,24 +11,38 @@ def volume_for(day: date) -> Volume:
 
     Numbers start again each year, so a volume of an earlier year ends on its 31 December.
     """
-    volume = Volume.get_or_none(Volume.ended_on.is_null())
-    if volume is not None and volume.year < day.year:
-        volume.ended_on = date(volume.year, 12, 31)
-        volume.save()
-        volume = None
-    return volume or _begun(day)
+    volume = _open_volume()
+    if volume is None:
+        return _begun(day)
+    if volume.year < day.year:
+        _end(volume, day)
+        return _begun(day)
+    return volume
 
 
 def begin_next_volume(desk: Desk) -> int:
-    """End the open volume today, begin the next, and return the id of the new one."""
+    """End the open volume today, begin the next, and return the id of the new one.
+
+    A volume that was begun for a coming working day (r.6) is followed by one that begins on that day.
+    """
     with desk.transaction():
-        volume = Volume.get_or_none(Volume.ended_on.is_null())
+        day = desk.today
+        volume = _open_volume()
         if volume is not None:
-            volume.ended_on = max(desk.today, volume.begun_on)
-            volume.save()
-        begun = _begun(desk.today)
+            day = max(day, volume.begun_on)
+            _end(volume, day)
+        begun = _begun(day)
         desk.record("begin", "volume", begun.id, year=begun.year, number=begun.number)
     return int(begun.id)
+
+
+def _open_volume() -> Volume | None:
+    return Volume.get_or_none(Volume.ended_on.is_null())
+
+
+def _end(volume: Volume, day: date) -> None:
+    volume.ended_on = min(day, date(volume.year, 12, 31))
+    volume.save()
 
 
 def _begun(day: date) -> Volume:

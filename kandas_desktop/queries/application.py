@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from kandas_desktop.models.cases import (
+    calendar_overrides,
     household_person,
     live_referral,
     people_rows,
@@ -11,25 +12,37 @@ from kandas_desktop.models.cases import (
     reserve_queue,
 )
 from kandas_desktop.models.numbering import next_referral_number
-from kandas_desktop.models.tables import Application, ApplicationPerson, Referral
+from kandas_desktop.models.tables import (
+    Application,
+    ApplicationPerson,
+    Office,
+    Paper,
+    PaperIssue,
+    Referral,
+    ReserveEntry,
+)
 from kandas_desktop.rules.beds import Beds
-from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.calendar import kazakhstan
+from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.obstacles import (
     Condition,
     Obstacle,
+    ReferralCase,
     conditions_met,
+    obstacle_in_document,
     obstacles_to_referral,
     obstacles_to_reserve,
 )
 from kandas_desktop.rules.standing import Standing
+from kandas_desktop.rules.terms import Term, explain_move_in_due
 
 
 class PersonRow(NamedTuple):
-    """One person of an application, with everything the desk wrote down."""
+    """One person of an application, with everything the desk wrote down and what r.3 still asks of them."""
 
     id: int
     household: HouseholdPerson
-    sex: str | None
+    sex: Sex | None
     birth_place: str
     origin_country: str
     citizenship: str
@@ -37,10 +50,12 @@ class PersonRow(NamedTuple):
     native_name: str
     certificate_number: str
     certificate_issued_on: date | None
+    is_adult: bool
+    obstacle: Obstacle | None
 
 
 class ReferralRow(NamedTuple):
-    """A referral of an application."""
+    """A referral of an application; ``move_in`` is r.9's term once it was received."""
 
     id: int
     number: str
@@ -49,6 +64,15 @@ class ReferralRow(NamedTuple):
     received_on: date | None
     struck_out_on: date | None
     struck_out_reason: str
+    times_printed: int
+    move_in: Term | None
+
+
+class ApplicationLink(NamedTuple):
+    """Another application that this one leads to."""
+
+    id: int
+    number: str
 
 
 class ApplicationDetail(NamedTuple):
@@ -59,64 +83,87 @@ class ApplicationDetail(NamedTuple):
     sequence: int
     arrived_at: datetime
     registered_on: date
+    considered_on: date | None
     standing: Standing
+    reserve_entered_on: date | None
     reserve_place: int
     people: tuple[PersonRow, ...]
     beds: Beds
     obstacles: tuple[Obstacle, ...]
     conditions: tuple[Condition, ...]
     obstacles_to_reserve: tuple[Obstacle, ...]
+    first_ahead: ApplicationLink | None
     referral: ReferralRow | None
     struck_out_referrals: tuple[ReferralRow, ...]
     next_referral_number: str
     returned_reason: str
     struck_out_on: date | None
     struck_out_reason: str
-    previous_number: str
+    previous: ApplicationLink | None
+    followed_by: ApplicationLink | None
 
     @property
     def applicant(self) -> PersonRow:
         return self.people[0]
+
+    @property
+    def previous_number(self) -> str:
+        """The number of the application before this one; empty where it is the family's first."""
+        return self.previous.number if self.previous else ""
 
 
 def application_detail(application_id: int, on: date) -> ApplicationDetail:
     """Everything the side panel shows of an application on a day."""
     application = Application.get_by_id(application_id)
     case = referral_case(application, on)
-    waiting = [waiter.id for waiter in reserve_queue()]
+    entry = ReserveEntry.get_or_none(ReserveEntry.application == application_id)
+    queue = reserve_queue() if case.standing in (Standing.DUE, Standing.RESERVE) else []
+    places = {waiting.id: place for place, waiting in enumerate(queue, start=1)}
     referral = live_referral(application_id)
-    struck_out = Referral.select().where(
-        Referral.application == application_id, Referral.struck_out_on.is_null(False)
-    )
     return ApplicationDetail(
         id=application.id,
         number=application.number,
         sequence=application.sequence,
         arrived_at=application.arrived_at,
         registered_on=application.registered_on,
+        considered_on=application.considered_on,
         standing=case.standing,
-        reserve_place=waiting.index(application.id) + 1 if application.id in waiting else 0,
-        people=tuple(_person_row(row) for row in people_rows([application_id])),
+        reserve_entered_on=entry.entered_on if entry else None,
+        reserve_place=places.get(application.id, 0),
+        people=_people(application_id, on),
         beds=case.beds,
         obstacles=tuple(obstacles_to_referral(case, on=on)),
         conditions=tuple(conditions_met(case, on=on)),
         obstacles_to_reserve=tuple(obstacles_to_reserve(case)),
+        first_ahead=_first_ahead(case, queue),
         referral=_referral_row(referral) if referral else None,
-        struck_out_referrals=tuple(_referral_row(row) for row in struck_out.order_by(Referral.id)),
+        struck_out_referrals=_struck_out_referrals(application_id),
         next_referral_number=next_referral_number(on.year).number,
         returned_reason=application.returned_reason or "",
         struck_out_on=application.struck_out_on,
         struck_out_reason=application.struck_out_reason or "",
-        previous_number=application.previous.number if application.previous else "",
+        previous=_link(application.previous),
+        followed_by=_link(Application.get_or_none(Application.previous == application_id)),
     )
 
 
-def _person_row(row: ApplicationPerson) -> PersonRow:
+def move_in_term(received_on: date) -> Term:
+    """Until when the family moves in if it receives the referral on that day, and why (r.9)."""
+    moves = Office.get_by_id(1).last_day_moves
+    return explain_move_in_due(received_on, kazakhstan(calendar_overrides()) if moves else None)
+
+
+def _people(application_id: int, on: date) -> tuple[PersonRow, ...]:
+    return tuple(_person_row(row, on) for row in people_rows([application_id]))
+
+
+def _person_row(row: ApplicationPerson, on: date) -> PersonRow:
     person = row.person
+    household = household_person(row)
     return PersonRow(
         id=row.id,
-        household=household_person(row),
-        sex=person.sex,
+        household=household,
+        sex=Sex(person.sex) if person.sex else None,
         birth_place=person.birth_place,
         origin_country=person.origin_country,
         citizenship=person.citizenship,
@@ -124,10 +171,20 @@ def _person_row(row: ApplicationPerson) -> PersonRow:
         native_name=person.native_name,
         certificate_number=person.certificate_number,
         certificate_issued_on=person.certificate_issued_on,
+        is_adult=household.born is not None and household.born.is_adult_on(on),
+        obstacle=obstacle_in_document(household, on=on),
     )
 
 
+def _struck_out_referrals(application_id: int) -> tuple[ReferralRow, ...]:
+    rows = Referral.select().where(
+        Referral.application == application_id, Referral.struck_out_on.is_null(False)
+    )
+    return tuple(_referral_row(row) for row in rows.order_by(Referral.id))
+
+
 def _referral_row(row: Referral) -> ReferralRow:
+    printed = PaperIssue.select().join(Paper).where(Paper.referral == row.id).count()
     return ReferralRow(
         id=row.id,
         number=row.number,
@@ -136,4 +193,14 @@ def _referral_row(row: Referral) -> ReferralRow:
         received_on=row.received_on,
         struck_out_on=row.struck_out_on,
         struck_out_reason=row.struck_out_reason or "",
+        times_printed=printed,
+        move_in=move_in_term(row.received_on) if row.received_on else None,
     )
+
+
+def _first_ahead(case: ReferralCase, queue: list[Application]) -> ApplicationLink | None:
+    return _link(queue[0]) if case.ahead else None
+
+
+def _link(application: Application | None) -> ApplicationLink | None:
+    return ApplicationLink(application.id, application.number) if application else None

@@ -30,9 +30,21 @@ class PersonName:
     patronymic: str = ""
 
     @property
+    def parts(self) -> tuple[str, str, str]:
+        """Surname, given name and patronymic in the order of the forms; empty where there is none."""
+        return self.surname, self.given_name, self.patronymic
+
+    @property
     def full(self) -> str:
-        """Surname, given name and patronymic in the order of the forms, without gaps."""
-        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
+        """Surname, given name and patronymic without gaps."""
+        return " ".join(part for part in self.parts if part)
+
+    @property
+    def short(self) -> str:
+        """Surname and given name; whatever there is where one of them is missing."""
+        if self.surname and self.given_name:
+            return f"{self.surname} {self.given_name}"
+        return self.full
 
     @property
     def is_given(self) -> bool:

@@ -8,12 +8,14 @@ from enum import StrEnum
 from kandas_desktop.rules.beds import Beds
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.letters import letter_faults
 from kandas_desktop.rules.standing import Standing
 
 
 class ObstacleKind(StrEnum):
     # to registering
     NAME_MISSING = "name missing"
+    NAME_UNFIT = "name with letters that papers do not print"
     BIRTH_DATE_MISSING = "birth date missing"
     KINSHIP_MISSING = "kinship missing"
     ORIGIN_MISSING = "country of origin missing"
@@ -89,6 +91,8 @@ def obstacles_to_registration(
     for person in people:
         if not person.name.is_given:
             found.append(Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, person))
+        if any(letter_faults(part) for part in person.name.parts):
+            found.append(Obstacle(ObstacleKind.NAME_UNFIT, Clause.R4, person))
         if person.born is None:
             found.append(Obstacle(ObstacleKind.BIRTH_DATE_MISSING, Clause.R5, person))
         if not person.is_applicant and not person.kinship:
@@ -104,7 +108,7 @@ def _named_twice(people: Iterable[HouseholdPerson]) -> list[HouseholdPerson]:
     seen: set[tuple[str, ...]] = set()
     twice = []
     for person in people:
-        marks = set()
+        marks: set[tuple[str, ...]] = set()
         if person.name.is_given and person.born is not None:
             marks.add((person.name.full.casefold(), person.born.digits))
         if person.iin:
@@ -122,6 +126,17 @@ def obstacles_to_document(
     if document.issued_on is not None and document.issued_on > on:
         return [Obstacle(ObstacleKind.DOCUMENT_IN_FUTURE, Clause.R3, person)]
     return []
+
+
+def obstacles_to_recording_document(
+    standing: Standing, document: ResidenceDocument, *, on: date
+) -> list[Obstacle]:
+    """Why a slip or a permit cannot be written into an application any more, or not yet (r.3).
+
+    A referral rests on the documents that were there when it was issued: they stay while it is in force.
+    """
+    closed = _obstacle_in_standing(standing)
+    return ([closed] if closed else []) + obstacles_to_document(document, on=on)
 
 
 def obstacle_in_document(person: HouseholdPerson, *, on: date) -> Obstacle | None:
@@ -161,18 +176,17 @@ def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
 
 
 def conditions_met(case: ReferralCase, *, on: date) -> list[Condition]:
-    """What the order asks before a referral and what is there, in the order of its clauses (r.3, r.5, r.7, r.8)."""
-    met = [Condition(ConditionKind.REGISTERED, Clause.R5)]
+    """What the order asks before a referral and what is there, the weightiest first (r.3, r.8, r.7, r.5)."""
+    met = []
     adults = [person for person in case.people if person.born and person.born.is_adult_on(on)]
     if not any(obstacle_in_document(person, on=on) for person in adults):
-        met.insert(0, Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=len(adults)))
+        met.append(Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=len(adults)))
     if not case.ahead:
         met.append(Condition(ConditionKind.TURN_HAS_COME, Clause.R8))
-    if len(case.people) <= case.beds.free:
-        met.append(
-            Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=len(case.people), free=case.beds.free)
-        )
-    return met
+    needed = len(case.people)
+    if needed <= case.beds.free:
+        met.append(Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=needed, free=case.beds.free))
+    return [*met, Condition(ConditionKind.REGISTERED, Clause.R5)]
 
 
 def obstacles_to_reserve(case: ReferralCase) -> list[Obstacle]:

@@ -45,6 +45,7 @@ def obstacle_title(obstacle: Obstacle) -> str:
 
 _OBSTACLE_TITLES = {
     ObstacleKind.NAME_MISSING: lambda: _("Write a surname or a given name"),
+    ObstacleKind.NAME_UNFIT: lambda: _("The name has letters or signs that papers do not print"),
     ObstacleKind.BIRTH_DATE_MISSING: lambda: _("Write the birth date, or its year"),
     ObstacleKind.KINSHIP_MISSING: lambda: _("Write the kinship"),
     ObstacleKind.ORIGIN_MISSING: lambda: _("Choose the country of origin"),
