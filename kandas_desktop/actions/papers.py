@@ -1,5 +1,6 @@
 """Keeping what was printed, and counting its copies."""
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from kandas_desktop.actions.desk import Desk
@@ -29,10 +30,26 @@ def keep_application_paper(desk: Desk, application_id: int, content: bytes) -> i
     return int(kept.id)
 
 
-def issue_paper(desk: Desk, paper_id: int, *, left_by: LeftBy) -> int:
-    """Count that a paper leaves the program; return 0 for the original, then 1, 2 … for its copies."""
+def issue_papers(
+    desk: Desk,
+    paper_ids: Sequence[int],
+    *,
+    left_by: LeftBy,
+    hand_out: Callable[[Sequence[int]], None] = lambda copy_numbers: None,
+) -> list[int]:
+    """Count that papers leave the program, a paper as often as it is named; return their copy numbers.
+
+    0 is the original, 1, 2 … are its copies. ``hand_out`` is told these numbers inside the transaction and
+    lets the papers leave; what it raises is raised here, and nothing was counted.
+    """
     with desk.transaction():
-        copy_number = PaperIssue.select().where(PaperIssue.paper == paper_id).count()
-        PaperIssue.create(paper=paper_id, copy_number=copy_number, left_by=left_by, left_at=desk.now())
-        desk.record("issue", "paper", paper_id, copy_number=copy_number, left_by=left_by)
-    return copy_number
+        copy_numbers = [_count(desk, paper_id, left_by) for paper_id in paper_ids]
+        hand_out(copy_numbers)
+    return copy_numbers
+
+
+def _count(desk: Desk, paper_id: int, left_by: LeftBy) -> int:
+    copy_number = PaperIssue.select().where(PaperIssue.paper == paper_id).count()
+    PaperIssue.create(paper=paper_id, copy_number=copy_number, left_by=left_by, left_at=desk.now())
+    desk.record("issue", "paper", paper_id, copy_number=copy_number, left_by=left_by)
+    return int(copy_number)

@@ -138,14 +138,14 @@ def _selected(choice: JournalChoice) -> tuple[str, list[object]]:
     return f"SELECT a.id FROM {source}{where} ORDER BY {_ORDERED[choice.order]}", values
 
 
-def first_ids(database: OfficeDatabase, choice: JournalChoice, limit: int) -> array[int]:
+def first_ids(database: OfficeDatabase, choice: JournalChoice, limit: int) -> "array[int]":
     """The ids of the first ``limit`` lines of a choice: enough for a screen, at once."""
     sql, values = _selected(choice)
     rows = database.execute_sql(f"{sql} LIMIT {int(limit)}", values)
     return array("q", (row[0] for row in rows))
 
 
-def all_ids(database: OfficeDatabase, choice: JournalChoice, chunk: int = 20_000) -> Iterator[array[int]]:
+def all_ids(database: OfficeDatabase, choice: JournalChoice, chunk: int = 20_000) -> "Iterator[array[int]]":
     """The ids of all lines of a choice, in order, in arrays of ``chunk``: a long read for a thread of its own."""
     sql, values = _selected(choice)
     cursor = database.execute_sql(sql, values)

@@ -1,10 +1,17 @@
 """Papers: what is to be printed on each, what was kept of it, and how often it left the program."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 
-from kandas_desktop.models.cases import birth_date, paper_birth, people_rows
+from kandas_desktop.models.cases import (
+    application_standing,
+    birth_date,
+    live_referral,
+    paper_birth,
+    people_rows,
+    reserve_queue,
+)
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.tables import (
     Application,
@@ -17,9 +24,11 @@ from kandas_desktop.models.tables import (
     Volume,
 )
 from kandas_desktop.queries.countries import country_name
-from kandas_desktop.queries.journal import JournalRow, journal_rows
+from kandas_desktop.queries.journal import JournalRow, VolumeRow, journal_rows, volumes
+from kandas_desktop.reports.faults import Cancelled
 from kandas_desktop.reports.forms import ApplicationForm, FormPerson, JournalForm, JournalLine, ReferralForm
 from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.standing import Standing
 
 PAPER_LANGUAGE = "kk"
 _AT_ONCE = 500
@@ -32,6 +41,76 @@ class PaperRow(NamedTuple):
     content: bytes
     made_at: datetime
     issues: int
+
+
+class ReferralFacts(NamedTuple):
+    """What a referral's page says beside its paper; ``applicant`` as printed."""
+
+    id: int
+    number: str
+    issued_on: date
+    people: int
+    applicant: str
+    application_id: int
+    application_number: str
+    received_on: date | None
+    struck_out_on: date | None
+    struck_out_reason: str
+
+
+class ApplicationFacts(NamedTuple):
+    """What an application's page says beside its paper; ``referral_id`` is that of the referral in force."""
+
+    id: int
+    number: str
+    registered_on: date
+    people: int
+    applicant: str
+    standing: Standing
+    reserve_place: int
+    referral_id: int | None
+
+
+def referral_facts(referral_id: int) -> ReferralFacts:
+    """A referral with its application's number."""
+    referral = Referral.get_by_id(referral_id)
+    application = referral.application
+    named = ReferralPerson.get(ReferralPerson.referral == referral_id, ReferralPerson.position == 0)
+    return ReferralFacts(
+        id=referral.id,
+        number=referral.number,
+        issued_on=referral.issued_on,
+        people=referral.people,
+        applicant=named.name,
+        application_id=application.id,
+        application_number=application.number,
+        received_on=referral.received_on,
+        struck_out_on=referral.struck_out_on,
+        struck_out_reason=referral.struck_out_reason or "",
+    )
+
+
+def application_facts(application_id: int) -> ApplicationFacts:
+    """An application with where it stands now."""
+    application = Application.get_by_id(application_id)
+    standing = application_standing(application)
+    waiting = [row.id for row in reserve_queue()] if standing is Standing.RESERVE else []
+    referral = live_referral(application_id)
+    return ApplicationFacts(
+        id=application.id,
+        number=application.number,
+        registered_on=application.registered_on,
+        people=application.people,
+        applicant=_form_person(people_rows([application_id])[0]).name,
+        standing=standing,
+        reserve_place=waiting.index(application.id) + 1 if waiting else 0,
+        referral_id=referral.id if referral else None,
+    )
+
+
+def volume_facts(volume_id: int) -> VolumeRow:
+    """One book of the journal with the number of its lines."""
+    return next(volume for volume in volumes() if volume.id == volume_id)
 
 
 def referral_paper(referral_id: int) -> PaperRow | None:
@@ -83,18 +162,30 @@ def _form_person(row: ApplicationPerson) -> FormPerson:
     return FormPerson(name, paper_birth(birth_date(person)), row.kinship)
 
 
-def journal_form(database: OfficeDatabase, volume_id: int, *, with_families: bool) -> JournalForm:
-    """What the paper of one volume of the journal says (appendix 3): a long read for a long volume."""
+def journal_form(
+    database: OfficeDatabase,
+    volume_id: int,
+    *,
+    with_families: bool,
+    progress: Callable[[int], bool] | None = None,
+) -> JournalForm:
+    """What the paper of one volume of the journal says (appendix 3): a long read for a long volume.
+
+    ``progress`` is told how many lines were read; when it answers ``False``, ``Cancelled`` is raised.
+    """
     volume = Volume.get_by_id(volume_id)
-    ids = [
-        row[0] for row in Application.select(Application.id).where(Application.volume == volume_id).tuples()
-    ]
-    lines = [
-        line
-        for start in range(0, len(ids), _AT_ONCE)
-        for line in _journal_lines(database, sorted(ids)[start : start + _AT_ONCE], with_families)
-    ]
+    ids = _ids_in_volume(volume_id)
+    lines: list[JournalLine] = []
+    for start in range(0, len(ids), _AT_ONCE):
+        lines += _journal_lines(database, ids[start : start + _AT_ONCE], with_families)
+        if progress and not progress(len(lines)):
+            raise Cancelled
     return JournalForm(begun_on=volume.begun_on, ended_on=volume.ended_on, lines=lines)
+
+
+def _ids_in_volume(volume_id: int) -> list[int]:
+    lines = Application.select(Application.id).where(Application.volume == volume_id)
+    return [row.id for row in lines.order_by(Application.sequence)]
 
 
 def _journal_lines(
@@ -127,6 +218,6 @@ def _journal_line(row: JournalRow, family: Iterable[str]) -> JournalLine:
         country=country_name(row.origin_country, PAPER_LANGUAGE),
         registered=f"{row.registered_on:%d.%m.%Y}, {row.number}",
         referral=referral,
-        struck_out=row.standing == "struck out",
+        struck_out=row.standing is Standing.STRUCK_OUT,
         family=tuple(family),
     )

@@ -1,0 +1,234 @@
+"""From a question to a paper: what is printed is made, kept, marked as a copy, and written to a file."""
+
+import errno
+import os
+import re
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from kandas_desktop.actions.desk import Desk
+from kandas_desktop.actions.papers import (
+    LeftBy,
+    issue_papers,
+    keep_application_paper,
+    keep_referral_paper,
+)
+from kandas_desktop.errors import Trouble
+from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.faults import trouble_of
+from kandas_desktop.queries.papers import (
+    PaperRow,
+    application_facts,
+    application_form,
+    application_paper,
+    journal_form,
+    referral_facts,
+    referral_form,
+    referral_paper,
+    volume_facts,
+)
+from kandas_desktop.reports.application import render_application
+from kandas_desktop.reports.faults import LettersMissing
+from kandas_desktop.reports.forms import ApplicationForm, ReferralForm
+from kandas_desktop.reports.journal import render_journal
+from kandas_desktop.reports.referral import render_referral
+from kandas_desktop.reports.stamp import stamped_as_copy, stamped_as_struck_out
+from kandas_desktop.rules.standing import Standing
+from kandas_desktop.words import _
+
+_READING_SHARE = 20  # of a hundred, how much of a journal's paper is reading; the rest is drawing
+_FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPaper:
+    """A paper that was kept, as it leaves the program next."""
+
+    paper_id: int
+    stored: bytes
+    """The PDF as it was first made."""
+    copy_number: int
+    """0 while the original has not left, then the number of the next copy."""
+    is_struck_out: bool = False
+
+    @property
+    def content(self) -> bytes:
+        """The PDF that leaves next."""
+        return self.numbered(self.copy_number)
+
+    def numbered(self, copy_number: int) -> bytes:
+        """The same paper as the original (0) or as a copy, marked as struck out where it is."""
+        pdf = stamped_as_struck_out(self.stored) if self.is_struck_out else self.stored
+        return stamped_as_copy(pdf, copy_number) if copy_number else pdf
+
+
+def referral_pdf(desk: Desk, referral_id: int) -> PreparedPaper:
+    """The paper of a referral, made and kept if it was not yet. Raises ``Trouble``."""
+    if referral_paper(referral_id) is None:
+        content = _drawn(render_referral, referral_form(referral_id))
+        keep_referral_paper(desk, referral_id, content)
+    is_struck_out = referral_facts(referral_id).struck_out_on is not None
+    return _prepared(referral_paper(referral_id), is_struck_out)
+
+
+def application_pdf(desk: Desk, application_id: int) -> PreparedPaper:
+    """The paper of an application, made and kept if it was not yet. Raises ``Trouble``."""
+    if application_paper(application_id) is None:
+        content = _drawn(render_application, application_form(application_id))
+        keep_application_paper(desk, application_id, content)
+    is_struck_out = application_facts(application_id).standing is Standing.STRUCK_OUT
+    return _prepared(application_paper(application_id), is_struck_out)
+
+
+def _prepared(row: PaperRow | None, is_struck_out: bool) -> PreparedPaper:
+    assert row is not None, "a paper that was just kept is there"
+    return PreparedPaper(row.id, row.content, row.issues, is_struck_out)
+
+
+def journal_pdf(
+    database: OfficeDatabase,
+    volume_id: int,
+    *,
+    with_families: bool,
+    progress: Callable[[int], bool] | None = None,
+) -> bytes:
+    """One volume of the journal as it stands now; nothing of it is kept.
+
+    A long work for a thread of its own. ``progress`` is told how many of a hundred parts are done; when it
+    answers ``False``, ``Cancelled`` is raised. Raises ``Trouble``.
+    """
+    told = progress or (lambda percent: True)
+    lines = max(1, volume_facts(volume_id).entries)
+    form = journal_form(
+        database,
+        volume_id,
+        with_families=with_families,
+        progress=lambda read: told(min(read, lines) * _READING_SHARE // lines),
+    )
+    lines = max(1, len(form.lines))
+    drawing_share = 100 - _READING_SHARE
+    try:
+        return render_journal(form, lambda done: told(_READING_SHARE + done * drawing_share // lines))
+    except LettersMissing as fault:
+        raise letters_trouble(fault) from fault
+
+
+def _drawn(render: Callable[..., bytes], form: ReferralForm | ApplicationForm) -> bytes:
+    try:
+        return render(form)
+    except LettersMissing as fault:
+        raise letters_trouble(fault) from fault
+
+
+def letters_trouble(fault: LettersMissing) -> Trouble:
+    """The letters that cannot be printed, and the words they stand in."""
+    letters = ", ".join(f"«{letter}»" for letter in fault.letters)
+    where = ", ".join(f"«{words}»" for words in fault.where)
+    return Trouble(
+        _(
+            "The paper cannot show {letters} in {where}. Write it with Kazakh, Russian or Latin letters, "
+            "then print again."
+        ).format(letters=letters, where=where)
+    )
+
+
+def save_papers(desk: Desk, papers: Sequence[PreparedPaper], target: Path) -> list[int]:
+    """Write papers into one PDF file, count that they left, and return their copy numbers.
+
+    A file that was there is replaced as a whole or not at all. Raises ``Trouble``, and then nothing was
+    counted and no half-written file lies about.
+    """
+
+    def write(copy_numbers: Sequence[int]) -> None:
+        sheets = [
+            paper.numbered(copy_number) for paper, copy_number in zip(papers, copy_numbers, strict=True)
+        ]
+        write_whole(target, joined(sheets))
+
+    return issue_papers(desk, [paper.paper_id for paper in papers], left_by=LeftBy.FILE, hand_out=write)
+
+
+def joined(papers: Sequence[bytes]) -> bytes:
+    """The pages of several PDFs one after the other; a single one stays what it is, byte for byte."""
+    if len(papers) == 1:
+        return papers[0]
+    with pdfium.PdfDocument.new() as whole:
+        for content in papers:
+            with pdfium.PdfDocument(content) as paper:
+                whole.import_pages(paper)
+        buffer = BytesIO()
+        whole.save(buffer)
+    return buffer.getvalue()
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file beside ``target``, then put it in its place: whoever reads never sees half of it.
+
+    Raises ``Trouble``; what was there before is there still.
+    """
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _put_in_place(partial, target)
+    except OSError as error:
+        raise trouble_of(error, target) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+def _put_in_place(partial: Path, target: Path) -> None:
+    try:
+        partial.replace(target)
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY) and target.is_file():
+            # Windows does not replace a file that a reader holds open.
+            raise Trouble(
+                _(
+                    "The file {name} is open in another program, and was left as it is. Close it there, "
+                    "or save under another name."
+                ).format(name=target.name)
+            ) from error
+        raise
+
+
+def viewing_copy(folder: Path, name: str, content: bytes) -> Path:
+    """Write a file for another program to show, and return its path; earlier ones are cleared away.
+
+    Where that program still holds a file of this name, the next free name is taken. Raises ``Trouble``.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("*.pdf"):
+            with suppress(OSError):
+                old.unlink()
+    except OSError as error:
+        raise trouble_of(error, folder) from error
+    path = free_name(folder / file_name(name))
+    write_whole(path, content)
+    return path
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a PDF file: «Жолдама Ж-99/26» gives «Жолдама Ж-99-26.pdf»."""
+    plain = _FORBIDDEN_IN_NAMES.sub("-", title).strip(" .-") or _("paper")
+    return f"{plain[:_LONGEST_NAME].strip()}.pdf"
+
+
+def free_name(path: Path) -> Path:
+    """``path``, or where a file of that name is there already, «… (2).pdf», «… (3).pdf» and so on."""
+    number = 2
+    tried = path
+    while tried.exists():
+        tried = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return tried
