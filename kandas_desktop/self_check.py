@@ -48,9 +48,13 @@ class _Check:
         if not holds:
             raise Failed(text)
 
-    def keep(self, name: str, content: bytes, *, says: str) -> None:
+    def save(self, name: str, paper: press.PreparedPaper, *, says: str) -> None:
+        press.save_papers(self.desk, [paper], self.folder / name)
+        self.look_at(name, says=says)
+
+    def look_at(self, name: str, *, says: str) -> None:
+        content = (self.folder / name).read_bytes()
         self.expect(says in paper_text(content), f"{name}: {says!r}")
-        (self.folder / name).write_bytes(content)
         self.step(_("{name}: printed, {size} bytes").format(name=name, size=len(content)))
 
 
@@ -157,19 +161,16 @@ def _strike_another_referral_out(check: _Check) -> int:
 
 def _print_every_paper(check: _Check, application_id: int, referral_id: int, struck_out_id: int) -> None:
     desk = check.desk
-    check.keep("application.pdf", press.application_paper(desk, application_id).content, says="Үлгібаев")
-    referral = press.referral_paper(desk, referral_id)
-    check.keep("referral.pdf", referral.content, says="Мөлдір")
-    press.count_as_left(desk, referral, press.LeftBy.FILE)
-    again = press.referral_paper(desk, referral_id)
-    check.keep("referral-copy.pdf", again.content, says="КӨШІРМЕ")
-    struck_out = press.referral_paper(desk, struck_out_id)
-    check.keep("referral-struck-out.pdf", struck_out.content, says="КҮШІ ЖОЙЫЛДЫ")
+    check.save("application.pdf", press.application_pdf(desk, application_id), says="Үлгібаев")
+    check.save("referral.pdf", press.referral_pdf(desk, referral_id), says="Мөлдір")
+    check.save("referral-copy.pdf", press.referral_pdf(desk, referral_id), says="КӨШІРМЕ")
+    check.save("referral-struck-out.pdf", press.referral_pdf(desk, struck_out_id), says="КҮШІ ЖОЙЫЛДЫ")
     volume = open_volume()
     check.expect(volume is not None, "a volume is open")
     assert volume is not None
-    journal = press.journal_paper(desk.database, volume.id, with_families=True)
-    check.keep("journal.pdf", journal, says="ЖУРНАЛЫ")
+    journal = press.journal_pdf(desk.database, volume.id, with_families=True)
+    press.write_whole(check.folder / "journal.pdf", journal)
+    check.look_at("journal.pdf", says="ЖУРНАЛЫ")
 
 
 def _look_into_the_database(check: _Check) -> None:
