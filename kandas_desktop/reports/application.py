@@ -27,7 +27,9 @@ from kandas_desktop.reports.table import Cells, Column, Table, parted
 PARAGRAPH_LEADING: Final = 7.6
 DATE: Final = (LEFT, LEFT + 70.0)
 SIGNATURE: Final = (RIGHT - 70.0, RIGHT)
+TITLE_GAP: Final = 18.0
 SIGNING_HEIGHT: Final = 24.0
+REQUEST_HEIGHT: Final = 75.0  # from the addressee down to the captions of date and signature
 BOTTOM: Final = 278.0
 
 _WIDTHS: Final = (14.0, 88.0, 28.0, 40.0)
@@ -50,7 +52,10 @@ def render_application(form: ApplicationForm) -> bytes:
         struck_out=form.struck_out,
     )
     y = _draw_addressee(sheet, form)
-    y = sheet.title(wording.APPLICATION_TITLE, y + 18.0)
+    if y + REQUEST_HEIGHT > BOTTOM:
+        sheet.next()
+        y = TOP - TITLE_GAP
+    y = sheet.title(wording.APPLICATION_TITLE, y + TITLE_GAP)
     y = _draw_request(sheet, len(form.family), y + 13.0)
     _draw_signing(sheet, y + SIGNING_HEIGHT, form.filed_on)
     if form.family:

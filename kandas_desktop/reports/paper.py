@@ -110,6 +110,15 @@ def wrapped(text: str, style: Style, width: float, *, indent: float = 0.0) -> li
     return [*lines, line]
 
 
+def fitted(text: str, width: float, *, most: int) -> tuple[Style, list[str]]:
+    """The text in at most ``most`` lines of the largest style that allows it; else in the smallest style."""
+    for style in (TEXT, LIST):
+        lines = wrapped(text, style, width)
+        if len(lines) <= most:
+            return style, lines
+    return CAPTION, wrapped(text, CAPTION, width)
+
+
 def _broken(word: str, style: Style, width: float) -> list[str]:
     starts, used = [0], 0.0
     for place, letter in enumerate(word):

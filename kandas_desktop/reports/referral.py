@@ -1,6 +1,7 @@
 """Draws the referral, appendix 1 of the order (r.3), which the head of the issuing body signs."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, NamedTuple
 
 from kandas_desktop.reports import wording
@@ -16,6 +17,8 @@ from kandas_desktop.reports.paper import (
     TEXT,
     TITLE,
     TOP,
+    Style,
+    fitted,
     printable,
     wrapped,
 )
@@ -32,6 +35,7 @@ SIGNING_ROOM: Final = 11.0  # a pen needs more room than print
 SIGNATURE: Final = (LEFT, LEFT + 36.0)
 NAME: Final = (SIGNATURE[1] + 4.0, SIGNATURE[1] + 73.0)
 DATE: Final = (NAME[1] + 4.0, RIGHT)
+NAME_LINES: Final = 3  # a name that needs more is set smaller
 
 RECEIPT_TOP: Final = 267.0
 SIGNING_BOTTOM: Final = 281.0
@@ -49,6 +53,19 @@ class _Block(NamedTuple):
         return RULED_LEADING * len(self.lines) + (BLOCK_GAP if self.caption else 0.0)
 
 
+class _Signing(NamedTuple):
+    """What stands on the signing line of each sheet."""
+
+    style: Style
+    name: list[str]
+    issued_on: date
+
+    @property
+    def height(self) -> float:
+        lines = TEXT.leading + self.style.leading * (len(self.name) - 1)
+        return SIGNING_GAP + lines + SIGNING_ROOM + STAND + CAPTION_DROP
+
+
 def render_referral(form: ReferralForm) -> bytes:
     """The referral as PDF: on one sheet, or on as many as the family needs, each with the head's signature.
 
@@ -57,8 +74,8 @@ def render_referral(form: ReferralForm) -> bytes:
     require_letters(form)
     title = wording.NUMBERED.format(title=wording.REFERRAL_TITLE, number=printable(form.number))
     sheet = Sheet(title=title, author=wording.ISSUING_BODY, struck_out=form.struck_out)
-    head_name = wrapped(form.head_name, TEXT, NAME[1] - NAME[0] - 1)
-    room_bottom = SIGNING_BOTTOM - _signing_height(head_name)
+    signing = _Signing(*fitted(form.head_name, NAME[1] - NAME[0] - 1, most=NAME_LINES), form.issued_on)
+    room_bottom = SIGNING_BOTTOM - signing.height
     receipt = SIGNING_BOTTOM - RECEIPT_TOP + 4.0
 
     y = _first_head(sheet, title, form.applicant)
@@ -70,7 +87,7 @@ def render_referral(form: ReferralForm) -> bytes:
         if number > 1:
             sheet.next()
             y = _continued_head(sheet, title, form.applicant)
-        _draw_signing(sheet, _draw_blocks(sheet, blocks, y), head_name, long_date(form.issued_on))
+        _draw_signing(sheet, signing, _draw_blocks(sheet, blocks, y))
         if len(parts) > 1:
             note = wording.SHEET_OF.format(number=number, count=len(parts))
             sheet.flush_right(RIGHT, FOOT_LINE, note, FOOT)
@@ -119,8 +136,8 @@ def _first_head(sheet: Sheet, title: str, applicant: FormPerson) -> float:
     y = sheet.appendix(1, left=HEAD_LEFT, right=RIGHT, top=TOP) + 12.0
     y = sheet.title(title, y) + 12.0
     y = sheet.paragraph(wording.REFERRED, y, leading=TEXT.leading)
-    lines = wrapped(applicant.line, TEXT, RIGHT - LEFT - 2)
-    rule = sheet.ruled(lines, LEFT, RIGHT, y + RULED_LEADING)
+    style, lines = fitted(applicant.line, RIGHT - LEFT - 2, most=LINES_TOGETHER)
+    rule = sheet.ruled(lines, LEFT, RIGHT, y + RULED_LEADING, style)
     y = sheet.caption(wording.REFERRED_PERSON, LEFT, RIGHT, rule) + 7.0
     sheet.words(LEFT + INDENT, y, wording.FAMILY_MEMBERS)
     return y
@@ -128,20 +145,23 @@ def _first_head(sheet: Sheet, title: str, applicant: FormPerson) -> float:
 
 def _continued_head(sheet: Sheet, title: str, applicant: FormPerson) -> float:
     y = sheet.title(title, TOP) + 10.0
-    for line in _applicant_lines(applicant):
-        sheet.words(LEFT + INDENT, y, line)
-        y += TEXT.leading
+    style, lines = _repeated(applicant)
+    for line in lines:
+        sheet.words(LEFT + INDENT, y, line, style)
+        y += style.leading
     sheet.words(LEFT + INDENT, y, wording.FAMILY_MEMBERS_CONTINUED)
     return y
 
 
 def _continued_height(title: str, applicant: FormPerson) -> float:
-    lines = len(wrapped(title, TITLE, RIGHT - LEFT)) + len(_applicant_lines(applicant))
-    return TEXT.leading * lines + 4.0
+    style, lines = _repeated(applicant)
+    titles = len(wrapped(title, TITLE, RIGHT - LEFT))
+    return TITLE.leading * titles + 4.0 + style.leading * len(lines)
 
 
-def _applicant_lines(applicant: FormPerson) -> list[str]:
-    return wrapped(wording.APPLICANT.format(name=applicant.line), TEXT, RIGHT - LEFT - INDENT)
+def _repeated(applicant: FormPerson) -> tuple[Style, list[str]]:
+    text = wording.APPLICANT.format(name=applicant.line)
+    return fitted(text, RIGHT - LEFT - INDENT, most=LINES_TOGETHER)
 
 
 def _draw_blocks(sheet: Sheet, blocks: list[_Block], y: float) -> float:
@@ -156,19 +176,15 @@ def _draw_blocks(sheet: Sheet, blocks: list[_Block], y: float) -> float:
     return y
 
 
-def _signing_height(head_name: list[str]) -> float:
-    return SIGNING_GAP + TEXT.leading * len(head_name) + SIGNING_ROOM + STAND + CAPTION_DROP
-
-
-def _draw_signing(sheet: Sheet, y: float, head_name: list[str], issued_on: str) -> None:
+def _draw_signing(sheet: Sheet, signing: _Signing, y: float) -> None:
     y += SIGNING_GAP + TEXT.leading
     sheet.words(LEFT, y, wording.HEAD_OF_THE_BODY)
     y += SIGNING_ROOM
-    for line in head_name:
-        sheet.centred(sum(NAME) / 2, y, line)
-        y += TEXT.leading
-    y -= TEXT.leading
-    sheet.centred(sum(DATE) / 2, y, issued_on)
+    for line in signing.name:
+        sheet.centred(sum(NAME) / 2, y, line, signing.style)
+        y += signing.style.leading
+    y -= signing.style.leading
+    sheet.centred(sum(DATE) / 2, y, long_date(signing.issued_on))
     for left, right in (SIGNATURE, NAME, DATE):
         sheet.rule(left, right, y + STAND)
     sheet.caption(wording.ISSUED_ON, *DATE, y + STAND)

@@ -75,10 +75,12 @@ class Sheet:
 
     def words(self, left: float, y: float, text: str, style: Style = TEXT, *, struck: bool = False) -> None:
         """Sets one line of text from ``left``, on the base line ``y``."""
+        if not text:
+            return
         x, base = left * MILLIMETRE, (self.height - y) * MILLIMETRE
         self._canvas.setFont(style.font, style.size)
         self._canvas.drawString(x, base, text)
-        if struck and text:
+        if struck:
             base += _STRIKE_HEIGHT * style.size
             self._canvas.line(x, base, x + width_of(text, style) * MILLIMETRE, base)
 
@@ -106,13 +108,13 @@ class Sheet:
         place = x * MILLIMETRE
         self._canvas.line(place, (self.height - top) * MILLIMETRE, place, (self.height - bottom) * MILLIMETRE)
 
-    def ruled(self, lines: list[str], left: float, right: float, y: float) -> float:
+    def ruled(self, lines: list[str], left: float, right: float, y: float, style: Style = TEXT) -> float:
         """Sets each line on a rule from ``left`` to ``right``, the first on base line ``y``.
 
         Returns where the last rule lies.
         """
         for line in lines:
-            self.words(left + 1, y, line)
+            self.words(left + 1, y, line, style)
             self.rule(left, right, y + STAND)
             y += RULED_LEADING
         return y - RULED_LEADING + STAND
