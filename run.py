@@ -76,7 +76,7 @@ def demo(options: list[str]) -> int:
     window = not any(option.split("=")[0] in NEED_NO_WINDOW for option in options)
     prepare_machine(window=window)
     python = prepare_environment(extra="")
-    say("Opening the demo office.")
+    say("Opening the demo office." if window else "Starting the program.")
     return subprocess.call([str(python), "-m", "kandas_desktop", "--demo", *options], cwd=ROOT)
 
 
