@@ -18,10 +18,11 @@ class QtWords(QTranslator):
         return False
 
 
-def speak_in_qt(application: QCoreApplication) -> None:
-    """Let Qt speak our language, which may change while the program runs."""
+def speak_in_qt(application: QCoreApplication) -> QtWords:
+    """Let Qt speak our language, which may change while the program runs; return who translates."""
     translator = QtWords(application)
     application.installTranslator(translator)
+    return translator
 
 
 @cache

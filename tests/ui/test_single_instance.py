@@ -1,0 +1,44 @@
+"""One office is open once."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.single_instance import SingleInstance
+
+
+def test_a_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
+    first = SingleInstance(tmp_path)
+    assert not first.is_second
+    second = SingleInstance(tmp_path)
+    assert second.is_second
+    with qtbot.waitSignal(first.raised):
+        assert second.raise_first()
+    first.release()
+
+
+def test_another_folder_is_another_office(tmp_path: Path, qtbot: QtBot) -> None:
+    first = SingleInstance(tmp_path / "one")
+    other = SingleInstance(tmp_path / "two")
+    assert not other.is_second
+    first.release()
+    other.release()
+
+
+def test_a_released_folder_can_be_opened_again(tmp_path: Path, qtbot: QtBot) -> None:
+    SingleInstance(tmp_path).release()
+    again = SingleInstance(tmp_path)
+    assert not again.is_second
+    again.release()
+
+
+def test_a_first_window_that_does_not_answer_is_not_raised(tmp_path: Path, qtbot: QtBot) -> None:
+    first = SingleInstance(tmp_path)
+    second = SingleInstance(tmp_path)
+    first.release()
+    assert not second.raise_first()
+
+
+def test_a_folder_that_cannot_be_made_is_no_second_start(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert not SingleInstance(tmp_path / "file" / "office").is_second

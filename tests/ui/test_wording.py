@@ -1,0 +1,86 @@
+"""The rules' answers in words: every obstacle, condition and standing has some, in every language."""
+
+from datetime import date
+
+import pytest
+
+from kandas_desktop.rules.birth import BirthDate, DateFaultKind
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.household import HouseholdPerson, PersonName
+from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
+from kandas_desktop.rules.standing import Standing
+from kandas_desktop.ui import wording
+from kandas_desktop.words import spoken_in
+
+DAY = date(2026, 3, 18)
+SON = HouseholdPerson(2, PersonName("Мысалов", "Ерасыл"), BirthDate(2008, 3, 17))
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_answer_of_the_rules_has_words(language: str) -> None:
+    with spoken_in(language):
+        titles = [wording.obstacle_title(Obstacle(kind)) for kind in ObstacleKind]
+        conditions = [wording.condition_words(Condition(kind, Clause.R3, 1)) for kind in ConditionKind]
+        standings = [wording.standing_words(standing, 1) for standing in Standing]
+        faults = [wording.date_fault_words(kind) for kind in DateFaultKind]
+    for words in (titles, conditions, standings, faults):
+        assert all(words)
+        assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "words"),
+    [
+        ("kk", 1, "1 адам"),
+        ("kk", 5, "5 адам"),
+        ("ru", 1, "1 человек"),
+        ("ru", 3, "3 человека"),
+        ("ru", 5, "5 человек"),
+        ("ru", 21, "21 человек"),
+        ("en", 1, "1 person"),
+        ("en", 5, "5 people"),
+    ],
+)
+def test_nouns_follow_their_number(language: str, count: int, words: str) -> None:
+    with spoken_in(language):
+        assert wording.people_words(count) == words
+
+
+@pytest.mark.parametrize(
+    ("born", "date_words", "age"),
+    [
+        (BirthDate(1987, 3, 5), "05.03.1987", "39 years old"),
+        (BirthDate(1951), "year 1951", "74–75 years old"),
+        (BirthDate(2025, 1, 1), "01.01.2025", "1 year old"),
+    ],
+)
+def test_a_birth_known_by_year_has_a_range_of_ages(born: BirthDate, date_words: str, age: str) -> None:
+    assert wording.born_words(born) == date_words
+    assert wording.age_words(born, DAY) == age
+
+
+def test_an_obstacle_names_the_person_and_the_clause() -> None:
+    slip = Obstacle(ObstacleKind.SLIP_MISSING, Clause.R3, SON)
+    assert wording.obstacle_sentence(slip, DAY) == "Slip not handed in: Мысалов Ерасыл, 18 years old (r.3)"
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "sentence"),
+    [
+        (
+            Obstacle(ObstacleKind.BEDS_MISSING, Clause.R7, needed=6, free=4),
+            "Not enough free beds: 6 needed, 4 free (r.7)",
+        ),
+        (
+            Obstacle(ObstacleKind.OTHERS_AHEAD, Clause.R8, ahead=2, number="Ө-1/26"),
+            "Others are ahead in the reserve: 2 households wait first: Ө-1/26 (r.8)",
+        ),
+        (Obstacle(ObstacleKind.REASON_MISSING), "Write the reason"),
+        (
+            Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, HouseholdPerson(1, PersonName())),
+            "Write a surname or a given name (r.4)",
+        ),
+    ],
+)
+def test_an_obstacle_says_its_numbers(obstacle: Obstacle, sentence: str) -> None:
+    assert wording.obstacle_sentence(obstacle, DAY) == sentence
