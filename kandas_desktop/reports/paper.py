@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -55,7 +55,9 @@ FOOT: Final = Style(REGULAR, 9, 3.6)
 def fonts() -> dict[str, TTFont]:
     """The paper's fonts by name; read and registered with ReportLab at the first call."""
     rl_config.useA85 = 0  # streams made safe for text channels cost time and a quarter more bytes
-    faces = {name: TTFont(name, str(resource(f"fonts/{file}"))) for name, file in _FILES.items()}
+    faces = {
+        name: TTFont(name, str(resource(f"fonts/{file}")), asciiReadable=0) for name, file in _FILES.items()
+    }
     for face in faces.values():
         pdfmetrics.registerFont(face)
     return faces
@@ -82,6 +84,7 @@ def can_show(letter: str) -> bool:
     return all(ord(letter) in face.face.charToGlyph for face in fonts().values())
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, style: Style) -> float:
     """The width of the text, set in one line, in millimetres."""
     return float(fonts()[style.font].stringWidth(text, style.size)) / MILLIMETRE

@@ -65,14 +65,11 @@ def test_a_list_over_several_sheets_repeats_its_head_and_is_signed_beneath_a_nam
     _assert_inside(pdf)
 
 
-@pytest.mark.parametrize("name", [LONG_NAME, "Ү" * 300, "Ү" * 4000])
-def test_a_long_name_wraps_inside_the_margins_and_is_all_there(name: str) -> None:
-    pdf = render_application(an_application(FormPerson(name, "1952", "жұбайы")))
+@pytest.mark.parametrize("length", [300, 4000])
+def test_a_long_name_wraps_inside_the_margins_and_is_all_there(length: int) -> None:
+    pdf = render_application(an_application(FormPerson("Һ" * length, "1952", "жұбайы")))
     _assert_inside(pdf)
-    before, after = (
-        paper.count(name[0]) for paper in (text(render_application(an_application())), text(pdf))
-    )
-    assert after - before == name.count(name[0])
+    assert text(pdf).count("Һ") == length
 
 
 def test_a_long_addressee_and_a_long_name_leave_the_request_to_the_next_sheet() -> None:

@@ -8,6 +8,7 @@ from kandas_desktop.reports.faults import LettersMissing
 from kandas_desktop.reports.forms import FormPerson, JournalForm, JournalLine
 from kandas_desktop.reports.journal import render_journal
 from kandas_desktop.reports.letters import missing_letters
+from kandas_desktop.reports.paper import can_show
 from kandas_desktop.reports.referral import render_referral
 from tests.reports.people import WIFE, a_referral, an_application
 from tests.reports.reading import text
@@ -56,3 +57,12 @@ def test_every_place_in_the_journal_that_lacks_a_letter_is_named() -> None:
         render_journal(JournalForm(date(2026, 1, 5), None, lines))
     assert caught.value.letters == (SMILING,)
     assert caught.value.where == (f"Мысалов {SMILING}", f"Болжамов {SMILING}")
+
+
+def test_more_letters_than_one_font_table_holds_are_all_printed() -> None:
+    letters = "".join(
+        letter for letter in map(chr, range(0xC0, 0x250)) if letter.isalpha() and can_show(letter)
+    )
+    assert len(letters) > 300
+    name = " ".join(letters[start : start + 20] for start in range(0, len(letters), 20))
+    assert name in text(render_referral(a_referral(FormPerson(name, "1952"))))
