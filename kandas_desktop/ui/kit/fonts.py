@@ -8,7 +8,7 @@ from kandas_desktop.paths import resource
 from kandas_desktop.ui.kit.tokens import LETTERS, TypeRole
 
 FAMILIES = ("Segoe UI", "Inter", "Noto Sans", "DejaVu Sans")
-_BUNDLED = ("fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf")
+_BUNDLED = ("fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf")
 _SYSTEM = "Segoe UI"
 
 

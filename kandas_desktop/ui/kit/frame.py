@@ -73,7 +73,10 @@ class PageHead(Surface):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
         words: QLayout = QVBoxLayout() if stacked else QHBoxLayout()
-        words.setSpacing(0 if stacked else 13)
+        words.setSpacing(1 if stacked else 13)
+        if stacked:
+            words.setContentsMargins(0, 3, 0, 0)
+            words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         self._row.addLayout(words)

@@ -118,6 +118,7 @@ class TextField(QLineEdit):
         self.update()
 
     def _dress(self) -> None:
+        self.setFixedHeight(theme().sizes.input)
         self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
         self._fit_margins()
 

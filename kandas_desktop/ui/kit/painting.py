@@ -1,17 +1,25 @@
 """Crisp shapes and text: hairlines, rounded edges that lie on whole device pixels, runs of text."""
 
+from math import ceil, floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 
+_SLACK = 0.01
+
+
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:
-    """``rect`` moved onto whole device pixels, so that its edges are sharp at 125 % too."""
+    """``rect`` drawn in onto whole device pixels, so that its edges are sharp at 125 % too.
+
+    Never outwards: at 125 % the widget's clip would cut the edge off.
+    """
     to_device = painter.deviceTransform()
     mapped = to_device.mapRect(rect)
-    left, top = round(mapped.left()), round(mapped.top())
-    whole = QRectF(left, top, round(mapped.right()) - left, round(mapped.bottom()) - top)
+    left, top = ceil(mapped.left() - _SLACK), ceil(mapped.top() - _SLACK)
+    right, bottom = floor(mapped.right() + _SLACK), floor(mapped.bottom() + _SLACK)
+    whole = QRectF(left, top, right - left, bottom - top)
     back, invertible = to_device.inverted()
     return back.mapRect(whole) if invertible else rect
 
