@@ -13,7 +13,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -22,6 +21,7 @@ OLDEST_PYTHON = (3, 11)
 NEWEST_LOCKED_PYTHON = (3, 14)  # constraints.txt was tried up to here; beyond it pip chooses by itself
 CANNOT_START = 2
 INTERRUPTED = 130
+TOLD_LINES = 10
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
@@ -150,7 +150,9 @@ def install_packages(packages: list[str]) -> None:
     run_quietly([*apt, "update"], environ)
     status, words = run_quietly([*apt, "install", "-y", "--no-install-recommends", *packages], environ)
     if status != 0:
-        raise CannotStart("The system packages could not be installed. apt-get says:\n" + words)
+        raise CannotStart(
+            "The system packages could not be installed; is there a network? apt-get says:\n" + words
+        )
 
 
 def prepare_environment(*, extra: str) -> Path:
@@ -218,8 +220,8 @@ def install_program(python: Path, extra: str) -> None:
 
 
 def run_quietly(command: list[str], environ: dict[str, str] | None = None, show: str = "") -> tuple[int, str]:
-    """Run a tool; its exit code and its last lines. Lines that begin with ``show`` are shown at once."""
-    last: deque[str] = deque(maxlen=10)
+    """Run a tool; its exit code and what explains it. Lines that begin with ``show`` are shown at once."""
+    lines = []
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -232,10 +234,16 @@ def run_quietly(command: list[str], environ: dict[str, str] | None = None, show:
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
-            last.append(line)
+            lines.append(line.rstrip())
             if show and line.lstrip().startswith(show):
                 say("  " + line.strip())
-    return process.returncode, "".join(last).rstrip()
+    return process.returncode, what_explains(lines)
+
+
+def what_explains(lines: list[str]) -> str:
+    """The errors that a tool has named, each once, or its last lines if it named none."""
+    named = [line.strip() for line in lines if line.lstrip().startswith(("ERROR: ", "Error: ", "E: "))]
+    return "\n".join(list(dict.fromkeys(named))[-TOLD_LINES:] or lines[-TOLD_LINES:])
 
 
 def old_python_line(version: Sequence[object]) -> str:

@@ -256,5 +256,19 @@ def test_a_tools_last_lines_are_kept_and_the_wanted_ones_shown(
     assert capsys.readouterr().out == "  Downloading Qt\n"
 
 
+def test_of_many_lines_those_are_told_that_name_the_error() -> None:
+    pip = [
+        "Collecting peewee",
+        "  ERROR: No matching distribution",
+        "ERROR: No matching distribution",
+        "note: help",
+    ]
+    assert run.what_explains(pip) == "ERROR: No matching distribution"
+    assert (
+        run.what_explains(["Reading lists...", "E: Unable to locate package"])
+        == "E: Unable to locate package"
+    )
+
+
 def test_the_module_about_the_machine_is_found_before_anything_is_installed() -> None:
     assert run.load_machine().ScreenProblem.NONE_SET == machine.ScreenProblem.NONE_SET
