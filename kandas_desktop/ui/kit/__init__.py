@@ -19,6 +19,7 @@ link: ``LinkButton("Болдырмау", "Ctrl+Z")``: a word to press
 toggles: ``Segmented([("m", "Ер"), ("f", "Әйел")], name="Жынысы", field=True)`` -> ``value()``,
     ``chosen``; ``FilterChip("Резервте", 3)`` (checkable); ``TickBox("Жолдама, 1 бет", second="…")``
 inputs: ``TextField(placeholder="…", adornment="39 жаста")`` -> ``value()``, ``set_value``, ``left``
+number_field: ``NumberField(1, 20, value=2)`` -> ``number()``, ``set_number``, ``number_changed``
 text_area: ``TextAreaField(lines=3)``: Shift+Enter begins a new line
 date_field: ``DateField(today=clock)``, ``BirthDateField(today=clock)`` -> ``date_value()``, ``fault()``,
     ``set_date``, ``typed``; ``fault_sentence(kind)``

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from kandas_desktop.rules.letters import fold
-from kandas_desktop.ui.kit.icons import paint_icon
-from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.theme import theme
 
 
@@ -32,10 +32,11 @@ class ChoiceField(TextField):
         free: bool = False,
         placeholder: str = "",
         max_length: int = 120,
+        icon: IconName | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Options in the order shown (frequent ones first); ``free`` allows other words as well."""
-        super().__init__(placeholder=placeholder, max_length=max_length, parent=parent)
+        super().__init__(placeholder=placeholder, max_length=max_length, icon=icon, parent=parent)
         self._free = free
         self._options: list[Option] = []
         self._value: str | None = None
@@ -51,6 +52,8 @@ class ChoiceField(TextField):
         completer.setWidget(self)
         completer.activated.connect(self._pick_text)
         self._finder = completer
+        # After the completer's own filter, so that this one is asked first.
+        self._popup.installEventFilter(self)
         self.textEdited.connect(self._find)
         self.set_options(options)
 
@@ -123,6 +126,12 @@ class ChoiceField(TextField):
                 self.setText(found[0])
         self._pick_text(self.value())
 
+    def _take_current(self) -> None:
+        current = self._popup.currentIndex()
+        self._popup.hide()
+        if current.isValid():
+            self._pick_text(str(current.data()))
+
     def _right_room(self) -> int:
         return super()._right_room() + 16 + 6
 
@@ -134,6 +143,19 @@ class ChoiceField(TextField):
         color = palette.text2 if self.isEnabled() else palette.disabled_text
         where = QPointF(self.width() - theme().sizes.input_padding - 16, (self.height() - 16) / 2)
         paint_icon(QPainter(self), where, "chevron-down", 16, color)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # In the list, Enter and Tab take the entry and go on to the next field in one press.
+        if watched is self._popup and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if is_plain_enter(event) or event.key() == Qt.Key.Key_Tab:
+                self._take_current()
+                self.focusNextChild()
+                return True
+            if event.key() == Qt.Key.Key_Backtab:
+                self._take_current()
+                self.focusPreviousChild()
+                return True
+        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

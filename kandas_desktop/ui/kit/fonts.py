@@ -19,20 +19,27 @@ def face() -> str:
         return _SYSTEM
     for name in _BUNDLED:
         QFontDatabase.addApplicationFont(str(resource(name)))
+    return next(iter(_known_families()), QFont().family())
+
+
+@cache
+def _known_families() -> tuple[str, ...]:
+    # Asking for a family that is not there makes Qt search all aliases, and warn about it.
     known = set(QFontDatabase.families())
-    return next((family for family in FAMILIES if family in known), QFont().family())
+    return tuple(family for family in FAMILIES if family in known)
 
 
 @cache
 def font(role: TypeRole, *, bold: bool = False) -> QFont:
     """A font for a role of text, with tabular digits; titles are always bold. Do not change it: copy it."""
     letter = LETTERS[role]
-    made = QFont([face(), *(family for family in FAMILIES if family != face())])
+    made = QFont([face(), *(family for family in _known_families() if family != face())])
     made.setPixelSize(letter.segoe if face() == _SYSTEM else letter.inter)
     heavy = bold or letter.bold
     made.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
-    # Letters keep their own widths at 125 %, instead of being pressed into whole pixels.
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    # Segoe UI's digits are tabular already; Inter's become so by this feature.
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if face() != _SYSTEM:
+        # Letters keep their own widths at 125 %, instead of being pressed into whole pixels.
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        # Segoe UI's digits are tabular already; Inter's become so by this feature.
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -234,6 +234,10 @@ class FilterChip(PaintedButton):
         paint_runs(painter, QRectF(left, 0, self.width() - left, self.height()), runs)
 
 
+# Room for the focus edge around the box and its words.
+_INSET = 4
+
+
 class TickBox(QCheckBox):
     """A tick box as in the print options: ``TickBox("Жолдама, 1 бет", second="")``."""
 
@@ -255,7 +259,7 @@ class TickBox(QCheckBox):
         return runs
 
     def sizeHint(self) -> QSize:
-        return QSize(16 + 8 + runs_width(self._runs()) + 2, 24)
+        return QSize(_INSET + 16 + 8 + runs_width(self._runs()) + _INSET, 26)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -266,24 +270,18 @@ class TickBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme().palette
         painter = QPainter(self)
-        box = QRectF(0, (self.height() - 16) / 2, 16, 16)
+        box = QRectF(_INSET, (self.height() - 16) / 2, 16, 16)
         if self.isChecked():
             fill = palette.accent if self.isEnabled() else palette.disabled_text
             paint_box(painter, box, radius=4, fill=fill)
-            paint_icon(painter, QPointF(2, box.top() + 2), "check", 12, palette.on_accent, pen=3.0)
+            paint_icon(painter, box.topLeft() + QPointF(2, 2), "check", 12, palette.on_accent, pen=3.0)
         else:
             paint_box(painter, box, radius=4, fill=palette.surface, edge=palette.field)
-        room = QRectF(24, 0, self.width() - 24, self.height())
+        room = QRectF(_INSET + 24, 0, self.width() - _INSET - 24, self.height())
         paint_runs(painter, room, self._runs())
         if self._ring:
-            around = QRectF(0, 0, min(self.width(), self.sizeHint().width() + 4), self.height())
-            paint_box(painter, box.adjusted(-0, -0, 0, 0), radius=4, edge=palette.accent, width=2)
-            hairline(
-                painter,
-                QPointF(24, around.bottom() - 3),
-                QPointF(around.right() - 4, around.bottom() - 3),
-                palette.accent,
-            )
+            around = QRectF(0, 0, min(self.width(), self.sizeHint().width()), self.height())
+            paint_ring(painter, around, radius=theme().sizes.radius_small)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = ring_after(event, self._ring)
