@@ -112,7 +112,7 @@ class Families:
         """``count`` people who come with an applicant of ``age``: a spouse, an elder, children."""
         relatives: list[DemoPerson] = []
         father = applicant.name.given_name if applicant.sex is Sex.MALE else self._pick(MEN)
-        if count > 1 or self._random() < 0.35:
+        if count > 1 or (count and self._random() < 0.35):
             spouse = Sex.FEMALE if applicant.sex is Sex.MALE else Sex.MALE
             spouse_age = max(_ADULT + 1, age - 4 + int(self._random() * 8))
             relatives.append(

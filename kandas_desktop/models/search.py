@@ -1,4 +1,9 @@
-"""The journal's search: names in any of their spellings, numbers and dates, however long the journal is."""
+"""The journal's search: names in any of their spellings, numbers and dates, however long the journal is.
+
+Every word is indexed in pieces: its beginnings of one and two characters, and each run of three to six. So a word
+of up to six characters, wherever it stands in a longer one, is a single look-up, and a longer one is the few
+applications that hold all of its pieces. docs/search.md tells what was measured.
+"""
 
 import re
 import unicodedata
@@ -9,11 +14,12 @@ from typing import NamedTuple
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.rules.letters import fold
 
-# Two of them before each word make the beginnings "m" and "mi" trigrams too: "^^m" and "^mi".
-_WORD_START = "^^"
-_SHORT = 2
+_BEGINNING = "^"
+_BEGINNINGS = (1, 2)
+_RUNS = (3, 4, 5, 6)
 
-_WHOLE_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_DATE = re.compile(r"\d{2}\.\d{2}\.\d{4}")
+_TYPED_DATE = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
 _CHUNK = 5000
 
 
@@ -27,23 +33,14 @@ class SearchPerson(NamedTuple):
 
 
 def words_of(people: Iterable[SearchPerson], numbers: Iterable[str], dates: Iterable[str]) -> str:
-    """The text under which an application is found: each word once, its beginning marked."""
-    words: dict[str, None] = {}
-    for person in people:
-        for text in (person.name, person.latin_name, person.native_name, person.born):
-            words.update(dict.fromkeys(_keys(text)))
-    for number in numbers:
-        for key in _keys(number):
-            words[key] = None
-            # «145» begins a word too, although the number is «Ө-145/26».
-            words[key.partition("-")[2] or key] = None
-    for day in dates:
-        words.update(dict.fromkeys(_keys(day)))
-    return " ".join(_WORD_START + word for word in words)
+    """The pieces under which an application is found, as ``put_in_index`` takes them."""
+    keys = {key: None for person in people for text in person for key in _keys(text)}
+    keys |= {key: None for text in (*numbers, *dates) for key in _keys(text)}
+    return " ".join(map(_pieces, keys))
 
 
 def put_in_index(database: OfficeDatabase, application_id: int, words: str) -> None:
-    """Let the application be found under ``words`` and under nothing else from now on."""
+    """Let the application be found by ``words`` and by nothing else from now on."""
     database.execute_sql(
         "INSERT OR REPLACE INTO journal_search (rowid, words) VALUES (?, ?)", (application_id, words)
     )
@@ -52,10 +49,10 @@ def put_in_index(database: OfficeDatabase, application_id: int, words: str) -> N
 def matching(typed: str) -> str | None:
     """The full-text expression for ``typed``, whose words must all be found; None where nothing is asked.
 
-    A word of one or two characters is looked for at the beginnings of words, a longer one anywhere.
+    A word of one or two characters is looked for at the beginnings of words, a longer one anywhere in them.
     """
-    terms = [term for key in _typed_keys(typed) for term in _terms(key)]
-    return " AND ".join(f'"{term}"' for term in dict.fromkeys(terms)) or None
+    pieces = {piece: None for key in _typed_keys(typed) for piece in _asked_pieces(key)}
+    return " AND ".join(f'"{piece}"' for piece in pieces) or None
 
 
 def newest_matching(
@@ -65,10 +62,10 @@ def newest_matching(
     expression = matching(typed)
     if expression is None:
         return []
+    older = "" if before is None else f" AND rowid < {before:d}"
     rows = database.execute_sql(
-        "SELECT rowid FROM journal_search WHERE journal_search MATCH ? AND rowid < ?"
-        " ORDER BY rowid DESC LIMIT ?",
-        (expression, 2**63 - 1 if before is None else before, limit),
+        f"SELECT rowid FROM journal_search WHERE journal_search MATCH ?{older} ORDER BY rowid DESC LIMIT ?",
+        (expression, limit),
     )
     return [row[0] for row in rows]
 
@@ -81,23 +78,41 @@ def all_matching(database: OfficeDatabase, typed: str) -> Iterator[list[int]]:
         before = chunk[-1]
 
 
-@lru_cache(maxsize=65_536)
-def _keys(text: str) -> tuple[str, ...]:
-    """The search keys of a text's words; a word in another script than ours is its own key."""
-    keys: list[str] = []
-    for word in text.split():
-        keys += fold(word).split() or unicodedata.normalize("NFKC", word).casefold().split()
+def _keys(text: str) -> list[str]:
+    return [key for word in text.split() for key in _keys_of_word(word)]
+
+
+@lru_cache(maxsize=100_000)
+def _keys_of_word(word: str) -> tuple[str, ...]:
+    """The search keys of one word; a word in another script than ours is its own key."""
+    keys = fold(word).split() or unicodedata.normalize("NFKC", word).casefold().split()
     return tuple(key for key in keys if any(map(str.isalnum, key)))
 
 
-def _typed_keys(typed: str) -> tuple[str, ...]:
+def _typed_keys(typed: str) -> list[str]:
     # «22.6.1984» is asked for as it is kept: «22.06.1984».
-    padded = _WHOLE_DATE.sub(lambda part: f"{part[1]:>02}.{part[2]:>02}.{part[3]}", typed)
-    return _keys(padded)
+    return _keys(_TYPED_DATE.sub(lambda found: f"{found[1]:>02}.{found[2]:>02}.{found[3]}", typed))
 
 
-def _terms(key: str) -> list[str]:
-    """The trigrams that a text must hold to hold ``key``."""
-    if len(key) <= _SHORT:
-        key = (_WORD_START + key)[-3:]
-    return [key[start : start + 3] for start in range(len(key) - 2)]
+@lru_cache(maxsize=100_000)
+def _pieces(key: str) -> str:
+    """Everything by which a word is found, blank between blank."""
+    # «14» begins a word too in the number «Ө-145/26».
+    beginnings = [key, *key.split("-")[1:]]
+    pieces = {_BEGINNING + part[:length] for part in beginnings for length in _BEGINNINGS}
+    pieces |= {run for length in _RUNS for run in _runs(key, length)}
+    if _DATE.fullmatch(key):
+        pieces.add(key)
+    return " ".join(sorted(pieces))
+
+
+def _asked_pieces(key: str) -> list[str]:
+    """The pieces that a word must have for ``key`` to stand in it."""
+    if len(key) < _RUNS[0]:
+        return [_BEGINNING + key]
+    # The runs of a date occur in other dates of a family as well; a date as a whole is one piece.
+    return [key] if _DATE.fullmatch(key) else _runs(key, min(len(key), _RUNS[-1]))
+
+
+def _runs(key: str, length: int) -> list[str]:
+    return [key[start : start + length] for start in range(len(key) - length + 1)]

@@ -196,15 +196,18 @@ INDEXES = (
     "CREATE UNIQUE INDEX application_year_sequence ON application (year, sequence)",
     "CREATE UNIQUE INDEX application_year_number ON application (year, number)",
     "CREATE INDEX application_person_person_id ON application_person (person_id)",
-    "CREATE UNIQUE INDEX application_person_application_id_position ON application_person (application_id, position)",
-    "CREATE UNIQUE INDEX application_person_application_id_person_id ON application_person (application_id, person_id)",
+    "CREATE UNIQUE INDEX application_person_application_id_position"
+    " ON application_person (application_id, position)",
+    "CREATE UNIQUE INDEX application_person_application_id_person_id"
+    " ON application_person (application_id, person_id)",
     "CREATE UNIQUE INDEX reserve_entry_application_id ON reserve_entry (application_id)",
     "CREATE INDEX referral_application_id ON referral (application_id)",
     "CREATE UNIQUE INDEX referral_year_sequence ON referral (year, sequence)",
     "CREATE UNIQUE INDEX referral_year_number ON referral (year, number)",
     "CREATE INDEX referral_person_application_person_id ON referral_person (application_person_id)",
     "CREATE UNIQUE INDEX referral_person_referral_id_position ON referral_person (referral_id, position)",
-    "CREATE UNIQUE INDEX referral_person_referral_id_application_person_id ON referral_person (referral_id, application_person_id)",
+    "CREATE UNIQUE INDEX referral_person_referral_id_application_person_id"
+    " ON referral_person (referral_id, application_person_id)",
     "CREATE UNIQUE INDEX paper_application_id ON paper (application_id)",
     "CREATE UNIQUE INDEX paper_referral_id ON paper (referral_id)",
     "CREATE UNIQUE INDEX paper_issue_paper_id_copy_number ON paper_issue (paper_id, copy_number)",
@@ -278,9 +281,11 @@ TRIGGERS = (
     " BEGIN SELECT RAISE(ABORT, 'paper: printed again, it is the same'); END",
 )
 
+# The words come cut into pieces, one token each (models/search.py); which piece is where is never asked, so
+# only the applications are kept. Marks are parts of numbers and dates, "^" is a word's beginning.
 SEARCH = (
     "CREATE VIRTUAL TABLE journal_search USING fts5("
-    "words, content='', contentless_delete=1, tokenize='trigram', detail=none)",
+    "words, content='', contentless_delete=1, detail=none, tokenize=\"ascii tokenchars './-^'\")",
 )
 
 STATEMENTS = (*TABLES, *INDEXES, *PARTIAL_INDEXES, *TRIGGERS, *SEARCH)
