@@ -2,73 +2,66 @@
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kandas_desktop.ui.kit.chips import BadgeKind, badge_size, cap_size, paint_badge, paint_cap
-from kandas_desktop.ui.kit.focus_ring import paint_ring, ring_after
+from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.painted_button import Look, PaintedButton
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 
 ButtonRole = Literal["plain", "filled", "tinted", "big", "quiet"]
 
 
-class _Look(NamedTuple):
-    fill: str
-    edge: str
-    ink: str
-    cap_edge: str
-    cap_ink: str
+class _Content(NamedTuple):
+    """What stands on a button, in this order: icon, words, count, key."""
+
+    words: str
+    font: QFont
+    icon: IconName | None
+    icon_size: int
+    badge: str
+    badge_kind: BadgeKind
+    keys: str
+    keys_opacity: float
+
+    def width(self) -> int:
+        gap = theme().sizes.button_gap
+        parts = [text_width(self.font, self.words)]
+        if self.icon:
+            parts.append(self.icon_size)
+        if self.badge:
+            parts.append(badge_size(self.badge).width())
+        if self.keys:
+            parts.append(cap_size(self.keys).width())
+        return sum(parts) + gap * (len(parts) - 1)
+
+    def paint(self, painter: QPainter, box: QRect, look: Look) -> None:
+        gap = theme().sizes.button_gap
+        left = max(4, (box.width() - self.width()) // 2)
+        if self.icon:
+            top = (box.height() - self.icon_size) / 2
+            paint_icon(painter, QPointF(left, top), self.icon, self.icon_size, look.ink)
+            left += self.icon_size + gap
+        width = min(text_width(self.font, self.words), box.width() - left - 4)
+        room = QRectF(left, 0, width, box.height())
+        paint_text(painter, room, self.words, font=self.font, color=look.ink)
+        left += width + gap
+        if self.badge:
+            where = _centred(box, left, badge_size(self.badge))
+            paint_badge(painter, where, self.badge, kind=self.badge_kind)
+            left += where.width() + gap
+        if self.keys:
+            where = _centred(box, left, cap_size(self.keys))
+            painter.setOpacity(self.keys_opacity)
+            paint_cap(painter, where, self.keys, ink=look.cap_ink, edge=look.cap_edge)
 
 
-class PaintedButton(QPushButton):
-    """A push button that draws itself and knows whether it is hovered and focused by the keyboard."""
-
-    def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._hovered = False
-        self._ring = False
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme().changed.connect(self._resize_for_theme)
-
-    def _resize_for_theme(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def _plain_look(self) -> _Look:
-        palette = theme().palette
-        if not self.isEnabled():
-            return _Look(
-                palette.disabled_fill, "", palette.disabled_text, palette.line2, palette.disabled_text
-            )
-        fill = palette.surface
-        if self.isDown():
-            fill = palette.line
-        elif self._hovered:
-            fill = palette.hover
-        return _Look(fill, palette.line2, palette.text, palette.line2, palette.text2)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        super().leaveEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
-        super().focusOutEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+def _centred(box: QRect, left: int, size: QSize) -> QRect:
+    return QRect(left, (box.height() - size.height()) // 2, size.width(), size.height())
 
 
 class Button(PaintedButton):
@@ -173,33 +166,24 @@ class Button(PaintedButton):
         elif self.isEnabled():
             self.click()
 
-    def _font(self) -> QFont:
-        return theme().font("big") if self._role == "big" else theme().font("body", bold=True)
-
-    def _shown_icon(self) -> IconName | None:
-        if self._busy:
-            return None
-        return "lock" if self._blocked else self._icon
-
-    def _shown_keys(self) -> str:
+    def _content(self) -> _Content:
+        big = self._role == "big"
+        shown: IconName | None = "lock" if self._blocked else self._icon
         # What cannot be pressed shows no key.
-        return "" if self._blocked or self._busy else self._keys
+        idle = not self._blocked and not self._busy
+        return _Content(
+            words=self._busy or self._words,
+            font=theme().font("big") if big else theme().font("body", bold=True),
+            icon=None if self._busy else shown,
+            icon_size=18 if big else theme().sizes.button_icon,
+            badge=self._badge,
+            badge_kind=self._badge_kind,
+            keys=self._keys if idle else "",
+            # On a colour the key steps back a little behind the words.
+            keys_opacity=1.0 if self._role in ("plain", "quiet") else 0.85,
+        )
 
-    def _icon_size(self) -> int:
-        return 18 if self._role == "big" else theme().sizes.button_icon
-
-    def _content_width(self) -> int:
-        sizes = theme().sizes
-        width = text_width(self._font(), self._busy or self._words)
-        if self._shown_icon():
-            width += self._icon_size() + sizes.button_gap
-        if self._badge:
-            width += badge_size(self._badge).width() + sizes.button_gap
-        if self._shown_keys():
-            width += cap_size(self._shown_keys()).width() + sizes.button_gap
-        return width
-
-    def _look(self) -> _Look:
+    def _look(self) -> Look:
         palette = theme().palette
         if not self.isEnabled() or self._role == "plain":
             return self._plain_look()
@@ -209,17 +193,17 @@ class Button(PaintedButton):
                 fill = palette.accent_press
             elif self._hovered:
                 fill = palette.accent_hover
-            return _Look(fill, "", palette.on_accent, palette.on_accent, palette.on_accent)
+            return Look(fill, "", palette.on_accent, palette.on_accent, palette.on_accent)
         if self._role == "tinted":
             fill = palette.selected if self._hovered and not self.isDown() else palette.accent_soft
-            return _Look(fill, "", palette.accent_text, palette.accent_text, palette.accent_text)
+            return Look(fill, "", palette.accent_text, palette.accent_text, palette.accent_text)
         fill = palette.hover if self._hovered or self.isDown() else ""
-        return _Look(fill, "", palette.text2, palette.line2, palette.text2)
+        return Look(fill, "", palette.text2, palette.line2, palette.text2)
 
     def sizeHint(self) -> QSize:
         sizes = theme().sizes
         height = self._height or (sizes.button_big if self._role == "big" else sizes.button)
-        return QSize(self._content_width() + 2 * (sizes.button_padding + 1), height)
+        return QSize(self._content().width() + 2 * (sizes.button_padding + 1), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         sizes = theme().sizes
@@ -230,32 +214,7 @@ class Button(PaintedButton):
         paint_box(painter, box, radius=radius, fill=look.fill, edge=look.edge)
         if self._ring:
             paint_ring(painter, box, radius=radius, on_filled=self._role in ("filled", "big"))
-        left = max(4, (self.width() - self._content_width()) // 2)
-        self._paint_content(painter, look, left)
-
-    def _paint_content(self, painter: QPainter, look: _Look, left: int) -> None:
-        gap = theme().sizes.button_gap
-        icon = self._shown_icon()
-        if icon:
-            size = self._icon_size()
-            paint_icon(painter, QPointF(left, (self.height() - size) / 2), icon, size, look.ink)
-            left += size + gap
-        words = self._busy or self._words
-        width = min(text_width(self._font(), words), self.width() - left - 4)
-        room = QRectF(left, 0, width, self.height())
-        paint_text(painter, room, words, font=self._font(), color=look.ink)
-        left += width + gap
-        if self._badge:
-            size_of = badge_size(self._badge)
-            where = QRect(left, (self.height() - size_of.height()) // 2, size_of.width(), size_of.height())
-            paint_badge(painter, where, self._badge, kind=self._badge_kind)
-            left = where.right() + 1 + gap
-        if keys := self._shown_keys():
-            cap = cap_size(keys)
-            where = QRect(left, (self.height() - cap.height()) // 2, cap.width(), cap.height())
-            # On a colour the cap steps back a little behind the words.
-            painter.setOpacity(1.0 if self._role in ("plain", "quiet") else 0.85)
-            paint_cap(painter, where, keys, ink=look.cap_ink, edge=look.cap_edge)
+        self._content().paint(painter, self.rect(), look)
 
 
 class IconButton(PaintedButton):

@@ -7,11 +7,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kandas_desktop.ui.kit.buttons import IconButton, PaintedButton
+from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.chips import BadgeKind, badge_size, cap_size, paint_badge, paint_cap
 from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.frame import Surface
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.painted_button import PaintedButton
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from kandas_desktop.ui.kit.buttons import PaintedButton
 from kandas_desktop.ui.kit.focus_ring import paint_ring, ring_after
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.painted_button import PaintedButton
 from kandas_desktop.ui.kit.painting import (
     Run,
     hairline,

@@ -1,0 +1,68 @@
+"""What all painted buttons share: hover, the focus edge, and the plain look."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kandas_desktop.ui.kit.focus_ring import ring_after
+from kandas_desktop.ui.kit.theme import theme
+
+
+class Look(NamedTuple):
+    """The colours a button is painted with; an empty one is left out."""
+
+    fill: str
+    edge: str
+    ink: str
+    cap_edge: str
+    cap_ink: str
+
+
+class PaintedButton(QPushButton):
+    """A push button that draws itself and knows whether it is hovered and focused by the keyboard."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._hovered = False
+        self._ring = False
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme().changed.connect(self._resize_for_theme)
+
+    def _resize_for_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _plain_look(self) -> Look:
+        palette = theme().palette
+        if not self.isEnabled():
+            return Look(
+                palette.disabled_fill, "", palette.disabled_text, palette.line2, palette.disabled_text
+            )
+        fill = palette.surface
+        if self.isDown():
+            fill = palette.line
+        elif self._hovered:
+            fill = palette.hover
+        return Look(fill, palette.line2, palette.text, palette.line2, palette.text2)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = ring_after(event, self._ring)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = ring_after(event, self._ring)
+        super().focusOutEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
