@@ -124,7 +124,7 @@ def test_a_screen_that_does_not_answer_is_named(language: str) -> None:
 
 def test_the_screen_is_spoken_of_before_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "missing_libraries", lambda environ, window: [EGL])
-    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(machine, "screen_problem", lambda environ: ScreenProblem.NONE_SET)
     said = machine.what_stands_in_the_way({}, window=True, language="en")
     assert said == machine.explain_screen(ScreenProblem.NONE_SET, {}, "en")
 
