@@ -1,0 +1,42 @@
+"""Which of the lawful steps comes next for an application: the one whose button is filled."""
+
+from enum import StrEnum
+
+from kandas_desktop.queries.application import ApplicationDetail
+from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.rules.standing import Standing
+
+
+class Step(StrEnum):
+    """The step that the panel offers first."""
+
+    RECORD_DOCUMENT = "record a document"
+    ENTER_RESERVE = "enter the reserve"
+    WAIT = "wait"
+    ISSUE = "issue the referral"
+    PRINT = "print the referral"
+    HAND_OVER = "hand the referral over"
+    MOVE_IN = "move in"
+    APPLY_ANEW = "apply anew"
+
+
+def next_step(detail: ApplicationDetail) -> Step:
+    """The next step by what the rules said of the application (r.3, r.6–r.9)."""
+    if detail.standing in (Standing.STRUCK_OUT, Standing.RETURNED):
+        return Step.APPLY_ANEW
+    if detail.referral is not None:
+        if detail.referral.received_on is not None:
+            return Step.MOVE_IN
+        return Step.HAND_OVER if detail.referral.times_printed else Step.PRINT
+    if not detail.obstacles:
+        return Step.ISSUE
+    if not detail.obstacles_to_reserve:
+        return Step.ENTER_RESERVE
+    return Step.RECORD_DOCUMENT if any(obstacle.person for obstacle in detail.obstacles) else Step.WAIT
+
+
+def obstacles_in_order(detail: ApplicationDetail) -> list[Obstacle]:
+    """The obstacles with that first which the next step deals with; else as the rules gave them."""
+    if next_step(detail) is Step.ENTER_RESERVE:
+        return sorted(detail.obstacles, key=lambda obstacle: obstacle.person is not None)
+    return list(detail.obstacles)

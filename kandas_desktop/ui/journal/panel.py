@@ -1,0 +1,162 @@
+"""The journal's side panel: one application, what the order says of it, and the one next step."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kandas_desktop.queries.application import ApplicationDetail, application_detail
+from kandas_desktop.ui.journal.panel_acts import PanelActs
+from kandas_desktop.ui.journal.panel_body import PanelBody
+from kandas_desktop.ui.journal.panel_foot import PanelFoot
+from kandas_desktop.ui.journal.panel_head import ApplicationName, top_widgets
+from kandas_desktop.ui.journal.panel_words import PeopleWords
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.frame import SidePanel
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.workplace import Workplace
+
+_COMPACT_WIDTH = 304
+_COMPACT_PADDING = 14
+
+
+class ApplicationPanel(SidePanel):
+    """Shows an application and does what is asked with it; ``changed`` tells that something was written."""
+
+    changed = Signal()
+    application_shown = Signal(int)
+    referral_opened = Signal(int)
+    application_paper_asked = Signal(int)
+    intake_asked_from = Signal(int)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(theme().sizes.panel_journal, parent=parent)
+        self._workplace = workplace
+        self._detail: ApplicationDetail | None = None
+        self._names_hidden = False
+        self._name: QWidget | None = None
+        self._body: PanelBody | None = None
+        self._is_busy = False
+        self._actions = self._make_actions()
+        self.foot.addWidget(self._actions)
+        self.middle.addStretch(1)
+        self.set_compact(theme().is_compact)
+
+    @property
+    def application_id(self) -> int | None:
+        """Which application is shown; ``None`` before the first."""
+        return self._detail.id if self._detail else None
+
+    @property
+    def filled_button(self) -> Button | None:
+        """The button of the next lawful step; ``None`` where nothing can be done now."""
+        if self._body is not None and self._body.filled is not None:
+            return self._body.filled
+        return self._actions.main if self._actions.is_main_filled else None
+
+    def show_application(self, application_id: int) -> None:
+        """Show an application from its top."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self._read(application_id)
+
+    def reload(self) -> None:
+        """Read the application afresh, keeping the place in the middle."""
+        if self._detail is not None:
+            self._read(self._detail.id)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names and birth dates (F9)."""
+        if hidden != self._names_hidden:
+            self._names_hidden = hidden
+            self._rebuild()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the measures of a small window, or the usual ones."""
+        inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
+        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
+        self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
+        self.middle.setContentsMargins(inset, 4 if compact else 6, inset, 12 if compact else 16)
+        self.foot.setContentsMargins(inset, 8 if compact else 12, inset, 10 if compact else 16)
+        self._rebuild()
+
+    def take_main_action(self) -> None:
+        """What Ctrl+Enter does: the filled button's step, or the reason why there is none."""
+        (self.filled_button or self._actions.main).trigger()
+
+    def _people(self) -> PeopleWords:
+        number = self._detail.number if self._detail else ""
+        return PeopleWords(number, self._names_hidden, self._today())
+
+    def _today(self) -> date:
+        return self._workplace.desk.today
+
+    def _read(self, application_id: int) -> None:
+        self._detail = application_detail(application_id, self._today())
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        place = self._scroll.verticalScrollBar().value()
+        for old in (self._name, self._body):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        people = self._people()
+        self.set_top(*top_widgets(detail))
+        self._name = ApplicationName(detail, people, is_compact=theme().is_compact)
+        self.head.addWidget(self._name)
+        self._body = self._make_body(detail, people)
+        self.middle.insertWidget(0, self._body)
+        margins = self.foot.contentsMargins()
+        self._actions.show_detail(detail, width=self.width() - 1 - margins.left() - margins.right())
+        self._scroll.verticalScrollBar().setValue(place)
+        if had_focus and self.filled_button is not None:
+            self.filled_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_body(self, detail: ApplicationDetail, people: PeopleWords) -> PanelBody:
+        body = PanelBody(detail, people, today=self._today)
+        body.document_asked.connect(lambda position: self._do(lambda acts: acts.record_document(position)))
+        body.reserve_asked.connect(lambda: self._do(PanelActs.enter_reserve))
+        body.handed_over.connect(lambda day: self._do(lambda acts: acts.hand_over(day)))
+        body.referral_opened.connect(self.referral_opened)
+        body.application_asked.connect(self._show_other)
+        return body
+
+    def _make_actions(self) -> PanelFoot:
+        actions = PanelFoot()
+        actions.issue_asked.connect(lambda: self._do(PanelActs.issue))
+        actions.return_asked.connect(lambda: self._do(PanelActs.return_application))
+        actions.striking_out_asked.connect(lambda: self._do(PanelActs.strike_out))
+        actions.referral_striking_out_asked.connect(lambda: self._do(PanelActs.strike_out_referral))
+        actions.referral_asked.connect(self._open_referral)
+        actions.paper_asked.connect(lambda: self.application_paper_asked.emit(self.application_id))
+        actions.anew_asked.connect(lambda: self.intake_asked_from.emit(self.application_id))
+        actions.refused.connect(self._workplace.notices.note)
+        return actions
+
+    def _do(self, act: Callable[[PanelActs], bool]) -> None:
+        """Take a step once, then show what became of the application, even where the order refused it."""
+        if self._detail is None or self._is_busy:
+            return
+        self._is_busy = True
+        self._actions.main.setEnabled(False)
+        try:
+            was_tried = act(PanelActs(self._workplace, self.window(), self._detail, self._people()))
+        finally:
+            self._is_busy = False
+            self.reload()
+        if was_tried:
+            self.changed.emit()
+
+    def _open_referral(self) -> None:
+        if self._detail is not None and self._detail.referral is not None:
+            self.referral_opened.emit(self._detail.referral.id)
+
+    def _show_other(self, application_id: int) -> None:
+        self.show_application(application_id)
+        self.application_shown.emit(application_id)

@@ -1,0 +1,115 @@
+"""What the side panel does with an application: ask where a question is needed, act, say what came of it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from kandas_desktop.actions.consideration import enter_reserve, return_application, strike_out_application
+from kandas_desktop.actions.documents import record_document
+from kandas_desktop.actions.referrals import (
+    ReferralRequest,
+    hand_over_referral,
+    issue_referral,
+    strike_out_referral,
+)
+from kandas_desktop.queries.application import ApplicationDetail, application_detail
+from kandas_desktop.queries.office import slip_issuers
+from kandas_desktop.ui.journal.attempt import attempt
+from kandas_desktop.ui.journal.panel_words import PeopleWords
+from kandas_desktop.ui.journal.questions import DocumentQuestion, ReasonQuestion
+from kandas_desktop.ui.journal.reasons import returning, striking_out, striking_out_referral
+from kandas_desktop.ui.wording import digits
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+
+class PanelActs:
+    """The steps on one application as it was shown; each returns whether something was tried."""
+
+    def __init__(
+        self, workplace: Workplace, window: QWidget, detail: ApplicationDetail, people: PeopleWords
+    ) -> None:
+        self._workplace = workplace
+        self._window = window
+        self._detail = detail
+        self._people = people
+
+    def issue(self) -> bool:
+        """Issue the referral (r.3)."""
+        desk, request = self._workplace.desk, ReferralRequest(self._detail.id)
+        return self._try(lambda: issue_referral(desk, request), self._issued)
+
+    def enter_reserve(self) -> bool:
+        """Put the application in the reserve journal (r.7)."""
+        desk, number = self._workplace.desk, self._detail.number
+        return self._try(
+            lambda: enter_reserve(desk, self._detail.id),
+            lambda: _("{number} is in the reserve.").format(number=number),
+        )
+
+    def record_document(self, position: int) -> bool:
+        """Ask what a person handed in, and write it down (r.3)."""
+        desk, person = self._workplace.desk, self._detail.people[position]
+        answer = DocumentQuestion.ask(
+            self._window,
+            person.household,
+            today=desk.today,
+            issuers=slip_issuers(),
+            whom=self._people.with_age(person.household),
+        )
+        if answer is None:
+            return False
+        name = self._people.short(person.household)
+        return self._try(
+            lambda: record_document(desk, person.id, answer),
+            lambda: _("The document of {name} is written down.").format(name=name),
+        )
+
+    def hand_over(self, received_on: date) -> bool:
+        """Record that the family received the referral (r.9)."""
+        desk, referral = self._workplace.desk, self._detail.referral
+        assert referral is not None
+        return self._try(
+            lambda: hand_over_referral(desk, referral.id, received_on=received_on),
+            lambda: _("Referral {number} handed over on {day}.").format(
+                number=referral.number, day=digits(received_on)
+            ),
+        )
+
+    def return_application(self) -> bool:
+        """Ask why, and return the application (r.6)."""
+        desk, detail = self._workplace.desk, self._detail
+        reason = ReasonQuestion.ask(self._window, returning(detail))
+        return reason is not None and self._try(
+            lambda: return_application(desk, detail.id, reason=reason),
+            lambda: _("{number} returned.").format(number=detail.number),
+        )
+
+    def strike_out(self) -> bool:
+        """Ask why, and strike the journal's line out (r.5)."""
+        desk, detail = self._workplace.desk, self._detail
+        reason = ReasonQuestion.ask(self._window, striking_out(detail))
+        return reason is not None and self._try(
+            lambda: strike_out_application(desk, detail.id, reason=reason),
+            lambda: _("{number} struck out; the line and its number stay.").format(number=detail.number),
+        )
+
+    def strike_out_referral(self) -> bool:
+        """Ask why, and strike the referral out; the application gets its place back (r.8)."""
+        desk, referral = self._workplace.desk, self._detail.referral
+        assert referral is not None
+        reason = ReasonQuestion.ask(self._window, striking_out_referral(self._detail, referral))
+        return reason is not None and self._try(
+            lambda: strike_out_referral(desk, referral.id, reason=reason),
+            lambda: _("Referral {number} struck out.").format(number=referral.number),
+        )
+
+    def _issued(self) -> str:
+        referral = application_detail(self._detail.id, self._workplace.desk.today).referral
+        assert referral is not None
+        return _("Referral {number} issued.").format(number=referral.number)
+
+    def _try(self, act: Callable[[], object], done: Callable[[], str]) -> bool:
+        attempt(self._workplace, act, done=done, sentence=self._people.sentence)
+        return True

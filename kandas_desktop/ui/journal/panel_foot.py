@@ -1,0 +1,157 @@
+"""The foot of the side panel: the main action with the reason why not, and what else may be done."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.application import ApplicationDetail
+from kandas_desktop.rules.obstacles import obstacles_to_return, obstacles_to_striking_out_application
+from kandas_desktop.rules.standing import Standing
+from kandas_desktop.ui.journal.next_step import Step, next_step
+from kandas_desktop.ui.journal.panel_words import blocked_words
+from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.wording import obstacle_title
+from kandas_desktop.words import _
+
+_SOME_REASON = "—"  # whether a step may be taken at all is asked before its reason is written
+
+
+class _OncePerDoubleClick(QObject):
+    """Swallows the second press of a double click: what the first one did changed the button's meaning."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick
+
+
+class PanelFoot(QWidget):
+    """The actions on one application; each says what was asked for, the panel does it."""
+
+    issue_asked = Signal()
+    referral_asked = Signal()
+    paper_asked = Signal()
+    return_asked = Signal()
+    striking_out_asked = Signal()
+    referral_striking_out_asked = Signal()
+    anew_asked = Signal()
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._detail: ApplicationDetail | None = None
+        self.main = Button("", keys="Ctrl+Enter", role="big")
+        self.main.installEventFilter(_OncePerDoubleClick(self.main))
+        self.main.clicked.connect(self._take_main)
+        self.main.refused.connect(self.refused)
+        self._reason = Label(role="second", ink="text2", wrap=True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.print_button = Button(_("Print the application"), icon="printer")
+        self.print_button.clicked.connect(self.paper_asked)
+        self.return_button = Button(_("Return…"), icon="undo")
+        self.return_button.clicked.connect(self.return_asked)
+        self.more_button = IconButton("ellipsis", _("More actions"), framed=True)
+        self.more_button.clicked.connect(self._open_menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.main)
+        column.addSpacing(6)
+        column.addWidget(self._reason)
+        self._gap = QWidget()
+        self._gap.setFixedHeight(4)
+        column.addWidget(self._gap)
+        column.addSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.print_button, 1)
+        row.addWidget(self.return_button, 1)
+        row.addWidget(self.more_button)
+        column.addLayout(row)
+
+    @property
+    def is_main_filled(self) -> bool:
+        """Whether the main button is the page's filled one."""
+        return self.main.role == "big" and self.main.isEnabled()
+
+    def show_detail(self, detail: ApplicationDetail, *, width: int) -> None:
+        """Offer what may be done with an application; ``width`` is the room in logical pixels."""
+        self._detail = detail
+        self._dress_main(next_step(detail))
+        not_returned = obstacles_to_return(detail.standing, _SOME_REASON)
+        self.return_button.set_blocked(obstacle_title(not_returned[0]) if not_returned else "")
+        self._fit(width)
+
+    def menu(self) -> QMenu:
+        """What else may be done, with the reason where it may not."""
+        assert self._detail is not None
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        referral = self._detail.referral
+        if self._detail.standing not in (Standing.STRUCK_OUT, Standing.RETURNED):
+            _entry(menu, _("New application of this family"), self.anew_asked)
+        if referral is not None:
+            _entry(menu, _("Open the referral"), self.referral_asked)
+            menu.addSeparator()
+            _entry(menu, _("Strike out the referral {number}…").format(number=referral.number),
+                   self.referral_striking_out_asked)  # fmt: skip
+        menu.addSeparator()
+        strike = _entry(menu, _("Strike out the line…"), self.striking_out_asked)
+        obstacles = obstacles_to_striking_out_application(self._detail.standing, _SOME_REASON)
+        if obstacles:
+            strike.setEnabled(False)
+            strike.setToolTip(obstacle_title(obstacles[0]))
+        return menu
+
+    def _dress_main(self, step: Step) -> None:
+        assert self._detail is not None
+        blocked = ""
+        if step is Step.APPLY_ANEW:
+            self.main.set_words(_("New application of this family"))
+            self.main.set_icon("plus")
+        elif step in (Step.PRINT, Step.HAND_OVER, Step.MOVE_IN):
+            self.main.set_words(_("Print the referral") if step is Step.PRINT else _("Open the referral"))
+            self.main.set_icon("printer" if step is Step.PRINT else "file-text")
+        else:
+            self.main.set_words(_("Issue the referral"))
+            self.main.set_icon("file-text")
+            blocked = "" if step is Step.ISSUE else blocked_words(self._detail)
+        self.main.set_role("plain" if step in (Step.HAND_OVER, Step.MOVE_IN) else "big")
+        self.main.set_height(40 if theme().is_compact else 44)
+        self.main.set_blocked(blocked)
+        self._reason.setText(blocked)
+        self._reason.setVisible(bool(blocked))
+        self._gap.setVisible(bool(blocked))
+
+    def _fit(self, width: int) -> None:
+        """Leave the icons out where the words need their room."""
+        self.print_button.set_icon("printer")
+        self.return_button.set_icon("undo")
+        buttons = (self.print_button, self.return_button)
+        needed = sum(button.sizeHint().width() for button in buttons) + 32 + 2 * 8
+        if needed > width or theme().is_compact:
+            for button in buttons:
+                button.set_icon(None)
+
+    def _take_main(self) -> None:
+        if self._detail is None:
+            return
+        if next_step(self._detail) is Step.APPLY_ANEW:
+            self.anew_asked.emit()
+        elif self._detail.referral is not None:
+            self.referral_asked.emit()
+        else:
+            self.issue_asked.emit()
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        size = menu.sizeHint()
+        at = QPoint(self.more_button.width() - size.width(), -size.height() - 4)
+        menu.exec(self.more_button.mapToGlobal(at))
+        menu.deleteLater()
+
+
+def _entry(menu: QMenu, words: str, asked: SignalInstance) -> QAction:
+    action = menu.addAction(words)
+    action.triggered.connect(lambda: asked.emit())
+    return action

@@ -1,0 +1,44 @@
+"""The head of the side panel: number, outcome, name, and the steps of the application's way."""
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.application import ApplicationDetail
+from kandas_desktop.queries.countries import country_name
+from kandas_desktop.rules.standing import Standing
+from kandas_desktop.ui.journal.panel_words import STANDING_LOOKS, PeopleWords, chip_words, step_names
+from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.steps import Steps
+from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.words import _, language
+
+_CLOSED = (Standing.STRUCK_OUT, Standing.RETURNED)
+
+
+def top_widgets(detail: ApplicationDetail) -> tuple[QWidget, ...]:
+    """The first line: the application's number and its outcome."""
+    family, icon = STANDING_LOOKS[detail.standing]
+    return Label(detail.number, ink="text2"), Chip(chip_words(detail), family=family, icon=icon)
+
+
+class ApplicationName(QWidget):
+    """Who applied, with how many, from where and when; then the steps of the way, while it goes on."""
+
+    def __init__(self, detail: ApplicationDetail, people: PeopleWords, *, is_compact: bool) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(people.full(detail.applicant.household), role="panel_title", wrap=True))
+        column.addWidget(Label(_second_line(detail), role="second", ink="text2", wrap=True))
+        if detail.standing not in _CLOSED:
+            names, at = step_names(detail)
+            column.addSpacing(8 if is_compact else 14)
+            column.addWidget(Steps(names, at))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def _second_line(detail: ApplicationDetail) -> str:
+    registered = _("registered on {day}").format(day=digits(detail.registered_on))
+    country = country_name(detail.applicant.origin_country, language())
+    return " · ".join(part for part in (people_words(len(detail.people)), country, registered) if part)

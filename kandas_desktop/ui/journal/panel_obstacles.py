@@ -1,0 +1,111 @@
+"""What stands in the way of a referral: a card each, with the person, the reason, the clause, the remedy."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.application import ApplicationDetail
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.ui.journal.next_step import Step, next_step, obstacles_in_order
+from kandas_desktop.ui.journal.panel_rows import SectionTitle
+from kandas_desktop.ui.journal.panel_words import PeopleWords, obstacle_button_words, obstacle_whom
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.frame import Card
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.wording import obstacle_title
+from kandas_desktop.words import _
+
+
+class ObstacleCard(Card):
+    """One obstacle: title, lines, clause and, where it can be dealt with here, a button."""
+
+    def __init__(
+        self, title: str, lines: Sequence[str], *, clause: int | None, button: Button | None = None
+    ) -> None:
+        super().__init__(family="held", padding=11)
+        row = QHBoxLayout()
+        row.setSpacing(11)
+        row.addWidget(IconMark("alert-triangle", family="held"), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Label(title, bold=True, wrap=True))
+        column.addSpacing(1)
+        for line in lines:
+            column.addWidget(Label(line, role="second", ink="text2", wrap=True))
+        column.addSpacing(7)
+        column.addLayout(_foot(clause, button))
+        row.addLayout(column, 1)
+        self.column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+def _foot(clause: int | None, button: Button | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if clause is not None:
+        row.addWidget(ClauseChip(clause), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    if button is not None:
+        button.set_height(28)
+        row.addWidget(button)
+    return row
+
+
+class ObstacleSection(QWidget):
+    """All obstacles to a referral; ``filled`` is the button that the next step asks for."""
+
+    document_asked = Signal(int)
+    reserve_asked = Signal()
+    application_asked = Signal(int)
+
+    def __init__(self, detail: ApplicationDetail, people: PeopleWords) -> None:
+        super().__init__()
+        self._detail = detail
+        self._people = people
+        self._step = next_step(detail)
+        self.filled: Button | None = None
+        obstacles = obstacles_in_order(detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(SectionTitle(_("Obstacles to the referral"), len(obstacles)))
+        for obstacle in obstacles:
+            column.addWidget(self._card(obstacle))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _card(self, obstacle: Obstacle) -> ObstacleCard:
+        lines = [obstacle_whom(obstacle, self._people)]
+        if obstacle.kind is ObstacleKind.SLIP_MISSING and obstacle.person:
+            lines.append(self._people.came_of_age(obstacle.person, since=self._detail.registered_on))
+        return ObstacleCard(
+            obstacle_title(obstacle),
+            [line for line in lines if line],
+            clause=obstacle.clause,
+            button=self._remedy(obstacle),
+        )
+
+    def _remedy(self, obstacle: Obstacle) -> Button | None:
+        if obstacle.person is not None:
+            position = obstacle.person.position
+            button = Button(obstacle_button_words(obstacle.kind))
+            button.clicked.connect(lambda: self.document_asked.emit(position))
+            return self._fill(button, Step.RECORD_DOCUMENT)
+        if self._step is Step.ENTER_RESERVE and self.filled is None:
+            button = Button(_("Enter in the reserve"))
+            button.clicked.connect(lambda: self.reserve_asked.emit())
+            return self._fill(button, Step.ENTER_RESERVE)
+        first = self._detail.first_ahead
+        if obstacle.kind is ObstacleKind.OTHERS_AHEAD and first is not None:
+            button = Button(_("Show {number}").format(number=first.number))
+            button.clicked.connect(lambda: self.application_asked.emit(first.id))
+            return button
+        return None
+
+    def _fill(self, button: Button, step: Step) -> Button:
+        if self._step is step and self.filled is None:
+            button.set_role("filled")
+            self.filled = button
+        return button

@@ -1,0 +1,154 @@
+"""An application's referrals in the side panel: the one in force, handing it over, and those struck out."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.application import ReferralRow, move_in_term
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_handing_over
+from kandas_desktop.ui.journal.panel_rows import FactRow, SectionTitle
+from kandas_desktop.ui.journal.panel_words import referral_title, term_words
+from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.date_field import DateField, fault_sentence
+from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.frame import Card
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.wording import digits, obstacle_title, people_words
+from kandas_desktop.words import _
+
+
+class HandOver(Card):
+    """The day on which the family received the referral, and until when it moves in by it (r.9)."""
+
+    asked = Signal(date)
+
+    def __init__(self, referral: ReferralRow, *, today: Callable[[], date], is_next: bool) -> None:
+        super().__init__(padding=12)
+        self._referral = referral
+        self._today = today
+        self.column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Not handed over yet"), bold=True, wrap=True), 1)
+        head.addWidget(ClauseChip(Clause.R9))
+        self.column.addLayout(head)
+        self._field = Field(_("Received on"), DateField(today=today))
+        self._field.control.set_date(today())
+        self._field.control.textChanged.connect(self._look)
+        self.button = Button(_("Handed over"), role="filled" if is_next else "plain")
+        self.button.clicked.connect(self._ask)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._field, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addSpacing(20)
+        column.addWidget(self.button)
+        column.addStretch(1)
+        row.addLayout(column)
+        self.column.addLayout(row)
+        self._words = Label(role="second", ink="text2", wrap=True)
+        self.column.addWidget(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._look()
+
+    def _obstacles(self, received_on: date) -> list[Obstacle]:
+        return obstacles_to_handing_over(
+            issued_on=self._referral.issued_on,
+            received_on=received_on,
+            today=self._today(),
+            is_struck_out=False,
+            is_handed_over=False,
+        )
+
+    def _look(self) -> None:
+        """Say until when the family moves in, or what is wrong with the day."""
+        control = self._field.control
+        fault, day = control.fault(), control.date_value()
+        obstacles = self._obstacles(day) if day else []
+        if fault:
+            self._words.setText(fault_sentence(fault))
+        elif day is None:
+            self._words.setText(_("Write the day on which the family received it."))
+        elif obstacles:
+            self._words.setText(obstacle_title(obstacles[0]))
+        else:
+            due = digits(move_in_term(day).due)
+            self._words.setText(_("The family moves in by {day}, that day included.").format(day=due))
+        wrong = bool(fault or obstacles)
+        self._words.set_ink("overdue" if wrong else "text2")
+        control.set_state("error" if wrong else "plain")
+
+    def _ask(self) -> None:
+        day = self._field.control.date_value()
+        if day is None or self._obstacles(day):
+            self._field.control.setFocus()
+        else:
+            self.asked.emit(day)
+
+
+class ReferralSection(QWidget):
+    """The referral in force: number and date, handed over or not, the term to move in."""
+
+    handed_over = Signal(date)
+
+    def __init__(self, referral: ReferralRow, *, today: Callable[[], date], is_next: bool) -> None:
+        super().__init__()
+        self.filled: Button | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        named = _("referral for {people}").format(people=people_words(referral.people))
+        column.addWidget(
+            FactRow(referral_title(referral), named, icon="file-text", family="free", clause=Clause.R3)
+        )
+        if referral.move_in is None:
+            card = HandOver(referral, today=today, is_next=is_next)
+            card.asked.connect(self.handed_over)
+            column.addWidget(card)
+            self.filled = card.button
+        else:
+            over = referral.move_in.due < today()
+            words = _("The term to move in ended on {day}") if over else _("Move in by {day}")
+            column.addWidget(
+                FactRow(
+                    words.format(day=digits(referral.move_in.due)),
+                    term_words(referral.move_in),
+                    icon="calendar",
+                    family="held" if not over else "grey",
+                    clause=Clause.R9,
+                )
+            )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class StruckOutReferrals(QWidget):
+    """The referrals that were struck out, each with its reason; their papers can still be opened."""
+
+    opened = Signal(int)
+
+    def __init__(self, referrals: Sequence[ReferralRow]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(SectionTitle(_("Struck-out referrals")))
+        for referral in referrals:
+            column.addWidget(self._row(referral))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _row(self, referral: ReferralRow) -> FactRow:
+        struck_out_on = digits(referral.struck_out_on) if referral.struck_out_on else ""
+        row = FactRow(
+            referral_title(referral),
+            _("Struck out on {day}: {reason}").format(day=struck_out_on, reason=referral.struck_out_reason),
+            icon="ban",
+        )
+        number = referral.id
+        button = IconButton("eye", _("Open {number}").format(number=referral.number), size=28)
+        button.clicked.connect(lambda: self.opened.emit(number))
+        row.add(button)
+        return row

@@ -1,0 +1,77 @@
+"""The small rows of a side panel: section titles, conditions that are met, facts with their clause."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.ui.kit.chips import Badge, ClauseChip
+from kandas_desktop.ui.kit.icons import IconName
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.tokens import FamilyName
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class SectionTitle(QWidget):
+    """A bold line above a section, with a count where it has one."""
+
+    def __init__(self, text: str, count: int = 0) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Label(text, bold=True))
+        if count:
+            row.addWidget(Badge(str(count), kind="held"), 0, _MIDDLE)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class ConditionRow(QWidget):
+    """A condition that is met: tick, words, clause."""
+
+    def __init__(self, text: str, clause: int) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 0, 4)
+        row.setSpacing(8)
+        row.addWidget(IconMark("check", family="free", size=14), 0, _TOP)
+        row.addWidget(Label(text, wrap=True), 1)
+        row.addWidget(ClauseChip(clause), 0, _TOP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class FactRow(QWidget):
+    """A fact with its icon on a tile: what it is, what there is to say of it, and the clause."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        icon: IconName,
+        family: FamilyName = "grey",
+        clause: int | None = None,
+    ) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(IconMark(icon, family=family, size=18, tile=True), 0, _TOP)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(8)
+        self._top.addWidget(Label(title, bold=True, wrap=True), 1)
+        if clause is not None:
+            self._top.addWidget(ClauseChip(clause), 0, _TOP)
+        column.addLayout(self._top)
+        if text:
+            column.addWidget(Label(text, role="second", ink="text2", wrap=True))
+        row.addLayout(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a small button at the end of the first line."""
+        self._top.addWidget(widget, 0, _TOP)

@@ -1,0 +1,202 @@
+"""The journal's questions: why something is returned or struck out, and what somebody handed in."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.obstacles import obstacles_to_document
+from kandas_desktop.ui.journal.reasons import ReasonWords
+from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
+from kandas_desktop.ui.kit.date_field import DateField, fault_sentence
+from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.kit.fields import Field, advance_on_enter
+from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.text_area import TextAreaField
+from kandas_desktop.ui.kit.toggles import FilterChip, Segmented
+from kandas_desktop.ui.wording import obstacle_title, person_words
+from kandas_desktop.words import _
+
+_REASON_LENGTH = 300
+
+
+class ReasonQuestion(Question):
+    """Asks for a reason: the ready ones fill the field, any other words may be written into it."""
+
+    def __init__(self, words: ReasonWords, parent: QWidget | None = None) -> None:
+        super().__init__(
+            words.title, words.verb, explanation=words.explanation, changes=words.changes, parent=parent
+        )
+        self.reason = Field(_("Reason"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
+        self.reason.control.changed.connect(self._look)
+        self.ready = {text: FilterChip(text) for text in words.reasons}
+        self.fields.addWidget(self.reason)
+        self.fields.addWidget(self._ready_reasons())
+        self.reason.control.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, words: ReasonWords) -> str | None:
+        """The reason; ``None`` when nothing is to be done after all."""
+        question = cls(words, parent)
+        reason = question.value() if question.was_accepted() else None
+        question.deleteLater()
+        return reason
+
+    def value(self) -> str:
+        """The reason on one line."""
+        return clean(self.reason.control.value())
+
+    def may_accept(self) -> bool:
+        if not self.value():
+            self.reason.set_error(_("Write why: the reason stays in the journal."))
+            self.reason.control.setFocus()
+        return bool(self.value())
+
+    def _ready_reasons(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Label(_("Frequent reasons"), role="second", ink="text2"))
+        for text, chip in self.ready.items():
+            chip.clicked.connect(self._taking(text))
+            advance_on_enter(chip)
+            column.addWidget(chip)
+        return box
+
+    def _taking(self, text: str) -> Callable[[], None]:
+        def take() -> None:
+            control = self.reason.control
+            control.set_value(text)
+            control.setFocus()
+            self._look()
+
+        return take
+
+    def _look(self) -> None:
+        """Mark the ready reason that stands in the field, and forget an error once there are words."""
+        for text, chip in self.ready.items():
+            chip.setChecked(text == self.value())
+        if self.value():
+            self.reason.clear_message()
+
+
+class DocumentQuestion(Question):
+    """Asks for the slip or the permit of one adult, and says beside each field what r.3 still wants."""
+
+    def __init__(
+        self,
+        person: HouseholdPerson,
+        *,
+        today: date,
+        issuers: Sequence[str],
+        whom: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            _("Slip or residence permit"),
+            _("Save"),
+            explanation=whom or person_words(person, today),
+            parent=parent,
+        )
+        self._today = today
+        known = person.document or ResidenceDocument(DocumentKind.SLIP, "")
+        self.kind = Segmented(
+            [(DocumentKind.SLIP.value, _("Slip")), (DocumentKind.PERMIT.value, _("Residence permit"))],
+            name=_("What was handed in"),
+            value=known.kind.value,
+            field=True,
+        )
+        self.number = Field(_("Number"), TextField(max_length=60))
+        self.issued_on = Field(_("Issued on"), DateField(today=lambda: today))
+        bodies = [Option(name, name) for name in issuers]
+        self.issued_by = Field(_("Issued by"), ChoiceField(bodies, free=True))
+        self._put(known)
+        self._lay_out()
+        self._watch()
+        self._look()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        person: HouseholdPerson,
+        *,
+        today: date,
+        issuers: Sequence[str],
+        whom: str = "",
+    ) -> ResidenceDocument | None:
+        """What the person handed in; ``None`` when it is not written down. ``whom`` names a hidden person."""
+        question = cls(person, today=today, issuers=issuers, whom=whom, parent=parent)
+        document = question.value() if question.was_accepted() else None
+        question.deleteLater()
+        return document
+
+    def value(self) -> ResidenceDocument:
+        """The document as it stands in the fields."""
+        return ResidenceDocument(
+            kind=DocumentKind(self.kind.value() or DocumentKind.SLIP),
+            number=clean(self.number.control.value()),
+            issued_on=self.issued_on.control.date_value(),
+            issued_by=clean(self.issued_by.control.value()),
+        )
+
+    def may_accept(self) -> bool:
+        document = self.value()
+        wrong = self._wrong_date()
+        if wrong:
+            self.issued_on.set_error(wrong)
+            self.issued_on.control.setFocus()
+        elif not (document.number or document.issued_on or document.issued_by):
+            self.number.set_error(_("Write at least the number."))
+            self.number.control.setFocus()
+        else:
+            return True
+        return False
+
+    def _put(self, known: ResidenceDocument) -> None:
+        self.number.control.set_value(known.number)
+        self.issued_on.control.set_date(known.issued_on)
+        self.issued_by.control.set_choice(known.issued_by or None)
+
+    def _lay_out(self) -> None:
+        for widget in (self.kind, self.number, self.issued_on, self.issued_by):
+            self.fields.addWidget(widget)
+        advance_on_enter(self.kind)
+        empty = [field for field in (self.number, self.issued_on, self.issued_by) if not field.control.text()]
+        (empty[0] if empty else self.number).control.setFocus()
+
+    def _watch(self) -> None:
+        self.kind.chosen.connect(self._look)
+        self.number.control.textChanged.connect(self._look)
+        self.issued_on.control.textChanged.connect(self._look)
+        self.issued_by.control.textChanged.connect(self._look)
+
+    def _look(self) -> None:
+        """Say what r.3 still wants: a slip has number, date and body, a permit its number."""
+        document = self.value()
+        is_slip = document.kind is DocumentKind.SLIP
+        wanted = (
+            (self.number, bool(document.number), True, _("The number is still to be written.")),
+            (self.issued_on, document.issued_on is not None, is_slip, _("The date is still to be written.")),
+            (self.issued_by, bool(document.issued_by), is_slip, _("The body is still to be written.")),
+        )
+        for field, is_there, is_wanted, words in wanted:
+            if is_wanted and not is_there:
+                field.set_missing(words, Clause.R3)
+            else:
+                field.clear_message()
+        wrong = self._wrong_date()
+        if wrong:
+            self.issued_on.set_error(wrong)
+
+    def _wrong_date(self) -> str:
+        fault = self.issued_on.control.fault()
+        if fault:
+            return fault_sentence(fault)
+        obstacles = obstacles_to_document(self.value(), on=self._today)
+        return obstacle_title(obstacles[0]) if obstacles else ""
