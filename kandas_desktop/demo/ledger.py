@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from json import dumps
 from typing import Any, NamedTuple
 
@@ -25,7 +26,6 @@ OPERATOR = "Сәуле Үлгіқызы"
 _LINES_IN_A_VOLUME = 20_000
 _OPENS_AT = time(9)
 _OPEN_SECONDS = 8 * 60 * 60
-_DAY = "%d.%m.%Y"
 
 _COLUMNS = {
     "volume": "id, year, number, begun_on, ended_on",
@@ -205,7 +205,7 @@ class Ledger:
             for person in line.family
         ]
         days = [line.day, *(referral.issued_on for referral in line.referrals)]
-        words = words_of(people, numbers, [day.strftime(_DAY) for day in days])
+        words = words_of(people, numbers, map(_digits, days))
         self._rows["journal_search"].append((application_id, words))
 
     def _record(self, arrived_at: datetime, application_id: int, number: str) -> None:
@@ -240,6 +240,11 @@ class Ledger:
     def _next(given: Counter[int], year: int) -> int:
         given[year] += 1
         return given[year]
+
+
+@cache
+def _digits(day: date) -> str:
+    return day.strftime("%d.%m.%Y")
 
 
 def _struck_out_on(line: Line) -> date | None:

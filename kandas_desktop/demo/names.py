@@ -173,7 +173,7 @@ class DemoName(NamedTuple):
     @property
     def full(self) -> str:
         """The parts that there are, in the order of the forms."""
-        return " ".join(part for part in self if part)
+        return " ".join(filter(None, self))
 
 
 def surname_for(surname: str, sex: Sex) -> str:

@@ -7,6 +7,7 @@ from random import Random
 
 from kandas_desktop.demo.days import days_of_applications
 from kandas_desktop.demo.families import Families
+from kandas_desktop.demo.haste import in_haste
 from kandas_desktop.demo.last_days import LINES, LastDays
 from kandas_desktop.demo.ledger import (
     APPLICATION_PATTERN,
@@ -28,17 +29,8 @@ DEFAULT_SIZE = 451
 
 FREE_BEDS = 7
 
-_LINES_AT_ONCE = 20_000
+_LINES_AT_ONCE = 5_000
 _AUDITED_LINES = 30
-
-# The file is thrown away, so nothing needs to survive a power cut while it is made.
-_HASTE = (
-    "PRAGMA foreign_keys = OFF",
-    "PRAGMA journal_mode = OFF",
-    "PRAGMA synchronous = OFF",
-    "PRAGMA locking_mode = EXCLUSIVE",
-    "PRAGMA cache_size = -256000",
-)
 
 
 def make_demo_office(
@@ -57,10 +49,8 @@ def make_demo_office(
     database = engine.connect(path)
     try:
         engine.migrate(database, MIGRATIONS)
-        for pragma in _HASTE:
-            database.execute_sql(pragma)
-        _fill(database, size=size, today=today, progress=progress or (lambda written: None))
-        database.execute_sql("PRAGMA journal_mode = WAL")
+        with in_haste(database):
+            _fill(database, size=size, today=today, progress=progress or (lambda written: None))
     finally:
         database.close()
     return path
@@ -75,7 +65,6 @@ def _fill(
     days = days_of_applications(size, last_day=last_day, calendar=calendar, chance=chance)
     families = Families(chance)
     ledger = Ledger(days, today=today)
-    database.execute_sql("BEGIN")
     lines = Story(days, families, chance).lines(LastDays(families, today=today).lines, LINES)
     for line in lines:
         ledger.write(line, with_audit=line.place >= size - _AUDITED_LINES)
@@ -85,7 +74,6 @@ def _fill(
     ledger.close()
     ledger.flush(database)
     _set_up(database, set_up_on=days[0], today=today)
-    database.execute_sql("COMMIT")
     progress(size)
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from kandas_desktop.models.engine import OfficeDatabase
@@ -34,9 +35,8 @@ class SearchPerson(NamedTuple):
 
 def words_of(people: Iterable[SearchPerson], numbers: Iterable[str], dates: Iterable[str]) -> str:
     """The pieces under which an application is found, as ``put_in_index`` takes them."""
-    keys = {key: None for person in people for text in person for key in _keys(text)}
-    keys |= {key: None for text in (*numbers, *dates) for key in _keys(text)}
-    return " ".join(map(_pieces, keys))
+    texts = [*chain.from_iterable(people), *numbers, *dates]
+    return " ".join(map(_pieces, _keys(" ".join(texts))))
 
 
 def put_in_index(database: OfficeDatabase, application_id: int, words: str) -> None:
@@ -78,8 +78,9 @@ def all_matching(database: OfficeDatabase, typed: str) -> Iterator[list[int]]:
         before = chunk[-1]
 
 
-def _keys(text: str) -> list[str]:
-    return [key for word in text.split() for key in _keys_of_word(word)]
+def _keys(text: str) -> Iterable[str]:
+    """The search keys of a text's words, each once."""
+    return dict.fromkeys(chain.from_iterable(map(_keys_of_word, text.split())))
 
 
 @lru_cache(maxsize=100_000)
@@ -89,7 +90,7 @@ def _keys_of_word(word: str) -> tuple[str, ...]:
     return tuple(key for key in keys if any(map(str.isalnum, key)))
 
 
-def _typed_keys(typed: str) -> list[str]:
+def _typed_keys(typed: str) -> Iterable[str]:
     # «22.6.1984» is asked for as it is kept: «22.06.1984».
     return _keys(_TYPED_DATE.sub(lambda found: f"{found[1]:>02}.{found[2]:>02}.{found[3]}", typed))
 
@@ -99,11 +100,12 @@ def _pieces(key: str) -> str:
     """Everything by which a word is found, blank between blank."""
     # «14» begins a word too in the number «Ө-145/26».
     beginnings = [key, *key.split("-")[1:]]
-    pieces = {_BEGINNING + part[:length] for part in beginnings for length in _BEGINNINGS}
-    pieces |= {run for length in _RUNS for run in _runs(key, length)}
+    pieces = [_BEGINNING + part[:length] for part in beginnings for length in _BEGINNINGS]
+    for length in _RUNS:
+        pieces += _runs(key, length)
     if _DATE.fullmatch(key):
-        pieces.add(key)
-    return " ".join(sorted(pieces))
+        pieces.append(key)
+    return " ".join(pieces)
 
 
 def _asked_pieces(key: str) -> list[str]:
