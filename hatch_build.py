@@ -12,11 +12,10 @@ class ResourcesHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the catalogues, and name the files that the wheel takes from outside the package."""
-        translations = Path(self.root, "translations")
-        sys.path.insert(0, str(translations))
-        from catalogues import compile_catalogues
+        sys.path.insert(0, self.root)
+        from translations.catalogues import compile_catalogues
 
-        compiled = compile_catalogues(translations)
+        compiled = compile_catalogues(Path(self.root, "translations"))
         if self.target_name != "wheel" or version == "editable":
             return
         for path in compiled:

@@ -1,5 +1,6 @@
 """The way in: what is installed, what is said in one line instead, and which exit code is given."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -187,7 +188,7 @@ def test_an_environment_that_cannot_be_made_is_told_in_pythons_words(monkeypatch
 @pytest.mark.usefixtures("ready_machine", "commands")
 def test_debians_python_without_pip_gets_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "environment_works", lambda: False)
-    monkeypatch.setattr(run.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(sys, "version_info", (3, 13, 5, "final", 0))
     assert run.what_is_missing(machine, window=False) == [("ensurepip", "python3.13-venv")]
 
