@@ -57,6 +57,11 @@ class ReferralFacts(NamedTuple):
     struck_out_on: date | None
     struck_out_reason: str
 
+    @property
+    def is_to_be_handed_over(self) -> bool:
+        """Whether the family has not received it yet, and may."""
+        return self.received_on is None and self.struck_out_on is None
+
 
 class ApplicationFacts(NamedTuple):
     """What an application's page says beside its paper; ``referral_id`` is that of the referral in force."""

@@ -1,0 +1,1 @@
+"""The page of a paper: preview, print, PDF, and the step after it."""

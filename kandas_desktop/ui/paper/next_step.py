@@ -1,0 +1,161 @@
+"""The step after the paper: the referral is handed over, and its three days begin (r.9)."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.actions.desk import Refused
+from kandas_desktop.actions.referrals import hand_over_referral
+from kandas_desktop.errors import Trouble
+from kandas_desktop.queries.office import office, work_calendar
+from kandas_desktop.queries.papers import ReferralFacts
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.terms import explain_move_in_due
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.date_field import DateField
+from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.frame import Banner, Surface
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.paper.term_words import term_reason
+from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+
+class NextStep(Surface):
+    """Asks for the day of receipt and says by when the family must move in; ``handed_over(referral_id)``."""
+
+    handed_over = Signal(int)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", lines="top", parent=parent)
+        self._workplace = workplace
+        self._referral: ReferralFacts | None = None
+        self.is_next = False
+        self._title = Label(bold=True)
+        self._received = Field(_("Day of receipt"), DateField(today=lambda: workplace.desk.today))
+        self._received.control.set_adornment(icon="calendar")
+        self._received.control.textChanged.connect(self._show_term)
+        self._button = Button(_("Handed over"))
+        self._button.clicked.connect(self.hand_over)
+        self._term = Banner("", family="held")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inset = theme().sizes.panel_padding
+        column = QVBoxLayout(self)
+        column.setContentsMargins(inset, 14, inset, 16)
+        column.setSpacing(theme().sizes.field_gap)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(ClauseChip(Clause.R9))
+        column.addLayout(head)
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._received, 1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, theme().line("second") + theme().sizes.label_gap, 0, 0)
+        beside.addWidget(self._button)
+        beside.addStretch(1)
+        row.addLayout(beside, 1)
+        column.addWidget(self._row)
+        column.addWidget(self._term)
+        column.addStretch(1)
+
+    @property
+    def received_field(self) -> Field[DateField]:
+        return self._received
+
+    @property
+    def button(self) -> Button:
+        return self._button
+
+    @property
+    def term(self) -> Banner:
+        return self._term
+
+    def show_referral(self, referral: ReferralFacts | None) -> None:
+        """Show the step of a referral; ``None`` where a paper has none."""
+        is_other = referral is None or self._referral is None or self._referral.id != referral.id
+        self._referral = referral
+        self.setVisible(referral is not None)
+        if referral is None:
+            return
+        is_open = referral.is_to_be_handed_over
+        if is_other and is_open:
+            self._received.control.set_date(self._workplace.desk.today)
+            self._received.clear_message()
+        self._row.setVisible(is_open)
+        self._title.setText(self._title_words(referral))
+        self._show_term()
+
+    def _title_words(self, referral: ReferralFacts) -> str:
+        if referral.struck_out_on is not None:
+            return _("Not to be handed over")
+        if referral.received_on is not None:
+            return _("Handed over on {day}").format(day=digits(referral.received_on))
+        return _("Next step: handing over")
+
+    def set_is_next(self, is_next: bool) -> None:
+        """Fill the button when nothing is left to print before it."""
+        self.is_next = is_next
+        self._button.set_role("filled" if is_next else "plain")
+
+    def _show_term(self) -> None:
+        referral = self._referral
+        if referral is None:
+            return
+        if referral.struck_out_on is not None:
+            self._term.show_words(
+                _("Struck out on {day}").format(day=digits(referral.struck_out_on)),
+                referral.struck_out_reason,
+                family="grey",
+                icon="ban",
+            )
+            return
+        base = referral.received_on or self._received.control.date_value()
+        self._term.setVisible(base is not None)
+        if base is not None:
+            self._show_due(base)
+
+    def _show_due(self, base: date) -> None:
+        row, calendar = office(), work_calendar()
+        term = explain_move_in_due(base, calendar if row and row.last_day_moves else None)
+        is_over = term.due < self._workplace.desk.today
+        title = _("To move in by {day}") if not is_over else _("The term to move in ended on {day}")
+        self._term.show_words(
+            title.format(day=digits(term.due)),
+            term_reason(term, calendar),
+            family="overdue" if is_over else "held",
+        )
+
+    def hand_over(self) -> None:
+        """Record the day of receipt, or say beside the field why it cannot be."""
+        field, referral = self._received, self._referral
+        if referral is None or self._row.isHidden():
+            return
+        day, fault = field.control.date_value(), field.control.fault()
+        if day is None:
+            field.set_error(date_fault_words(fault) if fault else _("Write the day of receipt"))
+            field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        try:
+            hand_over_referral(self._workplace.desk, referral.id, received_on=day)
+        except Refused as refused:
+            field.set_error("\n".join(obstacle_title(obstacle) for obstacle in refused.obstacles))
+            field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        except Trouble as trouble:
+            self._workplace.notices.fault(trouble.text)
+            return
+        field.clear_message()
+        self._workplace.notices.done(
+            _("Referral {number} was handed over on {day}").format(number=referral.number, day=digits(day))
+        )
+        self.handed_over.emit(referral.id)

@@ -1,0 +1,198 @@
+"""The page of a paper: the paper itself, what comes out when it is printed, and the step after it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.ui.kit.foot_strip import KeyHint
+from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.paper.head import PaperHead
+from kandas_desktop.ui.paper.journal_maker import VolumePress
+from kandas_desktop.ui.paper.printing import Printers
+from kandas_desktop.ui.paper.sheets import Sheets
+from kandas_desktop.ui.paper.side import PaperSide
+from kandas_desktop.ui.paper.striking_out import ask_to_strike_out
+from kandas_desktop.ui.paper.subjects import (
+    Subject,
+    application_subject,
+    referral_subject,
+    volume_subject,
+)
+from kandas_desktop.ui.paper.view import Fit, PaperView
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+
+class PaperPage(Page):
+    """Opened for a referral, an application or a volume of the journal."""
+
+    back_asked = Signal()
+    handed_over = Signal(int)
+
+    def __init__(
+        self, workplace: Workplace, printers: Printers | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(workplace, parent)
+        self._subject: Subject | None = None
+        self._names_hidden = False
+        self.volume_press = VolumePress(workplace.desk, self)
+        self.view = PaperView()
+        self.head = PaperHead(self.view)
+        self.side = PaperSide(workplace, printers or Printers())
+        self._lay_out()
+        self._connect()
+        self._make_shortcuts()
+
+    # --- what it is opened for
+
+    def open_referral(self, referral_id: int) -> None:
+        """Show a referral's paper, made now if it was not yet."""
+        self._open(referral_subject(self.workplace.desk, referral_id))
+
+    def open_application(self, application_id: int) -> None:
+        """Show an application's paper, made now if it was not yet."""
+        self._open(application_subject(self.workplace.desk, application_id))
+
+    def open_journal(self, volume_id: int) -> None:
+        """Make the paper of a volume as it stands now, and show it."""
+        self._open(volume_subject(volume_id))
+        self.side.panel.families.setChecked(self.workplace.settings.families_shown)
+        self._make_volume()
+
+    def _open(self, subject: Subject) -> None:
+        self.volume_press.stop()
+        self._is_stale = False
+        self._show(subject, is_afresh=True)
+        self.view.set_fit(Fit.PAGE)
+
+    def reload(self) -> None:
+        """Show how the paper leaves next; a volume stays as it was made."""
+        subject = self._subject
+        if subject is None or subject.volume is not None:
+            return
+        if subject.referral is not None:
+            self._show(referral_subject(self.workplace.desk, subject.referral.id))
+        elif subject.application is not None:
+            self._show(application_subject(self.workplace.desk, subject.application.id))
+
+    def _show(self, subject: Subject, *, is_afresh: bool = False) -> None:
+        self._subject = subject
+        self.head.show_subject(subject, names_hidden=self._names_hidden)
+        self.side.show_subject(subject, is_afresh=is_afresh)
+        fault = subject.fault
+        if fault:
+            self.side.panel.show_trouble(fault)
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.view, 1)
+        across.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addLayout(across, 1)
+        self.setFocusProxy(self.side.panel.print_button)
+
+    def _connect(self) -> None:
+        self.head.back_asked.connect(self._leave)
+        self.head.strike_out_asked.connect(self._strike_out)
+        self.side.preview_changed.connect(self._show_preview)
+        self.side.panel.families.clicked.connect(self._choose_families)
+        self.side.panel.cancel_asked.connect(self.volume_press.cancel)
+        self.side.next_step.handed_over.connect(self.handed_over)
+        self.volume_press.progressed.connect(self._show_making)
+        self.volume_press.made.connect(self._show_volume)
+        self.volume_press.failed.connect(self._volume_failed)
+        self.volume_press.cancelled.connect(self._volume_cancelled)
+
+    def _make_shortcuts(self) -> None:
+        panel = self.side.panel
+        for keys, do in (
+            ("Ctrl+P", panel.print_button.trigger),
+            ("Ctrl+S", panel.save_button.trigger),
+            ("Ctrl++", lambda: self.view.zoom_by_steps(1)),
+            ("Ctrl+=", lambda: self.view.zoom_by_steps(1)),
+            ("Ctrl+-", lambda: self.view.zoom_by_steps(-1)),
+            ("Ctrl+0", lambda: self.view.set_fit(Fit.PAGE)),
+            ("PgDown", lambda: self.view.turn_pages(1)),
+            ("PgUp", lambda: self.view.turn_pages(-1)),
+            ("Ctrl+Return", self.side.take_next_step),
+            ("Ctrl+Enter", self.side.take_next_step),
+            ("Esc", self._leave),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # --- the volume's paper
+
+    def _choose_families(self, shown: bool) -> None:
+        self.workplace.settings.families_shown = shown
+        self._make_volume()
+
+    def _make_volume(self) -> None:
+        subject = self._subject
+        if subject is None or subject.volume is None:
+            return
+        self.side.show_volume(None)
+        self._show_making(0)
+        with_families = self.side.panel.families.isChecked()
+        self.volume_press.make(subject.volume.id, with_families=with_families)
+
+    def _show_making(self, percent: int) -> None:
+        words = _("The paper is being made: {percent} %").format(percent=percent)
+        self.side.panel.show_progress(words, percent)
+
+    def _show_volume(self, pdf: bytes) -> None:
+        self.side.show_volume(pdf)
+
+    def _volume_failed(self, sentence: str) -> None:
+        self.side.show_volume(None)
+        self.side.panel.show_trouble(sentence)
+
+    def _volume_cancelled(self) -> None:
+        self.side.show_volume(None)
+        self.workplace.notices.note(_("The journal's paper was not made"))
+
+    # --- the rest
+
+    def _show_preview(self, pdf: bytes | None) -> None:
+        self.view.show_sheets(Sheets(pdf) if pdf else None)
+
+    def _strike_out(self) -> None:
+        if self._subject is not None and self._subject.referral is not None:
+            ask_to_strike_out(self.workplace, self._subject.referral, self)
+
+    def _leave(self) -> None:
+        self.volume_press.stop()
+        self.back_asked.emit()
+
+    def keys(self) -> Sequence[KeyHint]:
+        return (
+            KeyHint("Ctrl+P", _("print")),
+            KeyHint("Ctrl+S", _("save as PDF")),
+            KeyHint("Ctrl++", _("larger")),
+            KeyHint("PgDn", _("next page")),
+            KeyHint("Esc", _("back to the journal")),
+            KeyHint("F1", _("all keys")),
+        )
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        self._names_hidden = hidden
+        self.view.hide_words(_("Names are hidden. They are printed all the same.") if hidden else "")
+        if self._subject is not None:
+            self.head.show_subject(self._subject, names_hidden=hidden)
+
+    def set_compact(self, compact: bool) -> None:
+        self.side.panel.set_compact(compact)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.volume_press.stop()
+        self.view.show_sheets(None)
+        super().closeEvent(event)
