@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ SHOWN_DAY = datetime(2026, 3, 18, 10, 42)  # the day on which every picture is t
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program and return its exit code: 0, 1 when something failed, 2 when it cannot start here."""
+    _let_every_letter_out()
     options = read_options(sys.argv[1:] if arguments is None else arguments)
     use_language(options.language or DEFAULT_LANGUAGE)
     if options.self_check:
@@ -48,6 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble.text, file=sys.stderr)
         return 1
+
+
+def _let_every_letter_out() -> None:
+    """Windows writes a redirected output in the code page of the place, which has no Kazakh letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 def _open_desk(options: Options) -> int:
