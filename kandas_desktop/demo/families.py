@@ -23,7 +23,7 @@ Choice = TypeVar("Choice")
 
 POLICE = "Үлгі облысы ПД Көші-қон қызметі басқармасы"
 
-# People in a family, the applicant included, and how many of a thousand families are so large: 2.25 on average.
+# People in a family, the applicant included, and how many of a thousand are so large: 2.25 on average.
 _SIZES = ((1, 430), (2, 215), (3, 170), (4, 100), (5, 50), (6, 22), (7, 8), (8, 4), (15, 1))
 _ADULT = 18
 _CHILD_AGES = 22

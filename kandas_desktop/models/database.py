@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from peewee import DatabaseError, OperationalError
-
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models import engine
 from kandas_desktop.models.faults import trouble_of
@@ -23,21 +21,23 @@ def open_database(path: Path) -> engine.OfficeDatabase:
     file is no office's file or comes from a newer program. Such a file is left untouched.
     """
     _refuse_folder(path.parent)
-    _refuse_foreign_file(path)
     try:
-        database = engine.connect(path)
-    except (OperationalError, DatabaseError) as error:
-        raise trouble_of(error, path) from error
-    try:
-        _refuse_foreign_version(database, path)
-        engine.migrate(database, MIGRATIONS)
-    except Trouble:
-        database.close()
-        raise
-    except (OperationalError, DatabaseError) as error:
-        database.close()
+        if _holds_anything(path):
+            _refuse_what_is_no_office(path)
+        database = _up_to_date(path)
+    except engine.FAULTS as error:
         raise trouble_of(error, path) from error
     database.bind(TABLES)
+    return database
+
+
+def _up_to_date(path: Path) -> engine.OfficeDatabase:
+    database = engine.connect(path)
+    try:
+        engine.migrate(database, MIGRATIONS)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 
@@ -57,24 +57,20 @@ def _refuse_folder(folder: Path) -> None:
         raise trouble_of(error, folder) from error
 
 
-def _refuse_foreign_file(path: Path) -> None:
-    try:
-        with path.open("rb") as file:
-            header = file.read(len(_SQLITE_HEADER))
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise trouble_of(error, path) from error
-    if header and header != _SQLITE_HEADER:
-        raise _not_an_office(path)
+def _holds_anything(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
 
 
-def _refuse_foreign_version(database: engine.OfficeDatabase, path: Path) -> None:
-    version = engine.version(database)
-    is_new = version == 0 and not database.get_tables()
-    if not is_new and engine.application_mark(database) != engine.APPLICATION_MARK:
+def _refuse_what_is_no_office(path: Path) -> None:
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE_HEADER)) != _SQLITE_HEADER:
+            raise _not_an_office(path)
+    marks = engine.marks_of(path)
+    # A power cut in the very first moment leaves a file that is begun, but holds nothing yet.
+    is_begun = marks.version == 0 and not marks.has_tables
+    if marks.application_mark != engine.APPLICATION_MARK and not is_begun:
         raise _not_an_office(path)
-    if version > NEWEST_VERSION:
+    if marks.version > NEWEST_VERSION:
         raise Trouble(
             _(
                 "The file {path} was written by a newer version of Kandas Desktop. "

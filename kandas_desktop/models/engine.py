@@ -1,11 +1,16 @@
 """What only SQLite has: its driver, its pragmas, its write lock, its faults."""
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from peewee import SqliteDatabase
+from peewee import DatabaseError, OperationalError, SqliteDatabase
 from sqlcipher3 import dbapi2 as sqlite
+
+FAULTS: tuple[type[Exception], ...] = (OSError, DatabaseError, sqlite.DatabaseError)
+"""How the disk and the engine fail: by themselves, or through Peewee."""
 
 APPLICATION_MARK = 0x4B4E4453  # "KNDS" in the file's header, so that a foreign database is told apart
 MOMENT = "%Y-%m-%d %H:%M:%S"
@@ -26,11 +31,22 @@ _PRAGMAS = (
 class OfficeDatabase(SqliteDatabase):
     """An office's file, opened by the SQLCipher build of SQLite."""
 
+    _timeout: float
+
+    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
+        """The cursor of a statement; typed, which Peewee's own is not."""
+        return super().execute_sql(sql, params)
+
+    def rollback(self) -> None:
+        """Give the transaction up, unless SQLite did so by itself, as it does when the disk is full."""
+        if self.connection().in_transaction:
+            super().rollback()
+
     def _connect(self) -> Any:
         # Peewee takes the driver from a module-level name; ours is another build of the same.
         connection = sqlite.connect(self.database, timeout=self._timeout, isolation_level=None)
         try:
-            self._add_conn_hooks(connection)
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
         except Exception:
             connection.close()
             raise
@@ -44,14 +60,27 @@ def connect(path: Path) -> OfficeDatabase:
     return database
 
 
+class Marks(NamedTuple):
+    """What tells an office's file from others."""
+
+    version: int
+    application_mark: int
+    has_tables: bool
+
+
+def marks_of(path: Path) -> Marks:
+    """What the SQLite file at ``path`` says of itself, read without changing a byte of it."""
+    with closing(sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)) as connection:
+        return Marks(
+            version=connection.execute("PRAGMA user_version").fetchone()[0],
+            application_mark=connection.execute("PRAGMA application_id").fetchone()[0],
+            has_tables=connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] > 0,
+        )
+
+
 def version(database: OfficeDatabase) -> int:
     """The number of migrations that the file has seen."""
     return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
-
-
-def application_mark(database: OfficeDatabase) -> int:
-    """The mark in the file's header; 0 in a new file."""
-    return int(database.execute_sql("PRAGMA application_id").fetchone()[0])
 
 
 def migrate(database: OfficeDatabase, migrations: tuple[tuple[str, ...], ...]) -> None:
@@ -69,3 +98,25 @@ def faults_in_file(database: OfficeDatabase) -> list[str]:
     found = [row[0] for row in database.execute_sql("PRAGMA quick_check") if row[0] != "ok"]
     found += [f"{table}: {rowid}" for table, rowid, *_ in database.execute_sql("PRAGMA foreign_key_check")]
     return found
+
+
+class Stopped(Exception):
+    """A long read was given up because nobody waits for it any more."""
+
+
+_STEPS_BETWEEN_QUESTIONS = 5000  # of SQLite's virtual machine: well under a millisecond
+
+
+@contextmanager
+def stopped_when(database: OfficeDatabase, is_unwanted: Callable[[], bool]) -> Iterator[None]:
+    """Ask again and again, while this thread's connection reads inside the block; ``Stopped`` after a yes."""
+    connection = database.connection()
+    connection.set_progress_handler(lambda: int(is_unwanted()), _STEPS_BETWEEN_QUESTIONS)
+    try:
+        yield
+    except (OperationalError, sqlite.OperationalError) as error:
+        if is_unwanted():
+            raise Stopped from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)

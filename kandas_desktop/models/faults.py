@@ -6,21 +6,26 @@ from pathlib import Path
 from kandas_desktop.errors import Trouble
 from kandas_desktop.words import _
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_NO_ENTRY = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR, errno.EISDIR)
+
 
 def trouble_of(error: Exception, path: Path) -> Trouble:
     """What ``error``, raised while reading or writing ``path``, means for the person at the desk."""
     number = error.errno if isinstance(error, OSError) else None
     told = str(error).lower()
-    if number == errno.ENOSPC or "disk is full" in told or "full" in told:
+    if number in _NO_ROOM or "disk is full" in told:
         return Trouble(
             _(
-                "The disk is full, and nothing was changed. Free some space on the disk of {path}, then try again."
+                "The disk is full, and nothing was changed."
+                " Free some space on the disk of {path}, then try again."
             ).format(path=path)
         )
-    if number in (errno.EACCES, errno.EPERM, errno.EROFS) or "readonly" in told or "unable to open" in told:
+    if number in _NO_ENTRY or "readonly" in told or "unable to open" in told:
         return Trouble(
             _(
-                "Nothing can be written to {path}. Ask for the right to write there, or choose another folder."
+                "Nothing can be written to {path}."
+                " Ask for the right to write there, or choose another folder."
             ).format(path=path)
         )
     if "locked" in told or "busy" in told:

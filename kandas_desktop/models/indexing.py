@@ -8,7 +8,7 @@ from kandas_desktop.rules.household import PersonName
 
 
 def index_application(database: OfficeDatabase, application_id: int) -> None:
-    """Put everything by which an application can be found into the search index, in place of what was there."""
+    """Put everything by which an application can be found into the index, in place of what was there."""
     application = Application.get_by_id(application_id)
     people = [
         SearchPerson(

@@ -1,8 +1,8 @@
 """The journal's search: names in any of their spellings, numbers and dates, however long the journal is.
 
-Every word is indexed in pieces: its beginnings of one and two characters, and each run of three to six. So a word
-of up to six characters, wherever it stands in a longer one, is a single look-up, and a longer one is the few
-applications that hold all of its pieces. docs/search.md tells what was measured.
+Every word is indexed in pieces: its beginnings of one and two characters, and each run of three to six.
+So up to six typed characters, wherever they stand in a word, are a single look-up, and more are the few
+applications that hold all of their pieces. docs/search.md tells what was measured.
 """
 
 import re

@@ -110,7 +110,7 @@ class Application(Table):
     arrived_at = DateTimeField(formats=MOMENT_FORMATS)
     registered_on = DateField()
     people = IntegerField(constraints=[Check("people > 0")])
-    sort_key = TextField()
+    sort_key = TextField(index=True)
     previous = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     considered_on = DateField(null=True)
     returned_reason = TextField(null=True, constraints=[Check("returned_reason <> ''")])

@@ -193,6 +193,7 @@ INDEXES = (
     "CREATE UNIQUE INDEX volume_year_number ON volume (year, number)",
     "CREATE INDEX application_volume_id ON application (volume_id)",
     "CREATE INDEX application_previous_id ON application (previous_id)",
+    "CREATE INDEX application_sort_key ON application (sort_key)",
     "CREATE UNIQUE INDEX application_year_sequence ON application (year, sequence)",
     "CREATE UNIQUE INDEX application_year_number ON application (year, number)",
     "CREATE INDEX application_person_person_id ON application_person (person_id)",
@@ -223,7 +224,6 @@ PARTIAL_INDEXES = (
     "CREATE INDEX application_returned ON application (id) WHERE returned_reason IS NOT NULL",
     "CREATE INDEX application_struck_out ON application (id) WHERE struck_out_on IS NOT NULL",
     "CREATE INDEX reserve_entry_waiting ON reserve_entry (application_id) WHERE left_on IS NULL",
-    "CREATE INDEX application_sort_key ON application (sort_key)",
 )
 
 
