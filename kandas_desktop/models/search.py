@@ -98,8 +98,8 @@ def _typed_keys(typed: str) -> Iterable[str]:
 @lru_cache(maxsize=100_000)
 def _pieces(key: str) -> str:
     """Everything by which a word is found, blank between blank."""
-    # «14» begins a word too in the number «Ө-145/26».
-    beginnings = [key, *key.split("-")[1:]]
+    # The number «Ө-145/26» begins with «14»: its letter is that of every number, and no name's.
+    beginnings = key.split("-")[1:] or [key]
     pieces = [_BEGINNING + part[:length] for part in beginnings for length in _BEGINNINGS]
     for length in _RUNS:
         pieces += _runs(key, length)

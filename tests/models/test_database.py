@@ -144,12 +144,17 @@ def test_a_folder_on_a_network_share_is_refused(path: Path, monkeypatch: pytest.
     assert not path.exists()
 
 
+def _write_a_lot(office: OfficeDatabase) -> None:
+    with office.atomic("IMMEDIATE"):
+        an_application(2)
+        Draft.create(content="а" * 100_000, begun_at=MOMENT, saved_at=MOMENT)
+
+
 def test_a_full_disk_says_so_and_changes_nothing(office: OfficeDatabase, path: Path) -> None:
     an_application()
     office.execute_sql(f"PRAGMA max_page_count = {pragma(office, 'page_count')}")
-    with pytest.raises(OperationalError) as fault, office.atomic("IMMEDIATE"):
-        an_application(2)
-        Draft.create(content="а" * 100_000, begun_at=MOMENT, saved_at=MOMENT)
+    with pytest.raises(OperationalError) as fault:
+        _write_a_lot(office)
     assert "The disk is full, and nothing was changed" in trouble_of(fault.value, path).text
     assert Application.select().count() == 1
     assert engine.faults_in_file(office) == []

@@ -183,7 +183,7 @@ def test_an_application_waits_in_the_reserve_once() -> None:
 def test_a_person_who_is_named_somewhere_is_not_deleted() -> None:
     named = a_named_person(an_application())
     with pytest.raises(IntegrityError, match="FOREIGN KEY"):
-        Person.delete_by_id(named.person_id)
+        named.person.delete_instance()
 
 
 @pytest.mark.parametrize("table", [Application, ApplicationPerson, Referral, Paper])

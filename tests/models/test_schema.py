@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Column(NamedTuple):
 
 
 @pytest.fixture
-def declared(tmp_path: Path) -> OfficeDatabase:
+def declared(tmp_path: Path) -> Iterator[OfficeDatabase]:
     """A file made of the tables as they are declared, without migrations."""
     database = engine.connect(tmp_path / "declared.kandas")
     with database.bind_ctx(TABLES):
@@ -42,7 +43,7 @@ def foreign_keys(database: OfficeDatabase, table: str) -> set[tuple[str, str, st
 
 
 def indexes(database: OfficeDatabase, table: str) -> set[tuple[str, bool, tuple[str, ...]]]:
-    """Whole indexes: one over some of the rows is SQLite's own spelling, and stands in the migrations alone."""
+    """Whole indexes; one over some of the rows is spelt in SQLite's own way, by a migration alone."""
     found = set()
     for _, name, is_unique, _, is_partial in database.execute_sql(f"PRAGMA index_list({table})"):
         if not is_partial:
