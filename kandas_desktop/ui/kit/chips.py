@@ -18,7 +18,7 @@ _CHIP_PADDING = 8
 _CHIP_ICON = 14
 _CHIP_GAP = 6
 _SMALL_PADDING = 6
-_BADGE_PADDING = 6
+_BADGE_PADDING = 5
 _BADGE = 20
 
 
@@ -52,8 +52,10 @@ def paint_chip(
 
 def cap_size(text: str) -> QSize:
     """What ``paint_cap`` needs: a key cap or a clause chip."""
-    width = 2 * _SMALL_PADDING + text_width(theme().font("small"), text)
-    return QSize(max(width, theme().sizes.key_cap), theme().sizes.key_cap)
+    side = theme().sizes.key_cap
+    if len(text) == 1:
+        return QSize(side, side)
+    return QSize(2 * _SMALL_PADDING + text_width(theme().font("small"), text), side)
 
 
 def paint_cap(

@@ -14,10 +14,11 @@ from kandas_desktop.ui.kit.theme import theme
 
 
 class Option(NamedTuple):
-    """One entry of the list: what is stored, and the words for it."""
+    """One entry of the list: what is stored, the words for it, and others that find it (another language)."""
 
     value: str
     text: str
+    also: str = ""
 
 
 class ChoiceField(TextField):
@@ -27,7 +28,7 @@ class ChoiceField(TextField):
 
     def __init__(
         self,
-        options: Sequence[Option | tuple[str, str]] = (),
+        options: Sequence[Option | tuple[str, str] | tuple[str, str, str]] = (),
         *,
         free: bool = False,
         placeholder: str = "",
@@ -57,7 +58,7 @@ class ChoiceField(TextField):
         self.textEdited.connect(self._find)
         self.set_options(options)
 
-    def set_options(self, options: Sequence[Option | tuple[str, str]]) -> None:
+    def set_options(self, options: Sequence[Option | tuple[str, str] | tuple[str, str, str]]) -> None:
         """Another list; the chosen value stays if it is still in it."""
         self._options = [Option(*option) for option in options]
         self.set_choice(self._value)
@@ -88,10 +89,10 @@ class ChoiceField(TextField):
         key = fold(typed)
         if not key:
             return [option.text for option in self._options]
-        keyed = [(fold(option.text), option.text) for option in self._options]
-        first = [text for folded, text in keyed if folded.startswith(key)]
-        later = [text for folded, text in keyed if f" {key}" in folded and text not in first]
-        return first + later
+        keyed = [(fold(option.text), fold(option.also), option.text) for option in self._options]
+        first = [text for folded, also, text in keyed if folded.startswith(key) or also.startswith(key)]
+        later = [text for folded, also, text in keyed if f" {key}" in f"{folded} {also}"]
+        return first + [text for text in later if text not in first]
 
     def open_list(self) -> None:
         """Show the whole list below the field, the present entry chosen in it."""

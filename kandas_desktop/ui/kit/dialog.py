@@ -70,9 +70,11 @@ class Question(QDialog):
         """The rows before → after."""
         while (item := self._changes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if changes:
             self._changes.addWidget(_change_card(changes))
+        self._changes.update()
 
     def may_accept(self) -> bool:
         """Whether everything needed was filled in; a subclass marks what is wrong and says no."""

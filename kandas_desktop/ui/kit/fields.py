@@ -49,6 +49,7 @@ class Message(QWidget):
         self._words.setText(text)
         self._words.set_ink(ink)
         if self._clause:
+            self._clause.hide()
             self._clause.deleteLater()
             self._clause = None
         if clause is not None:

@@ -1,122 +1,23 @@
 """The bar at the left: office, search, pages with their counts, backup, and who sits at the desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.buttons import IconButton
-from kandas_desktop.ui.kit.chips import BadgeKind, badge_size, cap_size, paint_badge, paint_cap
+from kandas_desktop.ui.kit.chips import BadgeKind, cap_size, paint_cap
 from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.frame import Surface
-from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.icons import paint_icon
+from kandas_desktop.ui.kit.navigation_item import ItemButton, NavigationItem
 from kandas_desktop.ui.kit.painted_button import PaintedButton
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
 
-
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
-    """One page in the bar: ``NavigationItem("journal", "Тіркеу журналы", "book-open")``."""
-
-    key: str
-    text: str
-    icon: IconName
-    keys: str = ""
-
-
-class _ItemButton(PaintedButton):
-    def __init__(self, item: NavigationItem) -> None:
-        super().__init__(None)
-        self.item = item
-        self._badge = ""
-        self._badge_kind: BadgeKind = "accent"
-        self.setCheckable(True)
-        self.setAutoExclusive(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setText(item.text.replace("&", "&&"))
-        self._name()
-
-    def set_badge(self, text: str, kind: BadgeKind) -> None:
-        self._badge = text
-        self._badge_kind = kind
-        self._name()
-        self.update()
-
-    def _name(self) -> None:
-        name = f"{self.item.text}: {self._badge}" if self._badge else self.item.text
-        self.setAccessibleName(name)
-        self.setToolTip(name if theme().is_compact else "")
-
-    def _resize_for_theme(self) -> None:
-        super()._resize_for_theme()
-        if hasattr(self, "item"):
-            self._name()
-
-    def nextCheckState(self) -> None:
-        # Pressing the page that is open leaves it open: the bar decides what is checked.
-        return
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, theme().sizes.nav_item)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, theme().sizes.nav_item)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        palette, sizes = theme().palette, theme().sizes
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        active = self.isChecked()
-        if active or self._hovered or self.isDown():
-            fill = palette.accent_soft if active else palette.hover
-            paint_box(painter, box, radius=sizes.radius, fill=fill)
-        if active:
-            bar = QRectF(0, (self.height() - 16) / 2, 3, 16)
-            paint_box(painter, bar, radius=1.5, fill=palette.accent)
-        if self._ring:
-            paint_ring(painter, box, radius=sizes.radius)
-        ink = palette.accent_text if active else palette.text2
-        if theme().is_compact:
-            self._paint_compact(painter, ink)
-        else:
-            self._paint_wide(painter, ink)
-
-    def _paint_wide(self, painter: QPainter, ink: str) -> None:
-        middle = (self.height() - theme().sizes.icon_nav) / 2
-        paint_icon(painter, QPointF(10, middle), self.item.icon, theme().sizes.icon_nav, ink)
-        right = self.width() - 8
-        if self._badge:
-            size = badge_size(self._badge)
-            right -= size.width()
-            where = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
-            paint_badge(painter, where, self._badge, kind=self._badge_kind)
-        elif self.item.keys:
-            size = cap_size(self.item.keys)
-            right -= size.width()
-            where = QRect(right, (self.height() - size.height()) // 2, size.width(), size.height())
-            paint_cap(painter, where, self.item.keys, fill=theme().palette.surface)
-        font = theme().font("body", bold=self.isChecked())
-        room = QRectF(40, 0, right - 40, self.height())
-        paint_text(painter, room, self.item.text, font=font, color=ink)
-
-    def _paint_compact(self, painter: QPainter, ink: str) -> None:
-        size = theme().sizes.icon_nav
-        where = QPointF((self.width() - size) / 2, (self.height() - size) / 2)
-        paint_icon(painter, where, self.item.icon, size, ink)
-        if not self._badge:
-            return
-        palette = theme().palette
-        if self._badge_kind == "red":
-            width = max(16, badge_size(self._badge).width() - 4)
-            paint_badge(painter, QRect(self.width() - width - 2, 0, width, 16), self._badge, kind="red")
-            return
-        room = QRectF(self.width() / 2 + 8, 1, 16, 14)
-        font = theme().font("small", bold=True)
-        paint_text(painter, room, self._badge, font=font, color=palette.accent_text)
+__all__ = ["NavigationBar", "NavigationItem"]
 
 
 class _SearchButton(PaintedButton):
@@ -270,7 +171,7 @@ class NavigationBar(Surface):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("nav", lines="right", parent=parent)
-        self._buttons: dict[str, _ItemButton] = {}
+        self._buttons: dict[str, ItemButton] = {}
         self._brand = _Brand()
         self._brand.set_office(office)
         self._search = _SearchButton()
@@ -332,7 +233,7 @@ class NavigationBar(Surface):
 
     def _add_items(self, items: Sequence[NavigationItem]) -> None:
         for item in items:
-            button = _ItemButton(item)
+            button = ItemButton(item)
             button.clicked.connect(lambda _checked=False, key=item.key: self.chosen.emit(key))
             self._buttons[item.key] = button
             self._column.addWidget(button)

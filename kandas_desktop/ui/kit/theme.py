@@ -125,7 +125,8 @@ def follow_system(app: QApplication) -> None:
 
 
 def _dress(app: QApplication, palette: Palette) -> None:
-    if app.style().name().lower() != "fusion":
+    if not app.styleSheet():
+        # Once is enough: afterwards the style stands, hidden behind the sheet.
         app.setStyle("Fusion")
     app.setPalette(qt_palette(palette))
     body = fonts.font("body")

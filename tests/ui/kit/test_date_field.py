@@ -1,0 +1,101 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.rules.birth import BirthDate, DateFaultKind
+from kandas_desktop.ui.kit.date_field import BirthDateField, DateField, fault_sentence
+from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.words import spoken_in
+from tests.ui.kit.conftest import Sheet
+from tests.ui.kit.keyboard import type_text
+
+TODAY = date(2026, 3, 18)
+
+
+def today() -> date:
+    return TODAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "written"),
+    [
+        ("5.3.1987", date(1987, 3, 5), "05.03.1987"),
+        ("050387", date(1987, 3, 5), "05.03.1987"),
+        ("5 3 1987", date(1987, 3, 5), "05.03.1987"),
+        ("1987-03-05", date(1987, 3, 5), "05.03.1987"),
+        ("10.03.26", date(2026, 3, 10), "10.03.2026"),
+        ("", None, ""),
+        ("бейсенбі", None, "бейсенбі"),
+        ("30.02.1990", None, "30.02.1990"),
+    ],
+)
+def test_a_date_is_written_out_when_the_field_is_left(
+    sheet: Sheet, qtbot: QtBot, typed: str, value: date | None, written: str
+) -> None:
+    field, other = DateField(today=today), TextField()
+    sheet.stand(field, other)
+    qtbot.waitUntil(field.hasFocus)
+    type_text(field, typed)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert other.hasFocus()
+    assert field.date_value() == value
+    assert field.typed == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("05.03.1987", None),
+        ("1952", None),
+        ("", None),
+        ("  ", None),
+        ("ертең", DateFaultKind.UNREADABLE),
+        ("30.02.1990", DateFaultKind.IMPOSSIBLE),
+        ("19.03.2026", DateFaultKind.FUTURE),
+        ("05.03.1850", DateFaultKind.TOO_OLD),
+    ],
+)
+def test_a_birth_field_knows_what_is_wrong(qtbot: QtBot, typed: str, fault: DateFaultKind | None) -> None:
+    field = BirthDateField(today=today)
+    qtbot.addWidget(field)
+    type_text(field, typed)
+    assert field.fault() == fault
+
+
+def test_a_birth_date_may_be_only_a_year(qtbot: QtBot) -> None:
+    field = BirthDateField(today=today)
+    qtbot.addWidget(field)
+    type_text(field, "1952")
+    assert field.date_value() == BirthDate(1952)
+    field.set_date(BirthDate(1987, 3, 5))
+    assert field.typed == "05.03.1987"
+    field.set_date(None)
+    assert field.typed == ""
+
+
+@pytest.mark.parametrize("kind", DateFaultKind)
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_fault_has_its_sentence(kind: DateFaultKind, language: str) -> None:
+    with spoken_in(language):
+        sentences = [fault_sentence(each) for each in DateFaultKind]
+        assert fault_sentence(kind)
+        assert len(set(sentences)) == len(sentences)
+
+
+@pytest.mark.parametrize("letter", "әіңғүұқөһ")
+def test_letters_of_the_digit_row_are_typed_and_start_nothing(qtbot: QtBot, letter: str) -> None:
+    # On the Kazakh layout the digit row types these letters.
+    field = DateField(today=today)
+    qtbot.addWidget(field)
+    type_text(field, letter)
+    assert field.typed == letter
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "кк.аа.жжжж"), ("ru", "дд.мм.гггг")])
+def test_the_empty_field_says_how_a_date_looks(qtbot: QtBot, language: str, words: str) -> None:
+    with spoken_in(language):
+        field = DateField(today=today)
+    qtbot.addWidget(field)
+    assert field.placeholderText() == words

@@ -1,0 +1,105 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.kit.dialog import Change, Question
+from kandas_desktop.ui.kit.inputs import TextField
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class StrikeOut(Question):
+    """A question with one field that must be filled in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Өтініштің күшін жою",
+            "Күшін жою",
+            explanation="Жазба журналда қалады.",
+            changes=[Change("Ө-146/26", "резервте", "күші жойылды")],
+        )
+        self.reason = TextField()
+        self.fields.addWidget(self.reason)
+
+    def may_accept(self) -> bool:
+        return bool(self.reason.value())
+
+    @classmethod
+    def ask(cls) -> str | None:
+        dialog = cls()
+        return dialog.reason.value() if dialog.was_accepted() else None
+
+
+def answering(act: Callable[[StrikeOut], None]) -> str | None:
+    def find_and_act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, StrikeOut)
+        act(dialog)
+
+    QTimer.singleShot(0, find_and_act)
+    return StrikeOut.ask()
+
+
+def test_escape_means_no_answer(qtbot: QtBot) -> None:
+    assert answering(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape)) is None
+
+
+def test_ctrl_enter_answers(qtbot: QtBot) -> None:
+    def act(dialog: StrikeOut) -> None:
+        dialog.reason.set_value("қайтыс болды")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+
+    assert answering(act) == "қайтыс болды"
+
+
+def test_the_verb_button_answers(qtbot: QtBot) -> None:
+    def act(dialog: StrikeOut) -> None:
+        dialog.reason.set_value("қайтыс болды")
+        qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
+
+    assert answering(act) == "қайтыс болды"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_alone_never_answers(qtbot: QtBot, key: Qt.Key) -> None:
+    dialog = StrikeOut()
+    qtbot.addWidget(dialog)
+    dialog.reason.set_value("себеп")
+    dialog.show()
+    qtbot.keyClick(dialog.reason, key)
+    qtbot.keyClick(dialog, key)
+    assert dialog.isVisible()
+
+
+def test_what_is_missing_keeps_the_question_open(qtbot: QtBot) -> None:
+    dialog = StrikeOut()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.accept_now()
+    assert dialog.isVisible()
+    dialog.reason.set_value("себеп")
+    dialog.verb_button.set_blocked("рұқсат жоқ")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert dialog.isVisible()
+
+
+def test_a_question_is_480_wide_and_its_button_is_its_verb(qtbot: QtBot) -> None:
+    dialog = StrikeOut()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() == 480
+    assert dialog.verb_button.words == "Күшін жою"
+    assert dialog.windowTitle() == "Өтініштің күшін жою"
+
+
+def test_before_and_after_can_change_while_somebody_types(qtbot: QtBot) -> None:
+    dialog = StrikeOut()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    high = dialog.sizeHint().height()
+    dialog.show_changes([])
+    assert dialog._changes.count() == 0
+    qtbot.waitUntil(lambda: dialog.sizeHint().height() < high)

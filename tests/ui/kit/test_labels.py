@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.tokens import LETTERS, LIGHT, TypeRole
+
+SENTENCE = "Түпнұсқа сақталды. Қайта басылса, дәл осы қағаз «КӨШІРМЕ» белгісімен, реттік нөмірімен шығады."
+
+
+@pytest.mark.parametrize("role", LETTERS)
+def test_a_line_is_as_high_as_its_role_says(qtbot: QtBot, role: TypeRole) -> None:
+    label = Label("Қазақ әріптері", role=role)
+    qtbot.addWidget(label)
+    assert label.sizeHint().height() == LETTERS[role].line
+
+
+def test_markup_in_a_name_is_shown_not_obeyed(qtbot: QtBot) -> None:
+    label = Label("<b>Үлгібаев</b> & <i>ұлдары</i>")
+    qtbot.addWidget(label)
+    assert label.text() == "<b>Үлгібаев</b> & <i>ұлдары</i>"
+    assert label.sizeHint().width() > Label("Үлгібаев & ұлдары").sizeHint().width()
+
+
+def test_two_lines_of_text_are_two_lines_high(qtbot: QtBot) -> None:
+    label = Label("Мысалов Ерасыл\n18 жаста", role="second")
+    qtbot.addWidget(label)
+    assert label.sizeHint().height() == 32
+
+
+def test_the_narrower_a_sentence_the_higher(qtbot: QtBot) -> None:
+    label = Label(SENTENCE, role="second", wrap=True)
+    qtbot.addWidget(label)
+    heights = [label.heightForWidth(width) for width in (900, 300, 150)]
+    assert heights[0] == 16
+    assert heights == sorted(heights)
+    assert heights[2] > heights[1] > heights[0]
+
+
+def test_a_wrapped_sentence_gets_all_the_height_it_needs_in_a_column(qtbot: QtBot) -> None:
+    column = QWidget()
+    qtbot.addWidget(column)
+    label = Label(SENTENCE, role="second", wrap=True)
+    box = QVBoxLayout(column)
+    box.addWidget(label)
+    box.addStretch(1)
+    column.resize(200, 400)
+    column.show()
+    assert label.height() == label.heightForWidth(label.width()) > 48
+
+
+def test_a_short_label_is_never_cut(qtbot: QtBot) -> None:
+    label = Label("Орналасу мерзімі")
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint() == label.sizeHint()
+
+
+def test_an_ink_is_a_colour_of_the_palette(qtbot: QtBot) -> None:
+    label = Label("мерзімі өтті", ink="text2")
+    qtbot.addWidget(label)
+    label.show()
+    assert label.palette().windowText().color() == QColor(LIGHT.text2)
+    label.set_ink("overdue")
+    assert label.palette().windowText().color() == QColor(LIGHT.overdue.ink)
+
+
+def test_a_long_text_gives_up_its_middle_and_keeps_it_in_the_tooltip(qtbot: QtBot) -> None:
+    path = "C:/Users/Сынақ/Құжаттар/Қандас үйі/2026/сақтық көшірме 2026-03-18.kandas"
+    label = MiddleElidedLabel(path)
+    qtbot.addWidget(label)
+    label.resize(200, 18)
+    label.show()
+    assert label.text().startswith("C:/")
+    assert label.text().endswith(".kandas")
+    assert "…" in label.text()
+    assert label.toolTip() == path
+    label.resize(900, 18)
+    assert (label.text(), label.toolTip()) == (path, "")
+    label.set_whole_text("қысқа")
+    assert label.whole_text == label.text() == "қысқа"
