@@ -44,13 +44,13 @@ class PaperRow(NamedTuple):
 
 
 class ReferralFacts(NamedTuple):
-    """What a referral's page says beside its paper; ``applicant`` as printed."""
+    """What a referral's page says beside its paper."""
 
     id: int
     number: str
     issued_on: date
     people: int
-    applicant: str
+    applicant: PersonName
     application_id: int
     application_number: str
     received_on: date | None
@@ -70,7 +70,7 @@ class ApplicationFacts(NamedTuple):
     number: str
     registered_on: date
     people: int
-    applicant: str
+    applicant: PersonName
     standing: Standing
     reserve_place: int
     referral_id: int | None
@@ -80,13 +80,12 @@ def referral_facts(referral_id: int) -> ReferralFacts:
     """A referral with its application's number."""
     referral = Referral.get_by_id(referral_id)
     application = referral.application
-    named = ReferralPerson.get(ReferralPerson.referral == referral_id, ReferralPerson.position == 0)
     return ReferralFacts(
         id=referral.id,
         number=referral.number,
         issued_on=referral.issued_on,
         people=referral.people,
-        applicant=named.name,
+        applicant=_applicant_name(application.id),
         application_id=application.id,
         application_number=application.number,
         received_on=referral.received_on,
@@ -106,11 +105,16 @@ def application_facts(application_id: int) -> ApplicationFacts:
         number=application.number,
         registered_on=application.registered_on,
         people=application.people,
-        applicant=_form_person(people_rows([application_id])[0]).name,
+        applicant=_applicant_name(application_id),
         standing=standing,
         reserve_place=waiting.index(application.id) + 1 if waiting else 0,
         referral_id=referral.id if referral else None,
     )
+
+
+def _applicant_name(application_id: int) -> PersonName:
+    person = people_rows([application_id])[0].person
+    return PersonName(person.surname, person.given_name, person.patronymic)
 
 
 def volume_facts(volume_id: int) -> VolumeRow:

@@ -90,14 +90,23 @@ class PaperHead(QWidget):
         for widget in (self._zoom, self._fit, self._more):
             self._head.add(widget)
         self._subject: Subject | None = None
+        self._is_name_hidden = False
+        theme().changed.connect(self._show_who)
 
-    def show_subject(self, subject: Subject, *, names_hidden: bool) -> None:
+    def show_subject(self, subject: Subject, *, is_name_hidden: bool) -> None:
         """Say what the page is about."""
         self._subject = subject
+        self._is_name_hidden = is_name_hidden
         self._head.set_title(subject.title)
         self._chip.show_state(subject.state.text, family=subject.state.family, icon=subject.state.icon)
-        self._who.set_whole_text(subject.who(names_hidden=names_hidden))
         self._more.setVisible(subject.referral is not None)
+        self._show_who()
+
+    def _show_who(self) -> None:
+        if self._subject is not None:
+            short = theme().is_compact
+            who = self._subject.who(is_name_hidden=self._is_name_hidden, is_short=short)
+            self._who.set_whole_text(who)
 
     def _show_zoom(self) -> None:
         self._zoom.show_percent(self._view.percent)

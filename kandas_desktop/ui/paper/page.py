@@ -79,7 +79,7 @@ class PaperPage(Page):
 
     def _show(self, subject: Subject, *, is_afresh: bool = False) -> None:
         self._subject = subject
-        self.head.show_subject(subject, names_hidden=self._names_hidden)
+        self.head.show_subject(subject, is_name_hidden=self._names_hidden)
         self.side.show_subject(subject, is_afresh=is_afresh)
         fault = subject.fault
         if fault:
@@ -187,7 +187,7 @@ class PaperPage(Page):
         self._names_hidden = hidden
         self.view.hide_words(_("Names are hidden. They are printed all the same.") if hidden else "")
         if self._subject is not None:
-            self.head.show_subject(self._subject, names_hidden=hidden)
+            self.head.show_subject(self._subject, is_name_hidden=hidden)
 
     def set_compact(self, compact: bool) -> None:
         self.side.panel.set_compact(compact)

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
@@ -25,6 +34,12 @@ class _PrinterField(ChoiceField):
         super().__init__()
         self._icon = "printer"
         self._fit_margins()
+
+
+class _TickColumn(QVBoxLayout):
+    def setGeometry(self, rect: QRect) -> None:
+        # A tick box keeps 4 px around itself for its focus edge; its box shall stand under the fields' edges.
+        super().setGeometry(rect.adjusted(-4, 0, 0, 0))
 
 
 class Remark(QWidget):
@@ -64,6 +79,7 @@ class PrintPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticks: list[TickBox] = []
+        self._has_printer = True
         self.printer = Field(_("Printer"), _PrinterField())
         self.copies = Field(_("Copies"), CopiesField())
         self.copies.control.stepped.connect(self.choice_changed)
@@ -98,16 +114,19 @@ class PrintPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self._content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        self._content.setAutoFillBackground(False)
+        column = self._column = QVBoxLayout(self._content)
         inset = theme().sizes.panel_padding
-        column.setContentsMargins(inset, 14, inset, 14)
+        column.setContentsMargins(inset, 12, inset, 14)
         column.setSpacing(theme().sizes.field_gap)
         column.addWidget(Label(_("Printing"), role="panel_title"))
         column.addLayout(self._make_grid())
         column.addWidget(self.no_printer)
-        self._tick_column = QVBoxLayout()
-        self._tick_column.setContentsMargins(0, 4, 0, 4)
-        self._tick_column.setSpacing(4)
+        self._tick_column = _TickColumn()
+        self._tick_column.setContentsMargins(0, 2, 0, 2)
+        self._tick_column.setSpacing(2)
         self._tick_column.addWidget(self._families)
         column.addLayout(self._tick_column)
         column.addWidget(self.print_button)
@@ -120,9 +139,7 @@ class PrintPanel(QScrollArea):
         column.addWidget(self.trouble)
         column.addWidget(self.other_name)
         column.addWidget(self.remark)
-        column.addStretch(1)
-        for box in (self._families,):
-            advance_on_enter(box)
+        advance_on_enter(self._families)
 
     def _make_grid(self) -> QGridLayout:
         stack = QVBoxLayout(self._paper)
@@ -153,7 +170,9 @@ class PrintPanel(QScrollArea):
         """In a small window printer and copies share a line, and the paper's size is left out."""
         for widget in (self.printer, self.copies, self._paper):
             self._grid.removeWidget(widget)
-        self._paper.setVisible(not compact)
+        self.printer.setVisible(self._has_printer)
+        self.copies.setVisible(self._has_printer)
+        self._paper.setVisible(self._has_printer and not compact)
         if compact:
             self._grid.addWidget(self.printer, 0, 0)
             self._grid.addWidget(self.copies, 0, 1)
@@ -172,13 +191,14 @@ class PrintPanel(QScrollArea):
         chosen = field.choice() or last_used
         field.set_options([Option(name, name) for name in names])
         field.set_choice(chosen if chosen in names else next(iter(names), None))
-        self.printer.setEnabled(bool(names))
+        self._has_printer = bool(names)
+        self.set_compact(theme().is_compact)
         reason = "" if names else _("This computer has no printer. The paper can be saved as a PDF.")
         self.no_printer.say(reason, "alert-triangle", "held")
 
     def block_printing(self, reason: str) -> None:
         """Block the print button for a reason, or for want of a printer."""
-        no_printer = "" if self.printer.isEnabled() else _("This computer has no printer")
+        no_printer = "" if self._has_printer else _("This computer has no printer")
         self.print_button.set_blocked(reason or no_printer)
 
     def set_is_next(self, is_next: bool) -> None:
@@ -227,7 +247,7 @@ class PrintPanel(QScrollArea):
 
     def show_trouble(self, sentence: str, *, is_other_name_offered: bool = False) -> None:
         """Why nothing left; the other name is a button."""
-        self.trouble.show_words(sentence, family="overdue", icon="alert-circle")
+        self.trouble.show_words("", sentence, family="overdue", icon="alert-circle")
         self.trouble.show()
         self.other_name.setVisible(is_other_name_offered)
 
@@ -235,3 +255,23 @@ class PrintPanel(QScrollArea):
         """Nothing failed, or it was tried again."""
         self.trouble.hide()
         self.other_name.hide()
+
+    def sizeHint(self) -> QSize:
+        # As high as what stands in it, so that the next step follows at once; less where there is no room.
+        width = theme().sizes.panel_print - 1
+        return QSize(width, self._content.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where it must scroll, the bar takes its room from the margin, not from the fields.
+        inset = theme().sizes.panel_padding
+        bar = self.verticalScrollBar()
+        self._column.setContentsMargins(inset, 12, inset - (bar.width() if bar.isVisible() else 0), 14)
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

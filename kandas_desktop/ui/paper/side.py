@@ -15,7 +15,7 @@ from kandas_desktop.ui.paper.outgoing import Outgoing
 from kandas_desktop.ui.paper.panel import PrintPanel
 from kandas_desktop.ui.paper.printing import Printers, Wish
 from kandas_desktop.ui.paper.sheets import Sheets
-from kandas_desktop.ui.paper.subjects import OfferedPaper, Subject, leaving_sentence
+from kandas_desktop.ui.paper.subjects import OfferedPaper, Subject, leaving_line, leaving_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -38,8 +38,10 @@ class PaperSide(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self.next_step)
+        column.addWidget(self.panel)
+        column.addWidget(self.next_step, 1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -70,6 +72,7 @@ class PaperSide(Surface):
         self.panel.offer_papers(subject.papers, is_afresh=is_afresh)
         self.panel.show_paper_size(is_wide=subject.volume is not None)
         self.next_step.show_referral(subject.referral)
+        self._rest.setVisible(subject.referral is None)
         self._show_what_comes_out()
 
     def show_volume(self, pdf: bytes | None) -> None:
@@ -108,11 +111,12 @@ class PaperSide(Surface):
         if self._subject.volume is not None:
             return (_("The journal is printed as it stands now. Its papers are not counted."), "info", "grey")
         copies = self.panel.copies.control.copies
-        sentences = [leaving_sentence(paper.prepared, copies) for paper in papers if paper.prepared]
-        if len(papers) > 1:
-            sentences = [
-                f"{paper.name}: {sentence}" for paper, sentence in zip(papers, sentences, strict=True)
-            ]
+        several = len(papers) > 1
+        sentences = [
+            leaving_line(paper, copies) if several else leaving_sentence(paper.prepared, copies)
+            for paper in papers
+            if paper.prepared
+        ]
         is_original = any(not _times_left(paper) for paper in papers)
         if is_original:
             return "\n".join(sentences), "shield-check", "free"

@@ -83,9 +83,12 @@ class Subject:
         """Why the paper it was opened for cannot be made; empty where it can."""
         return self.papers[0].fault if self.papers else ""
 
-    def who(self, *, names_hidden: bool) -> str:
-        """The line beside the title; while names are hidden without the name."""
-        return ", ".join(part for part in ("" if names_hidden else self.name, self.remark) if part)
+    def who(self, *, is_name_hidden: bool, is_short: bool) -> str:
+        """The line beside the title: name and remark; the short one has the remark only in want of a name."""
+        name = "" if is_name_hidden else self.name
+        if is_short and name:
+            return name
+        return ", ".join(part for part in (name, self.remark) if part)
 
 
 def _state(standing: Standing, place: int = 0) -> State:
@@ -103,7 +106,7 @@ def referral_subject(desk: Desk, referral_id: int) -> Subject:
     return Subject(
         title=papers[0].title,
         state=_state(standing),
-        name=facts.applicant,
+        name=facts.applicant.short,
         remark=f"{people_words(facts.people)} · {facts.application_number}",
         papers=papers,
         referral=facts,
@@ -119,7 +122,7 @@ def application_subject(desk: Desk, application_id: int) -> Subject:
     return Subject(
         title=papers[0].title,
         state=_state(facts.standing, facts.reserve_place),
-        name=facts.applicant,
+        name=facts.applicant.short,
         remark=_registered_words(facts),
         papers=tuple(papers),
         application=facts,
@@ -182,6 +185,16 @@ def leaving_sentence(paper: PreparedPaper, copies: int) -> str:
     if first == 0:
         return _("The original will come out, and with it {copies}.").format(copies=_copies(1, last))
     return _("The original has left already. Now comes {copies}.").format(copies=_copies(first, last))
+
+
+def leaving_line(paper: OfferedPaper, copies: int) -> str:
+    """The same in one line, where several papers leave together: «Жолдама: түпнұсқа, КӨШІРМЕ № 1»."""
+    assert paper.prepared is not None, "what cannot be made does not leave"
+    first, last = paper.prepared.copy_number, paper.prepared.copy_number + copies - 1
+    parts = [] if first else [_("original")]
+    if last:
+        parts.append(_copies(max(1, first), last))
+    return f"{paper.name}: {', '.join(parts)}"
 
 
 def _copies(first: int, last: int) -> str:

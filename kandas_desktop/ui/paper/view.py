@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -161,7 +162,10 @@ class PaperView(QAbstractScrollArea):
 
     def _page_rect(self, sheets: Sheets, page: int) -> QRectF:
         size = sheets.sizes[page]
-        width, height = size.width * self._scale, size.height * self._scale
+        # As many whole device pixels as the picture has.
+        ratio = self.devicePixelRatioF()
+        width = ceil(size.width * self._scale * ratio) / ratio
+        height = ceil(size.height * self._scale * ratio) / ratio
         if width + 2 * MARGIN <= self.viewport().width():
             left = (self.viewport().width() - width) / 2
         else:
