@@ -19,6 +19,7 @@ from kandas_desktop.ui.workplace import Workplace
 
 _COMPACT_WIDTH = 304
 _COMPACT_PADDING = 14
+_SCROLL_BAR = 12
 
 
 class ApplicationPanel(SidePanel):
@@ -41,6 +42,7 @@ class ApplicationPanel(SidePanel):
         self._actions = self._make_actions()
         self.foot.addWidget(self._actions)
         self.middle.addStretch(1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
         self.set_compact(theme().is_compact)
 
     @property
@@ -76,13 +78,20 @@ class ApplicationPanel(SidePanel):
         inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
         self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
         self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
-        self.middle.setContentsMargins(inset, 4 if compact else 6, inset, 12 if compact else 16)
-        self.foot.setContentsMargins(inset, 8 if compact else 12, inset, 10 if compact else 16)
+        self._fit_middle()
+        self.foot.setContentsMargins(inset, 9 if compact else 13, inset, 10 if compact else 16)
         self._rebuild()
 
     def take_main_action(self) -> None:
         """What Ctrl+Enter does: the filled button's step, or the reason why there is none."""
         (self.filled_button or self._actions.main).trigger()
+
+    def _fit_middle(self) -> None:
+        """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
+        compact = theme().is_compact
+        inset = self.head.contentsMargins().left()
+        bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
+        self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
 
     def _people(self) -> PeopleWords:
         number = self._detail.number if self._detail else ""

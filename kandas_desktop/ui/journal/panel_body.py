@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail, ApplicationLink
 from kandas_desktop.rules.clauses import Clause
@@ -19,6 +19,7 @@ from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import Banner, Rule
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.link import LinkButton
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _
 
@@ -40,7 +41,7 @@ class PanelBody(QWidget):
         self.filled: Button | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(8 if theme().is_compact else 12)
         self._add_due()
         self._add_closed()
         self._add_referral()
@@ -48,7 +49,6 @@ class PanelBody(QWidget):
         self._add_struck_out()
         self._add_links()
         self._add_people()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _add_due(self) -> None:
         if self._detail.standing is not Standing.DUE:
@@ -133,7 +133,7 @@ class PanelBody(QWidget):
     def _add_conditions(self) -> None:
         conditions = QWidget()
         column = QVBoxLayout(conditions)
-        column.setContentsMargins(0, 2, 0, 0)
+        column.setContentsMargins(0, 0 if theme().is_compact else 2, 0, 0)
         column.setSpacing(0)
         column.addWidget(SectionTitle(_("Conditions met")))
         column.addSpacing(4)

@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _
 
+_GAP = 8
 _SOME_REASON = "—"  # whether a step may be taken at all is asked before its reason is written
 
 
@@ -59,11 +60,11 @@ class PanelFoot(QWidget):
         column.addSpacing(6)
         column.addWidget(self._reason)
         self._gap = QWidget()
-        self._gap.setFixedHeight(4)
+        self._gap.setFixedHeight(6)
         column.addWidget(self._gap)
         column.addSpacing(4)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self.print_button, 1)
         row.addWidget(self.return_button, 1)
         row.addWidget(self.more_button)
@@ -79,7 +80,10 @@ class PanelFoot(QWidget):
         self._detail = detail
         self._dress_main(next_step(detail))
         not_returned = obstacles_to_return(detail.standing, _SOME_REASON)
-        self.return_button.set_blocked(obstacle_title(not_returned[0]) if not_returned else "")
+        reason = obstacle_title(not_returned[0]) if not_returned else ""
+        self.return_button.setEnabled(not reason)
+        self.return_button.setToolTip(reason)
+        self.return_button.setAccessibleDescription(reason)
         self._fit(width)
 
     def menu(self) -> QMenu:
@@ -107,7 +111,7 @@ class PanelFoot(QWidget):
         assert self._detail is not None
         blocked = ""
         if step is Step.APPLY_ANEW:
-            self.main.set_words(_("New application of this family"))
+            self.main.set_words(_("Apply anew"))
             self.main.set_icon("plus")
         elif step in (Step.PRINT, Step.HAND_OVER, Step.MOVE_IN):
             self.main.set_words(_("Print the referral") if step is Step.PRINT else _("Open the referral"))
@@ -128,10 +132,12 @@ class PanelFoot(QWidget):
         self.print_button.set_icon("printer")
         self.return_button.set_icon("undo")
         buttons = (self.print_button, self.return_button)
-        needed = sum(button.sizeHint().width() for button in buttons) + 32 + 2 * 8
-        if needed > width or theme().is_compact:
+        room = width - self.more_button.sizeHint().width() - 2 * _GAP
+        if theme().is_compact or sum(map(_narrowest, buttons)) > room:
             for button in buttons:
                 button.set_icon(None)
+        for button in buttons:
+            button.setMinimumWidth(_narrowest(button))
 
     def _take_main(self) -> None:
         if self._detail is None:
@@ -149,6 +155,11 @@ class PanelFoot(QWidget):
         at = QPoint(self.more_button.width() - size.width(), -size.height() - 4)
         menu.exec(self.more_button.mapToGlobal(at))
         menu.deleteLater()
+
+
+def _narrowest(button: Button) -> int:
+    """The width that holds the words with half the usual padding."""
+    return button.sizeHint().width() - theme().sizes.button_padding - 2
 
 
 def _entry(menu: QMenu, words: str, asked: SignalInstance) -> QAction:

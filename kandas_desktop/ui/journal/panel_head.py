@@ -1,6 +1,6 @@
 """The head of the side panel: number, outcome, name, and the steps of the application's way."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail
 from kandas_desktop.queries.countries import country_name
@@ -35,7 +35,6 @@ class ApplicationName(QWidget):
             names, at = step_names(detail)
             column.addSpacing(8 if is_compact else 14)
             column.addWidget(Steps(names, at))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def _second_line(detail: ApplicationDetail) -> str:

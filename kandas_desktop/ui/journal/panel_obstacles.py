@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _
 
@@ -26,20 +27,21 @@ class ObstacleCard(Card):
         self, title: str, lines: Sequence[str], *, clause: int | None, button: Button | None = None
     ) -> None:
         super().__init__(family="held", padding=11)
+        compact = theme().is_compact
+        self.column.setContentsMargins(12, 8 if compact else 10, 12, 9 if compact else 11)
         row = QHBoxLayout()
-        row.setSpacing(11)
-        row.addWidget(IconMark("alert-triangle", family="held"), 0, Qt.AlignmentFlag.AlignTop)
+        row.setSpacing(9)
+        row.addWidget(IconMark("alert-triangle", family="held", size=18), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Label(title, bold=True, wrap=True))
-        column.addSpacing(1)
+        column.addSpacing(1 if compact else 2)
         for line in lines:
             column.addWidget(Label(line, role="second", ink="text2", wrap=True))
-        column.addSpacing(7)
+        column.addSpacing(4 if compact else 8)
         column.addLayout(_foot(clause, button))
         row.addLayout(column, 1)
         self.column.addLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def _foot(clause: int | None, button: Button | None) -> QHBoxLayout:
@@ -70,11 +72,11 @@ class ObstacleSection(QWidget):
         obstacles = obstacles_in_order(detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6 if theme().is_compact else 8)
         column.addWidget(SectionTitle(_("Obstacles to the referral"), len(obstacles)))
+        column.addSpacing(2 if theme().is_compact else 0)
         for obstacle in obstacles:
             column.addWidget(self._card(obstacle))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _card(self, obstacle: Obstacle) -> ObstacleCard:
         lines = [obstacle_whom(obstacle, self._people)]

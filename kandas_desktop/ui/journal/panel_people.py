@@ -1,12 +1,12 @@
 """The people of an application in the side panel: who they are, and what each of them handed in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail, PersonRow
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.panel_rows import SectionTitle
-from kandas_desktop.ui.journal.panel_words import PeopleWords, document_words
+from kandas_desktop.ui.journal.panel_words import PeopleWords, document_kind_words, document_words
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
@@ -30,7 +30,6 @@ class PeopleSection(QWidget):
         column.addWidget(SectionTitle(_("People and their documents")))
         for person in detail.people:
             column.addLayout(self._row(person))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _row(self, person: PersonRow) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -50,14 +49,19 @@ class PeopleSection(QWidget):
     def _document(self, person: PersonRow) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        text = "•••" if self._people.hidden and person.household.document else document_words(person)
+        document = person.household.document
+        text = document_words(person)
+        if document is not None and self._people.hidden:
+            text = f"{document_kind_words(document)} •••"
         if person.obstacle is not None:
             row.addWidget(IconMark("alert-triangle", family="held", size=14), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(text, role="second", ink="held", wrap=True), 1)
         else:
-            if person.household.document is not None:
+            if document is not None:
                 row.addWidget(IconMark("check", family="free", size=14), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Label(text, role="second", ink="text2", wrap=True), 1)
+            line = Label(text, role="second", ink="text2", wrap=True)
+            line.setToolTip(document.issued_by if document is not None and not self._people.hidden else "")
+            row.addWidget(line, 1)
         return row
 
     def _pencil(self, person: PersonRow) -> IconButton:

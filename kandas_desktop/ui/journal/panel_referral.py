@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ReferralRow, move_in_term
 from kandas_desktop.rules.clauses import Clause
@@ -52,7 +52,6 @@ class HandOver(Card):
         self.column.addLayout(row)
         self._words = Label(role="second", ink="text2", wrap=True)
         self.column.addWidget(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look()
 
     def _obstacles(self, received_on: date) -> list[Obstacle]:
@@ -112,17 +111,16 @@ class ReferralSection(QWidget):
             self.filled = card.button
         else:
             over = referral.move_in.due < today()
-            words = _("The term to move in ended on {day}") if over else _("Move in by {day}")
+            words = _("Move-in term ended {day}") if over else _("Move in by {day}")
             column.addWidget(
                 FactRow(
                     words.format(day=digits(referral.move_in.due)),
                     term_words(referral.move_in),
                     icon="calendar",
-                    family="held" if not over else "grey",
+                    family="grey" if over else "held",
                     clause=Clause.R9,
                 )
             )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 class StruckOutReferrals(QWidget):
@@ -138,7 +136,6 @@ class StruckOutReferrals(QWidget):
         column.addWidget(SectionTitle(_("Struck-out referrals")))
         for referral in referrals:
             column.addWidget(self._row(referral))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _row(self, referral: ReferralRow) -> FactRow:
         struck_out_on = digits(referral.struck_out_on) if referral.struck_out_on else ""

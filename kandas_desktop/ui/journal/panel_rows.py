@@ -1,12 +1,13 @@
 """The small rows of a side panel: section titles, conditions that are met, facts with their clause."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.chips import Badge, ClauseChip
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -25,7 +26,6 @@ class SectionTitle(QWidget):
         if count:
             row.addWidget(Badge(str(count), kind="held"), 0, _MIDDLE)
         row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 class ConditionRow(QWidget):
@@ -34,12 +34,16 @@ class ConditionRow(QWidget):
     def __init__(self, text: str, clause: int) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 0, 4)
-        row.setSpacing(8)
-        row.addWidget(IconMark("check", family="free", size=14), 0, _TOP)
+        above, below = (2, 3) if theme().is_compact else (4, 4)
+        row.setContentsMargins(0, above, 0, below)
+        row.setSpacing(0)
+        mark = IconMark("check", family="free", size=16)
+        mark.setFixedHeight(theme().line("body"))  # in the middle of the first line
+        row.addWidget(mark, 0, _TOP)
+        row.addSpacing(8)
         row.addWidget(Label(text, wrap=True), 1)
+        row.addSpacing(4)
         row.addWidget(ClauseChip(clause), 0, _TOP)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 class FactRow(QWidget):
@@ -70,7 +74,6 @@ class FactRow(QWidget):
         if text:
             column.addWidget(Label(text, role="second", ink="text2", wrap=True))
         row.addLayout(column, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def add(self, widget: QWidget) -> None:
         """Put a small button at the end of the first line."""

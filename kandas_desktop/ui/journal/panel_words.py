@@ -44,7 +44,7 @@ class PeopleWords:
 
     def full(self, person: HouseholdPerson) -> str:
         """The whole name."""
-        return self._mark(person) if self.hidden else person.name.full
+        return self.number if self.hidden else person.name.full
 
     def short(self, person: HouseholdPerson) -> str:
         """Surname and given name."""
@@ -120,18 +120,28 @@ def obstacle_button_words(kind: ObstacleKind) -> str:
 
 def obstacle_whom(obstacle: Obstacle, people: PeopleWords) -> str:
     """Whom or what an obstacle concerns."""
-    return people.with_age(obstacle.person) if obstacle.person else obstacle_detail(obstacle, people.on)
+    if obstacle.person:
+        return people.with_age(obstacle.person)
+    if obstacle.kind is ObstacleKind.OTHERS_AHEAD:
+        if obstacle.ahead == 1:
+            return _("{number} waits first").format(number=obstacle.number)
+        count = ngettext("{count} household waits first", "{count} households wait first", obstacle.ahead)
+        return _("{count}, the first is {number}").format(count=count, number=obstacle.number)
+    return obstacle_detail(obstacle, people.on)
 
 
 def blocked_words(detail: ApplicationDetail) -> str:
     """Why the referral cannot be issued now, in one line under its button."""
     slips = sum(obstacle.person is not None for obstacle in detail.obstacles)
+    kinds = {obstacle.kind for obstacle in detail.obstacles}
     if not detail.obstacles_to_reserve:
-        return _("First enter it in the reserve: no bed is free for it")
+        if ObstacleKind.BEDS_MISSING in kinds:
+            return _("Not enough beds: first enter it in the reserve")
+        return _("Others are ahead: first enter it in the reserve")
     if slips:
         count = len(detail.obstacles)
         return ngettext("First deal with {count} obstacle", "First deal with {count} obstacles", count)
-    if any(obstacle.kind is ObstacleKind.OTHERS_AHEAD for obstacle in detail.obstacles):
+    if ObstacleKind.OTHERS_AHEAD in kinds:
         return _("Waits for its turn in the reserve")
     return _("Waits for beds to become free")
 
@@ -150,20 +160,19 @@ def document_words(person: PersonRow) -> str:
     document = person.household.document
     if document is None:
         return _("slip not handed in") if person.is_adult else _("a minor: no slip needed")
-    return document_line(document)
-
-
-def document_line(document: ResidenceDocument) -> str:
-    """A slip or a permit in one line, with what is known of it."""
-    kind = _("permit") if document.kind is DocumentKind.PERMIT else _("slip")
     day = digits(document.issued_on) if document.issued_on else ""
-    known = ", ".join(part for part in (document.number, day, document.issued_by) if part)
-    return f"{kind} {known}" if known else kind
+    known = ", ".join(part for part in (document.number, day) if part)
+    return f"{document_kind_words(document)} {known}".rstrip()
+
+
+def document_kind_words(document: ResidenceDocument) -> str:
+    """«талон» or «ықтиярхат»."""
+    return _("permit") if document.kind is DocumentKind.PERMIT else _("slip")
 
 
 def term_words(term: Term) -> str:
     """Why a term of r.9 ends when it does: base date, days, days off skipped."""
-    line = _("Received on {day}, then three calendar days").format(day=digits(term.base))
+    line = _("Received on {day}, and three calendar days from it").format(day=digits(term.base))
     if not term.skipped:
         return line
     skipped = ", ".join(f"{day:%d.%m}" for day in term.skipped)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
@@ -164,8 +165,13 @@ class DocumentQuestion(Question):
         self.issued_by.control.set_choice(known.issued_by or None)
 
     def _lay_out(self) -> None:
-        for widget in (self.kind, self.number, self.issued_on, self.issued_by):
-            self.fields.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.number, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.issued_on, 2, Qt.AlignmentFlag.AlignTop)
+        self.fields.addWidget(self.kind)
+        self.fields.addLayout(row)
+        self.fields.addWidget(self.issued_by)
         advance_on_enter(self.kind)
         empty = [field for field in (self.number, self.issued_on, self.issued_by) if not field.control.text()]
         (empty[0] if empty else self.number).control.setFocus()
@@ -174,6 +180,7 @@ class DocumentQuestion(Question):
         self.kind.chosen.connect(self._look)
         self.number.control.textChanged.connect(self._look)
         self.issued_on.control.textChanged.connect(self._look)
+        self.issued_on.control.left.connect(self._look_at_date)
         self.issued_by.control.textChanged.connect(self._look)
 
     def _look(self) -> None:
@@ -185,14 +192,23 @@ class DocumentQuestion(Question):
             (self.issued_on, document.issued_on is not None, is_slip, _("The date is still to be written.")),
             (self.issued_by, bool(document.issued_by), is_slip, _("The body is still to be written.")),
         )
+        clause: Clause | None = Clause.R3
         for field, is_there, is_wanted, words in wanted:
             if is_wanted and not is_there:
-                field.set_missing(words, Clause.R3)
+                field.set_missing(words, clause)
+                clause = None  # once is enough
             else:
                 field.clear_message()
-        wrong = self._wrong_date()
-        if wrong:
-            self.issued_on.set_error(wrong)
+        if self._is_to_come():
+            self.issued_on.set_error(self._wrong_date())
+
+    def _look_at_date(self) -> None:
+        """Say what is wrong with the date once it was typed to its end."""
+        if self._wrong_date():
+            self.issued_on.set_error(self._wrong_date())
+
+    def _is_to_come(self) -> bool:
+        return bool(obstacles_to_document(self.value(), on=self._today))
 
     def _wrong_date(self) -> str:
         fault = self.issued_on.control.fault()
