@@ -14,7 +14,6 @@ from kandas_desktop.models.tables import (
     Office,
     Paper,
     PaperIssue,
-    Person,
     Referral,
     Volume,
 )
