@@ -4,8 +4,6 @@ Only the standard library is used: ``run.py`` asks before anything is installed,
 """
 
 import ctypes
-import shutil
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -148,6 +146,8 @@ def packages_of(missing: list[MissingLibrary]) -> list[str]:
 def explain_missing(missing: list[MissingLibrary], language: str, *, has_apt: bool | None = None) -> str:
     """One line that says what to install, in ``kk``, ``ru`` or ``en``."""
     if has_apt is None:
+        import shutil  # here: nobody whose machine is in order should wait for it
+
         has_apt = shutil.which("apt-get") is not None
     if has_apt:
         command = "sudo apt install " + " ".join(packages_of(missing))
@@ -191,6 +191,8 @@ def _wayland_answers(environ: Mapping[str, str]) -> bool:
     name = environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket
+
     path = Path(environ.get("XDG_RUNTIME_DIR", "/"), name)
     with socket.socket(socket.AF_UNIX) as connection:
         try:
