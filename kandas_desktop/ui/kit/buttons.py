@@ -119,6 +119,11 @@ class Button(PaintedButton):
         self.setAccessibleName(f"{text} ({self._keys})" if self._keys else text)
         self._resize_for_theme()
 
+    def set_keys(self, keys: str) -> None:
+        """Another key beside the words; empty shows none, as in a small window."""
+        self._keys = keys
+        self.set_words(self._words)
+
     def set_icon(self, icon: IconName | None) -> None:
         """Show another icon before the words."""
         self._icon = icon

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.birth import BirthDate, DateFault, DateFaultKind, read_birth_date, read_date
@@ -63,10 +63,6 @@ class _FreeDate(TextField, Generic[Value]):
     def set_date(self, value: Value | None) -> None:
         """Write a date out, or empty the field."""
         self.setText(self._written(value) if value is not None else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # On the Kazakh layout AltGr and Ctrl with the digit row are letters: never a command here.
-        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.date_value()

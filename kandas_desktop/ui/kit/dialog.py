@@ -100,6 +100,9 @@ class Question(QDialog):
         role: ButtonRole = "filled"
         self._verb = Button(verb, keys="Ctrl+Enter", role=role)
         self._verb.clicked.connect(self.accept_now)
+        for button in (self._cancel, self._verb):
+            # Enter leads from field to field, and would answer when it comes to the buttons.
+            button.enter_presses = False
         row.addWidget(self._cancel)
         row.addWidget(self._verb)
         return foot

@@ -112,6 +112,12 @@ class TextField(QLineEdit):
         self._fit_margins()
         self.update()
 
+    def set_keys(self, keys: str = "") -> None:
+        """Another key at the right end; empty shows none, as in a small window."""
+        self._keys = keys
+        self._fit_margins()
+        self.update()
+
     def set_quiet(self, quiet: bool) -> None:
         """No edge until it is focused: for inputs inside the rows of a table."""
         self._quiet = quiet

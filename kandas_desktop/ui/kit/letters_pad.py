@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from kandas_desktop.ui.kit.painting import paint_box, paint_text
 from kandas_desktop.ui.kit.theme import theme
@@ -36,30 +37,33 @@ class LettersPad(QWidget):
         """Go to the letters; from the letters, back to the field."""
         if self.hasFocus():
             self._back()
-        elif self._field is not None:
+        elif self._living_field() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _back(self) -> None:
-        if self._field is not None:
-            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if (field := self._living_field()) is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _remember(self, _old: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QLineEdit | QPlainTextEdit):
             self._field = now
-            now.destroyed.connect(self._forget)
 
-    def _forget(self) -> None:
-        self._field = None
+    def _living_field(self) -> QLineEdit | QPlainTextEdit | None:
+        # The field may have gone with its page.
+        return self._field if self._field is not None and isValid(self._field) else None
 
     def _letters(self) -> str:
         return KAZAKH_LETTERS.upper() if self._capital else KAZAKH_LETTERS
 
     def _type(self, letter: str) -> None:
-        if isinstance(self._field, QLineEdit) and not self._field.isReadOnly():
-            self._field.insert(letter)
-            self._field.textEdited.emit(self._field.text())
-        elif isinstance(self._field, QPlainTextEdit) and not self._field.isReadOnly():
-            self._field.insertPlainText(letter)
+        field = self._living_field()
+        if field is None or field.isReadOnly():
+            return
+        if isinstance(field, QLineEdit):
+            field.insert(letter)
+            field.textEdited.emit(field.text())
+        else:
+            field.insertPlainText(letter)
 
     def _rects(self) -> list[QRectF]:
         count = len(KAZAKH_LETTERS)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.chips import BadgeKind, cap_size, paint_cap
@@ -81,7 +81,7 @@ class _Brand(QWidget):
         room = QRectF(46, 0, self.width() - 46, 18)
         title = theme().font("body", bold=True)
         paint_text(painter, room, "Kandas Desktop", font=title, color=palette.text)
-        room.moveTop(17)
+        room.moveTop(16)
         paint_text(painter, room, self._office, font=theme().font("small"), color=palette.text2)
 
 
@@ -185,11 +185,13 @@ class NavigationBar(Surface):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._brand)
-        self._column.addSpacing(10)
+        self._under_brand = QSpacerItem(0, 0)
+        self._column.addSpacerItem(self._under_brand)
         self._search_row = QHBoxLayout()
         self._search_row.addWidget(self._search)
         self._column.addLayout(self._search_row)
-        self._column.addSpacing(10)
+        self._under_search = QSpacerItem(0, 0)
+        self._column.addSpacerItem(self._under_search)
         self._add_items(items)
         self._column.addStretch(1)
         self._add_items(bottom)
@@ -237,7 +239,6 @@ class NavigationBar(Surface):
             button.clicked.connect(lambda _checked=False, key=item.key: self.chosen.emit(key))
             self._buttons[item.key] = button
             self._column.addWidget(button)
-            self._column.addSpacing(2)
 
     def _fit(self) -> None:
         sizes = theme().sizes
@@ -245,6 +246,8 @@ class NavigationBar(Surface):
         compact = theme().is_compact
         self._column.setContentsMargins(*((6, 6, 6, 0) if compact else (8, 10, 8, 0)))
         self._search_row.setContentsMargins(2, 0, 2, 0)
+        self._under_brand.changeSize(0, 6 if compact else 10)
+        self._under_search.changeSize(0, 5 if compact else 9)
         self._foot.setFixedHeight(40 if compact else 48)
         self._user.setVisible(not compact)
 

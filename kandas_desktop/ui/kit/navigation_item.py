@@ -62,15 +62,19 @@ class ItemButton(PaintedButton):
         return
 
     def sizeHint(self) -> QSize:
-        return QSize(120, theme().sizes.nav_item)
+        return QSize(120, self._pitch())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, theme().sizes.nav_item)
+        return QSize(40, self._pitch())
+
+    def _pitch(self) -> int:
+        # From item to item; the fill leaves a pixel free above and below.
+        return theme().sizes.nav_item + (0 if theme().is_compact else 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, sizes = theme().palette, theme().sizes
         painter = QPainter(self)
-        box = QRectF(self.rect())
+        box = QRectF(self.rect()).adjusted(0, 1, 0, -1)
         active = self.isChecked()
         if active or self._hovered or self.isDown():
             fill = palette.accent_soft if active else palette.hover

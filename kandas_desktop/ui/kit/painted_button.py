@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kandas_desktop.ui.kit.focus_ring import ring_after
@@ -25,6 +25,7 @@ class PaintedButton(QPushButton):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.enter_presses = True
         self._hovered = False
         self._ring = False
         self.setAutoDefault(False)
@@ -55,6 +56,15 @@ class PaintedButton(QPushButton):
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = False
         super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.enter_presses and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            # A key held down presses once.
+            if held == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat():
+                self.click()
+                return
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = ring_after(event, self._ring)

@@ -31,7 +31,7 @@ QToolTip {{ background: {palette.surface}; color: {palette.text}; border: 1px so
     padding: 5px 8px; }}
 QMenu {{ background: {palette.surface}; color: {palette.text}; border: 1px solid {palette.line2};
     padding: 4px; }}
-QMenu::item {{ padding: 6px 24px 6px 10px; border-radius: 4px; min-height: 20px; }}
+QMenu::item {{ padding: 6px 14px 6px 10px; border-radius: 4px; min-height: 20px; }}
 QMenu::icon {{ padding-left: 10px; }}
 QMenu::item:selected {{ background: {palette.selected}; color: {palette.text}; }}
 QMenu::item:disabled {{ color: {palette.disabled_text}; }}
@@ -66,7 +66,7 @@ QTableView, QTreeView, QListView {{ background: {palette.surface}; color: {palet
     selection-color: {palette.text}; }}
 QHeaderView {{ background: {palette.sunken}; border: none; }}
 QHeaderView::section {{ background: {palette.sunken}; color: {palette.text2}; border: none;
-    border-bottom: 1px solid {palette.line2}; padding: 6px 8px; }}
+    border-bottom: 1px solid {palette.line2}; padding: 6px 8px; text-align: left; }}
 QProgressBar {{ background: {palette.line}; border: none; border-radius: 3px; max-height: 6px;
     color: transparent; }}
 QProgressBar::chunk {{ background: {palette.accent}; border-radius: 3px; }}

@@ -117,6 +117,19 @@ def test_the_focus_edge_lies_inside_and_moves_nothing(qtbot: QtBot, sheet: Sheet
     assert color_at(button, 1, 16) != LIGHT.accent
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_focused_button_is_pressed_by_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+    button = shown(qtbot, Button("Тіркеу"))
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_ctrl_enter_on_a_button_is_left_to_the_page(qtbot: QtBot) -> None:
+    button = shown(qtbot, Button("Басып шығару"))
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_a_hovered_button_changes_its_fill(qtbot: QtBot) -> None:
     button = shown(qtbot, Button("Тіркеу", role="filled"))
     qtbot.mouseMove(button, QPoint(8, 16))

@@ -1,7 +1,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
@@ -91,6 +93,16 @@ def test_letters_of_the_digit_row_are_typed_and_start_nothing(qtbot: QtBot, lett
     qtbot.addWidget(field)
     type_text(field, letter)
     assert field.typed == letter
+
+
+def test_digits_typed_with_altgr_arrive(qtbot: QtBot) -> None:
+    # Where the digit row has letters, the digits lie behind AltGr, which Windows reports as Ctrl+Alt.
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    field = DateField(today=today)
+    qtbot.addWidget(field)
+    for digit in "05031987":
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key(ord(digit)), altgr, digit))
+    assert field.date_value() == date(1987, 3, 5)
 
 
 @pytest.mark.parametrize(("language", "words"), [("kk", "кк.аа.жжжж"), ("ru", "дд.мм.гггг")])

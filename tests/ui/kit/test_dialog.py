@@ -71,6 +71,7 @@ def test_enter_alone_never_answers(qtbot: QtBot, key: Qt.Key) -> None:
     dialog.show()
     qtbot.keyClick(dialog.reason, key)
     qtbot.keyClick(dialog, key)
+    qtbot.keyClick(dialog.verb_button, key)
     assert dialog.isVisible()
 
 
