@@ -180,6 +180,4 @@ def slip_sentence(obstacle: Obstacle, today: date) -> str:
         return _("{age}: without a slip the whole family gets no referral. Registering can go on.").format(
             age=age_words(obstacle.person.born, today)
         )
-    return _("{lack}: without it the whole family gets no referral. Registering can go on.").format(
-        lack=obstacle_title(obstacle)
-    )
+    return _("{lack}: without it the whole family gets no referral.").format(lack=obstacle_title(obstacle))

@@ -1,0 +1,246 @@
+"""The family's table: a row for each person, and an empty one that waits for the next."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.ui.intake.columns import NUMBER_LEFT, Columns, columns_for
+from kandas_desktop.ui.intake.family_row import FamilyRow, Issuers
+from kandas_desktop.ui.intake.person_form import PersonForm
+from kandas_desktop.ui.intake.remarks import Remark
+from kandas_desktop.ui.intake.row_line import column_titles
+from kandas_desktop.ui.kit.chips import badge_size, paint_badge
+from kandas_desktop.ui.kit.frame import Card
+from kandas_desktop.ui.kit.painting import hairline, paint_text, text_width
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.words import _
+
+_HEAD = 56
+_INSET = 16
+_TITLE_GAP = 8
+_COLUMN_GAP = 14
+
+
+class _Head(QWidget):
+    """Title, count, the remark on countries, and the titles of the columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns = columns_for(818)
+        self._count = 0
+        self.setFixedHeight(_HEAD)
+
+    def set_columns(self, columns: Columns) -> None:
+        self._columns = columns
+        self.update()
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        self.setAccessibleName(f"{_('Family members')}: {count}")
+        self.update()
+
+    def needs(self) -> tuple[int, ...]:
+        font = theme().font("second")
+        return tuple(text_width(font, title) + _COLUMN_GAP for title in column_titles())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), theme().palette
+        left = self._paint_title(painter)
+        words = _("country of origin and citizenship are taken from the applicant")
+        room = QRectF(left + _INSET, 9, self.width() - left - 2 * _INSET, 16)
+        paint_text(
+            painter,
+            room,
+            words,
+            font=theme().font("second"),
+            color=palette.text2,
+            align=Qt.AlignmentFlag.AlignRight,
+        )
+        titles = zip((NUMBER_LEFT, *self._columns.lefts), (_("№"), *column_titles()), strict=True)
+        for x, title in titles:
+            place = QRectF(x, 32, self.width() - x, 16)
+            paint_text(painter, place, title, font=theme().font("second"), color=palette.text2)
+        hairline(painter, QPointF(0, _HEAD - 1), QPointF(self.width(), _HEAD - 1), palette.line)
+
+    def _paint_title(self, painter: QPainter) -> int:
+        font, title = theme().font("body", bold=True), _("Family members")
+        room = QRectF(_INSET, 8, self.width(), 18)
+        paint_text(painter, room, title, font=font, color=theme().palette.text)
+        left = _INSET + text_width(font, title) + _TITLE_GAP
+        size = badge_size(str(self._count))
+        if self._count:
+            paint_badge(painter, QRect(left, 8, size.width(), size.height()), str(self._count), kind="grey")
+        return left + size.width()
+
+
+class _RowsArea(QScrollArea):
+    """As high as its rows, as long as there is room; then it scrolls."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self.widget().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, min(self.sizeHint().height(), 2 * theme().sizes.intake_row))
+
+
+class FamilyCard(Card):
+    """Rows that are written in place; ``finished`` is Enter in the empty last one."""
+
+    edited = Signal()
+    left = Signal()
+    finished = Signal()
+    menu_asked = Signal(object)
+
+    def __init__(self, *, today: Callable[[], date], issuers: Issuers, parent: QWidget | None = None) -> None:
+        super().__init__(padding=0, parent=parent)
+        self._today = today
+        self._issuers = issuers
+        self._rows: list[FamilyRow] = []
+        self._removed: PersonForm | None = None
+        self._applicant = PersonForm()
+        self._head = _Head()
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._area = _RowsArea(content)
+        self.column.setContentsMargins(1, 1, 1, 1)
+        self.column.setSpacing(0)
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._area)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.show_family([])
+        theme().changed.connect(self._grown)
+
+    @property
+    def rows(self) -> Sequence[FamilyRow]:
+        """Every row, the empty last one too."""
+        return self._rows
+
+    def people(self) -> list[PersonForm]:
+        """Whom the rows hold, in their order, empty rows too."""
+        return [row.person for row in self._rows]
+
+    def show_family(self, people: Sequence[PersonForm]) -> None:
+        """Show these people and an empty row after them."""
+        while self._rows:
+            self._drop(self._rows[-1])
+        self._removed = None
+        for person in (*people, PersonForm()):
+            self._append(person)
+        self._renumber()
+
+    def show_state(
+        self, remarks: Sequence[Remark], household: Sequence[HouseholdPerson], applicant: PersonForm
+    ) -> None:
+        """Let every row say what there is to say; ``household`` counts only the people who are somebody."""
+        self._applicant = applicant
+        if not self._rows[-1].person.is_empty:
+            self._append(PersonForm())
+        self._renumber()
+        people = iter(household[1:])
+        for number, row in enumerate(self._rows, 1):
+            person = household[0] if row.person.is_empty else next(people)
+            row.show_state([remark for remark in remarks if remark.row == number], person, applicant)
+        self._head.set_count(len(household) - 1)
+
+    def row_of(self, widget: QWidget | None) -> FamilyRow | None:
+        """The row in which a field stands; ``None`` for what is not in the table."""
+        return next((row for row in self._rows if widget is not None and row.isAncestorOf(widget)), None)
+
+    def set_current(self, current: FamilyRow | None) -> None:
+        """Unfold this row; rows that were left empty go."""
+        for row in list(self._rows):
+            row.set_current(row is current)
+            if row is not current and row.person.is_empty and row is not self._rows[-1]:
+                self._drop(row)
+        self._renumber()
+        self.fit_columns()
+
+    def remove(self, row: FamilyRow) -> None:
+        """Take a person off; ``bring_back`` undoes it."""
+        if row.person.is_empty:
+            return
+        self._removed = row.person
+        after = self._rows[self._rows.index(row) + 1]
+        self._drop(row)
+        self._renumber()
+        next(iter(after.line.fields.values())).setFocus()
+        self.edited.emit()
+
+    @property
+    def can_bring_back(self) -> bool:
+        """Whether somebody was taken off."""
+        return self._removed is not None
+
+    def bring_back(self) -> None:
+        """Put the person who was taken off last at the end of the family."""
+        if self._removed is not None:
+            self._rows[-1].show_person(self._removed)
+            self._removed = None
+            self.edited.emit()
+
+    def reveal(self, row: FamilyRow) -> None:
+        """Scroll so that the row is seen."""
+        self._area.ensureWidgetVisible(row, 0, 0)
+
+    def fit_columns(self) -> None:
+        """Make the columns as wide as the names need, as long as there is room."""
+        needs = [self._head.needs(), *(row.line.needs() for row in self._rows)]
+        columns = columns_for(
+            self._area.viewport().width(), [max(column) for column in zip(*needs, strict=True)]
+        )
+        self._head.set_columns(columns)
+        for row in self._rows:
+            row.set_columns(columns)
+
+    def _append(self, person: PersonForm) -> None:
+        row = FamilyRow(today=self._today, issuers=self._issuers)
+        self._rows.append(row)
+        self._column.insertWidget(len(self._rows) - 1, row)
+        row.show_person(person)
+        row.edited.connect(self.edited)
+        row.left.connect(self.left)
+        row.finished.connect(self.finished)
+        row.unfolded.connect(self._grown)
+        row.remove_asked.connect(lambda: self.remove(row))
+        row.menu_asked.connect(lambda: self.menu_asked.emit(row))
+        self._grown()
+
+    def _drop(self, row: FamilyRow) -> None:
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._grown()
+
+    def _renumber(self) -> None:
+        for number, row in enumerate(self._rows, 1):
+            row.set_place(number, is_last=row is self._rows[-1])
+
+    def _grown(self) -> None:
+        self._area.updateGeometry()
+        QTimer.singleShot(0, self._area, self._settle)
+
+    def _settle(self) -> None:
+        self._area.updateGeometry()
+        self.fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()

@@ -1,0 +1,222 @@
+"""One member of the family: the line of fields, and what unfolds under it when it is asked for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.ui.intake.columns import Columns
+from kandas_desktop.ui.intake.document_panel import DocumentPanel
+from kandas_desktop.ui.intake.more_panel import MORE_PARTS, MorePanel
+from kandas_desktop.ui.intake.person_fields import PersonFields
+from kandas_desktop.ui.intake.person_form import Part, PersonForm
+from kandas_desktop.ui.intake.remark_lines import RemarkLines
+from kandas_desktop.ui.intake.remarks import Level, Remark
+from kandas_desktop.ui.intake.row_line import RowLine
+from kandas_desktop.ui.intake.words import DocumentWords, document_words
+from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.painting import hairline
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.words import _
+
+_BAR = 3
+_CORNER = 7
+
+Issuers = Callable[[], Sequence[str]]
+
+
+class FamilyRow(QWidget):
+    """A person of the family; ``finished`` is Enter in the empty last row."""
+
+    edited = Signal()
+    left = Signal()
+    finished = Signal()
+    unfolded = Signal()
+    remove_asked = Signal()
+    menu_asked = Signal()
+
+    def __init__(self, *, today: Callable[[], date], issuers: Issuers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._issuers = issuers
+        self._applicant = PersonForm()
+        self._is_current = False
+        self._is_last = False
+        self._is_unfolded_by_hand = False
+        self._remarks: list[Remark] = []
+        self.fields = PersonFields(self)
+        self.line = RowLine(today=today)
+        self._lines = RemarkLines()
+        self._panel: DocumentPanel | None = None
+        self._more: MorePanel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.line)
+        self._column.addWidget(self._lines)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part, field in self.line.fields.items():
+            self.fields.bind(part, field)
+        self.fields.edited.connect(self.edited)
+        self.fields.left.connect(self.left)
+        self.line.enter_pressed.connect(self.finished)
+        self.line.remove_pressed.connect(self.remove_asked)
+        self.line.menu_pressed.connect(self.menu_asked)
+        self.line.surname_entered.connect(self._propose_surname)
+        self.line.document.pressed.connect(self.unfold_document)
+
+    @property
+    def person(self) -> PersonForm:
+        return self.fields.person
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """What is said about this person now."""
+        return self._remarks
+
+    def stops(self) -> list[QWidget]:
+        """The fields in reading order, as far as they are unfolded."""
+        found: list[QWidget] = list(self.line.fields.values())
+        for panel in (self._panel, self._more):
+            if panel is not None and not panel.isHidden():
+                found += panel.controls()
+        return found
+
+    def show_person(self, person: PersonForm) -> None:
+        """Show somebody else."""
+        self.fields.show_person(person)
+        if self._panel:
+            self._panel.show_kind()
+
+    def set_place(self, number: int, *, is_last: bool) -> None:
+        """The row's number, and whether it is the last: that one waits for somebody to be typed."""
+        self._is_last = is_last
+        self.line.set_number(number)
+        self.line.set_waiting(is_last and self.person.is_empty)
+        self.line.takes_enter = is_last and self.person.is_empty
+        self.update()
+
+    def set_columns(self, columns: Columns) -> None:
+        """Stand in these columns."""
+        self.line.set_columns(columns)
+        self._lines.set_columns(columns)
+
+    def set_current(self, current: bool) -> None:
+        """Whether the clerk is here; leaving folds up what is finished."""
+        if current != self._is_current:
+            self._is_current = current
+            self._is_unfolded_by_hand = False
+            if not current:
+                self.fields.withdraw()
+                self.show_more(False)
+            self._fold()
+            self.update()
+
+    def show_state(
+        self, remarks: Sequence[Remark], household: HouseholdPerson, applicant: PersonForm
+    ) -> None:
+        """Say what there is to say about the person, and what their document amounts to."""
+        self._applicant = applicant
+        empty = self.person.is_empty
+        self._remarks = [] if empty else [remark for remark in remarks if self._is_due(remark)]
+        waiting = DocumentWords(_("type, and a row is added") if self._is_last else "", "none")
+        self.line.document.show_words(waiting if empty else document_words(household, self._today()))
+        self._lines.show_remarks([remark for remark in self._remarks if remark.level is not Level.SLIP])
+        wrong = {remark.part for remark in self._remarks if remark.level is Level.ERROR}
+        for part in Part:
+            control = self.fields.control(part)
+            if isinstance(control, TextField):
+                control.set_state("error" if part in wrong else "plain")
+        self._fold()
+        self.update()
+
+    def unfold_document(self) -> None:
+        """Show the slip's fields, though nothing of it is missing, and go there."""
+        self._is_unfolded_by_hand = True
+        self._fold()
+        if self._panel:
+            self._panel.number.setFocus()
+
+    def change_document_kind(self) -> None:
+        """A permit instead of a slip, or the other way round."""
+        self.unfold_document()
+        if self._panel:
+            self._panel.change_kind()
+
+    def show_more(self, shown: bool) -> None:
+        """Unfold or fold what is seldom asked."""
+        if shown and self._more is None:
+            self._more = MorePanel(self.fields, today=self._today)
+            self._column.addWidget(self._more)
+            self.fields.refresh()
+        if self._more and self._more.isHidden() == shown:
+            self._more.show_applicant(self._applicant)
+            self._more.setVisible(shown)
+            self.unfolded.emit()
+        if shown and self._more:
+            self._more.controls()[0].setFocus()
+
+    def _is_due(self, remark: Remark) -> bool:
+        return remark.level is Level.SLIP or self.fields.to_say(remark)
+
+    def _propose_surname(self) -> None:
+        if self._is_last and self.person.is_empty and self._applicant.surname:
+            self.fields.propose(Part.SURNAME, self._applicant.surname)
+
+    def _fold(self) -> None:
+        person, panel = self.person, self._panel
+        is_adult = person.is_adult(self._today())
+        lacks = any(remark.level is Level.SLIP for remark in self._remarks)
+        is_in_panel = panel is not None and any(control.hasFocus() for control in panel.controls())
+        wrong = any(remark.part in _DOCUMENT_PARTS for remark in self._remarks if remark.level is Level.ERROR)
+        was_open = panel is not None and not panel.isHidden()
+        # What was unfolded stays while the clerk is in this row: nothing folds up under the hands.
+        shown = self._is_current and (
+            self._is_unfolded_by_hand or is_in_panel or (is_adult and (lacks or was_open)) or wrong
+        )
+        if shown and panel is None:
+            panel = self._make_panel()
+        if panel is not None:
+            panel.say([remark for remark in self._remarks if remark.level is Level.SLIP])
+            if panel.isHidden() == shown:
+                panel.setVisible(shown)
+                if shown:
+                    panel.propose_issuers(self._issuers())
+                self.unfolded.emit()
+        if self._is_current and any(remark.part in MORE_PARTS for remark in self._remarks) and not self._more:
+            self.show_more(True)
+
+    def _make_panel(self) -> DocumentPanel:
+        self._panel = panel = DocumentPanel(self.fields, today=self._today)
+        panel.hide()
+        panel.kind_changed.connect(self.edited)
+        self._column.insertWidget(2, panel)
+        self.fields.refresh()
+        return panel
+
+    def _bar_color(self) -> str:
+        palette = theme().palette
+        if not self._remarks:
+            return palette.accent
+        worst = min(remark.level for remark in self._remarks)
+        return palette.overdue.solid if worst is Level.ERROR else palette.held.solid
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._is_current:
+            if self._is_last:
+                rounded = QPainterPath()
+                rounded.addRoundedRect(QRectF(self.rect()).adjusted(0, -20, 0, 0), _CORNER, _CORNER)
+                painter.setClipPath(rounded)
+            painter.fillRect(self.rect(), theme().color("selected"))
+            bar = QRectF(0, 0, _BAR, self.height())
+            painter.fillRect(bar, self._bar_color())
+        if not self._is_last:
+            bottom = self.height() - 1
+            hairline(painter, QPointF(0, bottom), QPointF(self.width(), bottom), theme().palette.line)
+
+
+_DOCUMENT_PARTS = frozenset({Part.DOCUMENT_NUMBER, Part.DOCUMENT_DATE, Part.DOCUMENT_ISSUER})

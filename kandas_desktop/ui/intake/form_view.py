@@ -1,0 +1,218 @@
+"""The form itself: applicant, family and the right column, and the ways from field to field."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.actions.intake import household_of
+from kandas_desktop.queries.office import slip_issuers
+from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.ui.intake.applicant_card import ApplicantCard
+from kandas_desktop.ui.intake.applicant_line import ApplicantLine
+from kandas_desktop.ui.intake.choices import country_codes
+from kandas_desktop.ui.intake.family_card import FamilyCard
+from kandas_desktop.ui.intake.family_row import FamilyRow
+from kandas_desktop.ui.intake.form import ApplicationForm
+from kandas_desktop.ui.intake.menus import applicant_menu, row_menu
+from kandas_desktop.ui.intake.person_form import Part, country_code
+from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
+from kandas_desktop.ui.intake.side_column import SideColumn
+from kandas_desktop.ui.intake.words import lack_title
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.workplace import Workplace
+
+_COLUMN_GAP = 16
+_COMPACT_GAP = 8
+_BELOW = 14
+
+
+class FormView(QWidget):
+    """Shows an ``ApplicationForm`` and takes what is typed into it; ``refreshed`` follows every change."""
+
+    edited = Signal()
+    refreshed = Signal()
+    finished = Signal()
+
+    def __init__(self, workplace: Workplace, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._form = ApplicationForm()
+        self._known_issuers: list[str] = []
+        self._is_compact = False
+        self.remarks: list[Remark] = []
+        self.slips: list[Obstacle] = []
+        self.card = ApplicantCard(today=self._today)
+        self.line = ApplicantLine()
+        self.family = FamilyCard(today=self._today, issuers=self._issuers)
+        self.side = SideColumn()
+        self._left = QVBoxLayout()
+        for widget in (self.line, self.card, self.family):
+            self._left.addWidget(widget)
+        self._left.addStretch(1)
+        self._across = QHBoxLayout(self)
+        self._across.setSpacing(_COLUMN_GAP)
+        self._across.addLayout(self._left, 1)
+        self._across.addWidget(self.side)
+        self._connect()
+        self.set_compact(False)
+
+    def _connect(self) -> None:
+        for part in (self.card, self.family):
+            part.edited.connect(self._take)
+            part.left.connect(self.refresh)
+        self.family.finished.connect(self.finished)
+        self.family.menu_asked.connect(self._show_row_menu)
+        self.card.menu_asked.connect(self._show_applicant_menu)
+        self.line.pressed.connect(lambda: self.focus_part(0, Part.SURNAME))
+        self.side.obstacles.chosen.connect(self._go_to_slip)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    # --- the form
+
+    def form(self) -> ApplicationForm:
+        """What is written down now."""
+        self._form.applicant = self.card.person
+        self._form.family = self.family.people()
+        return self._form
+
+    def show_form(self, form: ApplicationForm) -> None:
+        """Show another form."""
+        self._form = form
+        self.card.show_person(form.applicant)
+        self.family.show_family(form.family)
+        self.refresh()
+
+    def read_issuers(self) -> None:
+        """Read afresh which bodies issued the latest slips."""
+        self._known_issuers = slip_issuers()
+
+    def visit_all(self) -> None:
+        """Let everything that is missing be said."""
+        self.card.fields.visit_all()
+        for row in self.family.rows:
+            row.fields.visit_all()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say afresh what is wrong and missing."""
+        form, today = self.form(), self._today()
+        self.remarks = remarks(form, today=today, countries=country_codes())
+        self.slips = slip_obstacles(form, today)
+        household = household_of(form.request(today))
+        own = next((slip for slip in self.slips if slip.person and slip.person.is_applicant), None)
+        self.card.show_state(
+            [remark for remark in self.remarks if remark.row == 0], lack_title(own) if own else ""
+        )
+        self.card.propose_issuers(self._issuers())
+        self.family.show_state(self.remarks, household, form.applicant)
+        self.line.show_applicant(household[0], country_code(form.applicant.origin_country), today)
+        self.side.obstacles.show_obstacles(self.slips, today, is_begun=not form.is_empty)
+        self.refreshed.emit()
+
+    def _take(self) -> None:
+        self.refresh()
+        self.edited.emit()
+
+    def _today(self) -> date:
+        return self._workplace.desk.today
+
+    def _issuers(self) -> list[str]:
+        """The bodies written on this form first, then those of the latest applications."""
+        people = reversed([self.card.person, *self.family.people()])
+        here = [clean(person.document_issuer) for person in people if person.document_number]
+        return list(dict.fromkeys(issuer for issuer in (*here, *self._known_issuers) if issuer))
+
+    # --- the way through it
+
+    def stops(self) -> list[QWidget]:
+        """Every field in reading order."""
+        return [*self.card.stops(), *(stop for row in self.family.rows for stop in row.stops())]
+
+    def focus_part(self, row: int, part: Part) -> None:
+        """Go to one field; what is folded up above it unfolds."""
+        if row == 0:
+            self._unfold_applicant(True)
+            control = self.card.fields.control(part)
+        else:
+            chosen = self.family.rows[row - 1]
+            self.family.set_current(chosen)
+            control = chosen.fields.control(part)
+            if control is None or control.isHidden() or not control.isVisibleTo(chosen):
+                chosen.unfold_document() if part.value.startswith("document") else chosen.show_more(True)
+                control = chosen.fields.control(part)
+        if control is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_widget(self, widget: QWidget, reason: Qt.FocusReason) -> None:
+        """Go to one of ``stops``."""
+        if self.card.isAncestorOf(widget):
+            self._unfold_applicant(True)
+        widget.setFocus(reason)
+
+    def focus_first(self) -> None:
+        """Go where typing goes on: the applicant, or the empty row once the applicant is finished."""
+        is_finished = self._applicant_is_finished()
+        self.focus_part(len(self.family.rows) if is_finished else 0, Part.SURNAME)
+
+    def step_to_person(self, by: int) -> None:
+        """Go to the person above or below, to the same field where there is one."""
+        focused = QApplication.focusWidget()
+        row = self.family.row_of(focused)
+        here = list(self.family.rows).index(row) + 1 if row else 0
+        target = here + by
+        if not 0 <= target <= len(self.family.rows):
+            return
+        fields = row.fields if row else self.card.fields
+        part = fields.part_of(focused)
+        known = target == 0 or part in self.family.rows[target - 1].line.fields
+        self.focus_part(target, part if part and known else Part.SURNAME)
+
+    def set_compact(self, compact: bool) -> None:
+        """Without the right column, and the finished applicant in one line."""
+        self._is_compact = compact
+        padding = theme().sizes.page_padding
+        self._across.setContentsMargins(padding, 0, padding, _COMPACT_GAP if compact else _BELOW)
+        self._left.setSpacing(_COMPACT_GAP if compact else theme().sizes.gap)
+        self.side.setVisible(not compact)
+        self._fold_applicant()
+
+    def _go_to_slip(self, position: int) -> None:
+        self.focus_part(self.form().row_of(position), Part.DOCUMENT_NUMBER)
+
+    def _applicant_is_finished(self) -> bool:
+        lacks = any(remark.row == 0 and remark.stops_registering for remark in self.remarks)
+        return not lacks and not self.card.person.is_empty
+
+    def _fold_applicant(self) -> None:
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.card.isAncestorOf(focused)
+        self._unfold_applicant(not self._is_compact or is_here or not self._applicant_is_finished())
+
+    def _unfold_applicant(self, unfolded: bool) -> None:
+        self.line.setVisible(not unfolded)
+        self.card.setVisible(unfolded)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.window().isAncestorOf(now):
+            return
+        if now.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            return  # the letters type into the field that was left
+        row = self.family.row_of(now)
+        self.family.set_current(row)
+        if row:
+            self.family.reveal(row)
+        self._fold_applicant()
+        self.card.unfold_issuer()
+
+    def _show_row_menu(self, row: FamilyRow) -> None:
+        self.family.set_current(row)
+        menu = row_menu(self.family, row)
+        menu.popup(row.line.menu.mapToGlobal(row.line.menu.rect().bottomLeft()))
+
+    def _show_applicant_menu(self) -> None:
+        menu = applicant_menu(self.card)
+        menu.popup(self.card.menu.mapToGlobal(self.card.menu.rect().bottomLeft()))

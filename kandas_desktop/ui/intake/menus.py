@@ -1,0 +1,87 @@
+"""The menus of the page: more about a person, and the drafts."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kandas_desktop.ui.intake.applicant_card import ApplicantCard
+from kandas_desktop.ui.intake.document_panel import kind_words
+from kandas_desktop.ui.intake.drafts import KeptForm
+from kandas_desktop.ui.intake.family_card import FamilyCard
+from kandas_desktop.ui.intake.family_row import FamilyRow
+from kandas_desktop.ui.kit.icons import IconName, icon
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.wording import people_words
+from kandas_desktop.words import _
+
+Do = Callable[[], None]
+
+
+def row_menu(family: FamilyCard, row: FamilyRow) -> QMenu:
+    """What can be done with one member of the family."""
+    menu = _menu(family)
+    if not row.person.is_empty:
+        _add(menu, "file-text", _("Slip or permit"), row.unfold_document)
+        _add(menu, "swap", kind_words(row.person.is_permit), row.change_document_kind)
+        _add(menu, "globe", _("Countries, IIN, other spellings"), partial(row.show_more, True))
+        menu.addSeparator()
+        _add(menu, "trash", _("Take off the application") + "\tCtrl+Delete", partial(family.remove, row))
+    if family.can_bring_back:
+        _add(menu, "undo", _("Bring back who was taken off"), family.bring_back)
+    return menu
+
+
+def applicant_menu(card: ApplicantCard) -> QMenu:
+    """What can be done with the applicant besides typing."""
+    menu = _menu(card)
+    _add(menu, "pencil", _("Name in its own script"), card.write_in_own_script)
+    _add(menu, "swap", kind_words(card.person.is_permit), card.change_document_kind)
+    return menu
+
+
+def drafts_menu(
+    parent: QWidget,
+    kept: Sequence[KeptForm],
+    *,
+    current: int | None,
+    begin: Do,
+    open_draft: Callable[[KeptForm], None],
+    throw_away: Callable[[KeptForm], None],
+    bring_back: Do | None,
+) -> QMenu:
+    """A new application, every draft to open or throw away, and the one thrown away last."""
+    menu = _menu(parent)
+    _add(menu, "plus", _("New application"), begin)
+    if kept:
+        menu.addSeparator()
+    for draft in kept:
+        one = menu.addMenu(draft_title(draft))
+        one.setFont(theme().font("body"))
+        is_open = draft.id == current
+        one.setIcon(icon("check" if is_open else "file-text", 16, theme().palette.text2))
+        if not is_open:
+            _add(one, "pencil", _("Open"), partial(open_draft, draft))
+        _add(one, "trash", _("Throw away"), partial(throw_away, draft))
+    if bring_back:
+        menu.addSeparator()
+        _add(menu, "undo", _("Bring back the draft thrown away last"), bring_back)
+    return menu
+
+
+def draft_title(draft: KeptForm) -> str:
+    """Whose draft it is, how many they are, and when it was saved."""
+    name = draft.form.applicant.name.full or _("No name yet")
+    return f"{name} · {people_words(len(draft.form.people))} · {draft.saved_at:%d.%m.%Y %H:%M}"
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setFont(theme().font("body"))
+    return menu
+
+
+def _add(menu: QMenu, name: IconName, words: str, do: Do) -> None:
+    menu.addAction(icon(name, 16, theme().palette.text2), words.replace("&", "&&"), do)

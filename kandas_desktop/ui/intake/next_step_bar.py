@@ -1,0 +1,128 @@
+"""The bar at the foot of the page: what follows, why not yet, and the two ways to register."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kandas_desktop.ui.intake.outlook import Prospect, prospect_words
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.chips import Chip, KeyCap
+from kandas_desktop.ui.kit.frame import Surface
+from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.steps import StepsText
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.words import _, ngettext
+
+_HEIGHT = 60
+_COMPACT_HEIGHT = 48
+
+
+class NextStepBar(Surface):
+    """``register_asked`` is the button or its key; while it is blocked, ``refused`` says so instead."""
+
+    register_asked = Signal()
+    print_asked = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__("surface", lines="top", parent=parent)
+        self.register = Button(_("Register it"), keys="Ctrl+Enter", role="filled")
+        self.print = Button(_("Register and print"), icon="printer")
+        self.register.clicked.connect(self.register_asked)
+        self.print.clicked.connect(self.print_asked)
+        self.steps = StepsText([_("Register")])
+        self._hint = _Hint()
+        self._reason = _Reason()
+        self._obstacles = Chip("", family="held", icon="alert-triangle")
+        self._next = Chip("", family="held", icon="hourglass")
+        self.letters = QHBoxLayout()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        for widget in (self.steps, self._obstacles, self._next):
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self.letters)
+        self._row.addStretch(1)
+        self._row.addWidget(self._reason, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.print, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.register, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._is_compact = False
+        self._obstacle_count = 0
+        self.set_compact(False)
+
+    def buttons(self) -> list[QWidget]:
+        """What the focus stops at, the page's main action first."""
+        return [self.register, self.print]
+
+    def set_compact(self, compact: bool) -> None:
+        """Chips instead of steps, and lower."""
+        self._is_compact = compact
+        self.setFixedHeight(_COMPACT_HEIGHT if compact else _HEIGHT)
+        padding = theme().sizes.page_padding
+        self._row.setContentsMargins(padding, 0, padding, 0)
+        self._row.setSpacing(10 if compact else 14)
+        for button in (self.register, self.print):
+            button.set_height(theme().sizes.button if compact else theme().sizes.button_step)
+        self._choose()
+
+    def show_steps(self, names: Sequence[str]) -> None:
+        """What follows, the first of it now."""
+        self.steps.set_steps(names, 0)
+
+    def show_prospect(self, prospect: Prospect) -> None:
+        """What the right column says, for a window that has no room for it."""
+        words = prospect_words(prospect)
+        self._next.show_state(words.text, family=words.family, icon=words.icon)
+        self._obstacle_count = prospect.lacking_slips
+        text = ngettext("{count} obstacle", "{count} obstacles", prospect.lacking_slips)
+        self._obstacles.show_state(text, family="held", icon="alert-triangle")
+        self._choose()
+
+    def show_reason(self, reason: str, *, is_said: bool) -> None:
+        """Why the application cannot be registered yet; ``is_said`` writes it into the bar as well."""
+        self.register.set_blocked(reason)
+        self.print.set_blocked(reason)
+        self._reason.show_words(reason if is_said else "")
+        self._choose()
+
+    def _choose(self) -> None:
+        says_why = self._reason.has_words
+        self._reason.setVisible(says_why)
+        self.steps.setVisible(not self._is_compact)
+        self._hint.setVisible(not self._is_compact and not says_why)
+        self._obstacles.setVisible(self._is_compact and self._obstacle_count > 0)
+        self._next.setVisible(self._is_compact)
+
+
+class _Hint(QWidget):
+    """Tab and Enter: the next field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for key in ("Tab", "Enter"):
+            row.addWidget(KeyCap(key))
+        row.addWidget(Label(_("next field"), role="second", ink="text2"))
+
+
+class _Reason(QWidget):
+    """Why the main action cannot be taken yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = MiddleElidedLabel(role="second", ink="held")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(IconMark("alert-triangle", family="held", size=14))
+        row.addWidget(self._words)
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self._words.whole_text)
+
+    def show_words(self, words: str) -> None:
+        self._words.set_whole_text(words)

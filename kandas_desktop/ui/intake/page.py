@@ -1,0 +1,291 @@
+"""The intake page: from the first letter of a name to the line in the registration journal (r.4, r.5)."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kandas_desktop.actions.desk import Refused
+from kandas_desktop.actions.intake import register_application
+from kandas_desktop.errors import Trouble
+from kandas_desktop.queries.application import application_detail
+from kandas_desktop.queries.office import Outlook, outlook, work_calendar
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.terms import registered_on
+from kandas_desktop.ui.intake.drafts import DraftKeeper, KeptForm, kept_forms
+from kandas_desktop.ui.intake.form import ApplicationForm, CopiedApplication
+from kandas_desktop.ui.intake.form_view import FormView
+from kandas_desktop.ui.intake.head import IntakeHead
+from kandas_desktop.ui.intake.letters_place import LettersPlace
+from kandas_desktop.ui.intake.menus import drafts_menu
+from kandas_desktop.ui.intake.next_step_bar import NextStepBar
+from kandas_desktop.ui.intake.outlook import Prospect
+from kandas_desktop.ui.intake.remarks import Remark
+from kandas_desktop.ui.intake.walk import neighbour, way_out
+from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.wording import clause_words, digits, obstacle_sentence
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+
+class IntakePage(Page):
+    """``registered(id, is_to_print)``: an application is in the journal; its paper may be wanted."""
+
+    registered = Signal(int, bool)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._outlook: Outlook | None = None
+        self._registered_on: date = self.today
+        self._thrown_away: ApplicationForm | None = None
+        self._is_begun = False
+        self._is_reopened = False
+        self._was_asked = False
+        self.head = IntakeHead()
+        self.view = FormView(workplace)
+        self.bar = NextStepBar()
+        self._letters = LettersPlace(self, self.view.side.letters, self.bar.letters)
+        self.keeper = DraftKeeper(workplace, self.view.form, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((self.head, 0), (self.view, 1), (self.bar, 0)):
+            column.addWidget(widget, stretch)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.view.edited.connect(self._take_edit)
+        self.view.refreshed.connect(self._show_next_step)
+        self.view.finished.connect(self._go_to_register)
+        self.keeper.saved.connect(self._show_saved)
+        self.head.drafts_asked.connect(self._show_drafts)
+        self.bar.register_asked.connect(lambda: self._register(is_to_print=False))
+        self.bar.print_asked.connect(lambda: self._register(is_to_print=True))
+        for keys, do in (
+            ("Ctrl+Return", lambda: self._register(is_to_print=False)),
+            ("Ctrl+Enter", lambda: self._register(is_to_print=False)),
+            ("Ctrl+Up", lambda: self.view.step_to_person(-1)),
+            ("Ctrl+Down", lambda: self.view.step_to_person(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # --- what the main window asks for
+
+    def begin(self, previous: CopiedApplication | None = None) -> None:
+        """Begin an application: the first time with the latest draft, later with an empty form.
+
+        ``previous`` is an earlier application whose people apply anew. What was being written stays a draft.
+        """
+        if previous is not None:
+            self._start(ApplicationForm.copied(previous))
+            self.head.show_state(_("Copied from application {number}").format(number=previous.number))
+            self._take_edit()
+        elif not self._is_begun:
+            self._reopen_latest()
+        elif self._is_reopened:
+            self._is_reopened = False  # the draft was there before anybody saw it: it is what was asked for
+        else:
+            self._start(ApplicationForm())
+        self.focus_first()
+
+    def begin_from(self, application_id: int) -> None:
+        """Begin an application of the people of an earlier one."""
+        self.begin(CopiedApplication.of(application_detail(application_id, self.today)))
+
+    def focus_first(self) -> None:
+        """Go where typing goes on."""
+        self.view.focus_first()
+
+    def reload(self) -> None:
+        """Read beds, reserve and issuing bodies afresh."""
+        self._outlook = outlook(self.today)
+        self._registered_on = registered_on(self.today, work_calendar())
+        self.view.read_issuers()
+        self.view.refresh()
+        self._count_drafts()
+
+    def set_compact(self, compact: bool) -> None:
+        """Without the right column in a small window."""
+        self.view.set_compact(compact)
+        self.bar.set_compact(compact)
+        self._letters.set_compact(compact)
+
+    # --- drafts
+
+    def _start(self, form: ApplicationForm) -> None:
+        """Show another form; the one before it stays a draft."""
+        self.keeper.save_now()
+        self.keeper.forget()
+        self._is_begun = True
+        self._was_asked = False
+        self.view.show_form(form)
+        self.head.show_state("")
+        self._count_drafts()
+
+    def _reopen_latest(self) -> None:
+        kept = kept_forms()
+        if kept:
+            self._open(kept[0])
+            self._is_reopened = True
+        else:
+            self._start(ApplicationForm())
+
+    def _open(self, kept: KeptForm) -> None:
+        self._start(kept.form)
+        self.keeper.hold(kept)
+        saved = f"{kept.saved_at:%d.%m.%Y %H:%M}"
+        self.head.show_state(_("Draft reopened · saved {time}").format(time=saved))
+        self.focus_first()
+
+    def _take_edit(self) -> None:
+        self._is_reopened = False
+        self.keeper.schedule()
+
+    def _show_saved(self) -> None:
+        self.head.show_saved(self.keeper.saved_at)
+        self._count_drafts()
+
+    def _count_drafts(self) -> None:
+        self.head.show_count(len(kept_forms()))
+
+    def _show_drafts(self, where: QPoint) -> None:
+        self.keeper.save_now()
+        menu = drafts_menu(
+            self,
+            kept_forms(),
+            current=self.keeper.draft_id,
+            begin=self._begin_empty,
+            open_draft=self._open,
+            throw_away=self._throw_away,
+            bring_back=self._bring_back if self._thrown_away else None,
+        )
+        menu.popup(where)
+
+    def _begin_empty(self) -> None:
+        self._start(ApplicationForm())
+        self.focus_first()
+
+    def _throw_away(self, kept: KeptForm) -> None:
+        self.keeper.throw_away(kept.id)
+        self._thrown_away = kept.form
+        if kept.id == self.keeper.draft_id:
+            self.keeper.forget()
+            self._begin_empty()
+        self._count_drafts()
+        self.workplace.notices.note(_("The draft was thrown away; the drafts' menu can bring it back."))
+
+    def _bring_back(self) -> None:
+        if self._thrown_away is not None:
+            self.keeper.bring_back(self._thrown_away)
+            self._thrown_away = None
+            self._count_drafts()
+
+    # --- registering
+
+    def _stopping(self) -> list[Remark]:
+        return [remark for remark in self.view.remarks if remark.stops_registering]
+
+    def _reason(self) -> str:
+        stopping = self._stopping()
+        return _reason_words(stopping[0]) if stopping else ""
+
+    def _show_next_step(self) -> None:
+        if self._outlook is None:
+            return
+        prospect = Prospect(
+            needed=len(self.view.form().people),
+            free=self._outlook.beds.free,
+            waiting=self._outlook.waiting,
+            lacking_slips=len(self.view.slips),
+        )
+        is_today = self._registered_on == self.today
+        day = digits(self._registered_on)
+        later = _("Today is a day off: it is registered on {day} ({clause}).").format(
+            day=day, clause=clause_words(Clause.R6)
+        )
+        self.view.side.outlook.show_prospect(prospect, "" if is_today else later)
+        self.bar.show_prospect(prospect)
+        consider = _("Consider, today") if is_today else _("Consider, {day}").format(day=day)
+        self.bar.show_steps([_("Register"), consider, _("Reserve or referral")])
+        self.bar.show_reason(self._reason(), is_said=self._was_asked)
+
+    def _go_to_register(self) -> None:
+        if self._stopping():
+            self._show_what_is_missing()
+        else:
+            self.bar.register.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _register(self, *, is_to_print: bool) -> None:
+        self._settle()
+        if self._stopping():
+            self._show_what_is_missing()
+            return
+        try:
+            request = self.view.form().request(self.today, draft_id=self.keeper.draft_id)
+            application_id = register_application(self.workplace.desk, request)
+        except Refused as refused:
+            self.workplace.notices.note(obstacle_sentence(refused.obstacles[0], self.today))
+            self._show_what_is_missing()
+            return
+        except Trouble as trouble:
+            self.workplace.notices.fault(trouble.text)
+            self.keeper.save_now()
+            return
+        self.keeper.forget()
+        self._start(ApplicationForm())
+        self.registered.emit(application_id, is_to_print)
+
+    def _settle(self) -> None:
+        """Let the field in which somebody is typing take what stands in it."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.view.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _show_what_is_missing(self) -> None:
+        self._was_asked = True
+        self.view.visit_all()
+        stopping = self._stopping()
+        if stopping:
+            self.view.focus_part(stopping[0].row, stopping[0].part)
+            self.workplace.notices.note(_reason_words(stopping[0]))
+
+    # --- Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = [*self.view.stops(), *(button for button in self.bar.buttons() if button.isEnabled())]
+        stops.append(self.head.drafts)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following = neighbour(stops, QApplication.focusWidget(), forward=forward)
+        if following is None:
+            outside = way_out(self, forward=forward)
+            following = outside or stops[0 if forward else -1]
+        self.view.focus_widget(following, reason)
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_begun:
+            self._reopen_latest()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keeper.save_now()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keeper.save_now()
+        super().closeEvent(event)
+
+
+def _reason_words(remark: Remark) -> str:
+    """Why an application cannot be registered: whose field, what, by which clause."""
+    text = remark.text.rstrip(".")
+    if remark.clause is not None:
+        text = f"{text} ({clause_words(Clause(remark.clause))})"
+    return _("Family, row {row}: {text}").format(row=remark.row, text=text) if remark.row else text

@@ -1,0 +1,57 @@
+"""What the intake page says of people, documents and places, in whole sentences."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_document
+from kandas_desktop.ui.wording import obstacle_title
+from kandas_desktop.words import _, ngettext
+
+DocumentLook = Literal["fine", "lacking", "none"]
+
+
+class DocumentWords(NamedTuple):
+    """What stands in the last column of a person's row, and how."""
+
+    text: str
+    look: DocumentLook
+
+
+def short_age(born: BirthDate, on: date) -> str:
+    """An age beside a birth date: «36 жас», «74–75 жас»."""
+    least, most = born.ages_on(on)
+    if least == most:
+        return ngettext("{count} year", "{count} years", least)
+    return _("{least}–{most} years").format(least=least, most=most)
+
+
+def document_words(person: HouseholdPerson, on: date) -> DocumentWords:
+    """The slip or permit of one person: what is there, what is missing, or that none is needed (r.3)."""
+    lacking = obstacle_in_document(person, on=on)
+    if lacking:
+        return DocumentWords(_LACKING[lacking.kind](), "lacking")
+    document = person.document
+    if document is not None and document.number:
+        number = document.number
+        if document.kind is DocumentKind.PERMIT:
+            return DocumentWords(_("permit {number}").format(number=number), "fine")
+        issued = f"{document.issued_on:%d.%m.%Y}" if document.issued_on else ""
+        return DocumentWords(", ".join(part for part in (number, issued) if part), "fine")
+    return DocumentWords(_("not needed") if person.born else "", "none")
+
+
+def lack_title(obstacle: Obstacle) -> str:
+    """What a person's slip lacks, in two or three words."""
+    if obstacle.kind is ObstacleKind.SLIP_MISSING:
+        return obstacle_title(obstacle)
+    return _LACKING[obstacle.kind]()
+
+
+_LACKING = {
+    ObstacleKind.SLIP_MISSING: lambda: _("No slip"),
+    ObstacleKind.SLIP_NUMBER_MISSING: lambda: _("No slip number"),
+    ObstacleKind.SLIP_DATE_MISSING: lambda: _("No slip date"),
+    ObstacleKind.SLIP_ISSUER_MISSING: lambda: _("No issuing body"),
+}
