@@ -1,7 +1,5 @@
 """The parts a page is built of: head, cards, side panel, empty state, banners, rules."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -303,9 +301,3 @@ class EmptyState(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         where = QPointF((self.width() - 32) / 2, self._sentence.y() - 44)
         paint_icon(QPainter(self), where, self._icon, 32, theme().palette.text3)
-
-
-def on_click(button: Button, do: Callable[[], None]) -> Button:
-    """Connect and give the button back, for building rows in one line."""
-    button.clicked.connect(do)
-    return button

@@ -125,7 +125,6 @@ class TextField(QLineEdit):
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().sizes.input)
-        self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
         self._fit_margins()
 
     def _right_room(self) -> int:

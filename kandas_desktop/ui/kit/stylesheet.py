@@ -5,7 +5,9 @@ from kandas_desktop.ui.kit.tokens import Palette
 
 def style_sheet(palette: Palette) -> str:
     """The text for ``QApplication.setStyleSheet``."""
-    return "\n".join((_labels(palette), _popups(palette), _scroll_bars(palette), _tables(palette)))
+    # Inputs draw their own box: see inputs.paint_input.
+    bare = "QLineEdit, QPlainTextEdit { background: transparent; border: none; padding: 0; }"
+    return "\n".join((bare, _labels(palette), _popups(palette), _scroll_bars(palette), _tables(palette)))
 
 
 def _labels(palette: Palette) -> str:

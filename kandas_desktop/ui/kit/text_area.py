@@ -18,7 +18,6 @@ class _Edit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(theme().font("body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; }")
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

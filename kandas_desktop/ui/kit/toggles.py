@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from kandas_desktop.ui.kit.focus_ring import paint_ring, ring_after
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.inputs import is_plain_enter
 from kandas_desktop.ui.kit.painted_button import PaintedButton
 from kandas_desktop.ui.kit.painting import (
     Run,
@@ -152,6 +153,8 @@ class Segmented(QWidget):
             values = [part.value for part in self._parts]
             at = values.index(self._value) + 1 if self._value in values else 0
             self._choose(values[at % len(values)])
+        elif is_plain_enter(event):
+            self.focusNextChild()
         else:
             super().keyPressEvent(event)
 
@@ -282,6 +285,12 @@ class TickBox(QCheckBox):
         if self._ring:
             around = QRectF(0, 0, min(self.width(), self.sizeHint().width()), self.height())
             paint_ring(painter, around, radius=theme().sizes.radius_small)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_plain_enter(event):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = ring_after(event, self._ring)

@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.toggles import FilterChip, Segmented, TickBox
+from tests.ui.kit.conftest import Sheet
 
 SEX = [("m", "Ер"), ("f", "Әйел")]
 
@@ -60,10 +62,16 @@ def test_putting_a_value_in_tells_the_reader_but_not_the_page(qtbot: QtBot) -> N
     assert toggle.accessibleDescription() == "Әйел"
 
 
-def test_enter_goes_on_from_a_toggle(qtbot: QtBot) -> None:
-    toggle = sexes(qtbot, "m")
+def test_enter_goes_on_from_toggles(sheet: Sheet, qtbot: QtBot) -> None:
+    toggle, box, last = Segmented(SEX, value="m"), TickBox("Жолдама, 1 бет"), TextField()
+    sheet.stand(toggle, box, last)
+    qtbot.waitUntil(toggle.hasFocus)
     qtbot.keyClick(toggle, Qt.Key.Key_Return)
+    assert box.hasFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Enter)
+    assert last.hasFocus()
     assert toggle.value() == "m"
+    assert not box.isChecked()
 
 
 def test_a_filter_says_its_count(qtbot: QtBot) -> None:
