@@ -1,50 +1,16 @@
-"""The registration journal as a page shows it: ids in order, then rows for what is painted."""
+"""The registration journal as a page shows it: rows for what is painted, counts, and its books."""
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from kandas_desktop.models.cases import people_rows, reserve_queue
 from kandas_desktop.models.engine import OfficeDatabase
-from kandas_desktop.models.search import matching
 from kandas_desktop.models.tables import Application, Volume
+from kandas_desktop.queries.journal_lines import line_count
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
 from kandas_desktop.rules.obstacles import Obstacle, obstacle_in_document
 from kandas_desktop.rules.standing import Standing, standing
-
-
-class Show(StrEnum):
-    """Which lines of the journal are shown."""
-
-    ALL = "all"
-    DUE = "due"
-    RESERVE = "reserve"
-    REFERRED = "referred"
-    RETURNED = "returned"
-    STRUCK_OUT = "struck out"
-
-
-class Order(StrEnum):
-    """In which order the lines are shown."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    NAME = "name"
-
-
-@dataclass(frozen=True, slots=True)
-class JournalChoice:
-    """What the desk asked to see; empty text, ``None`` and ``ALL`` leave everything in."""
-
-    show: Show = Show.ALL
-    typed: str = ""
-    year: int | None = None
-    country: str = ""
-    order: Order = Order.NEWEST
 
 
 class JournalRow(NamedTuple):
@@ -72,7 +38,7 @@ class JournalRow(NamedTuple):
 
 
 class FamilyRow(NamedTuple):
-    """One unnumbered line beneath: a family member, with what r.3 still asks of them today."""
+    """One unnumbered line beneath: a family member, with what r.3 asks of them on the day asked about."""
 
     id: int
     name: PersonName
@@ -80,6 +46,7 @@ class FamilyRow(NamedTuple):
     kinship: str
     is_adult: bool
     turned_adult_on: date
+    document_kind: DocumentKind | None
     obstacle: Obstacle | None
 
 
@@ -105,54 +72,6 @@ class VolumeRow(NamedTuple):
     entries: int
 
 
-_SHOWN = {
-    Show.DUE: "a.considered_on IS NULL AND a.struck_out_on IS NULL",
-    Show.RESERVE: "a.id IN (SELECT application_id FROM reserve_entry WHERE left_on IS NULL)",
-    Show.REFERRED: "EXISTS (SELECT 1 FROM referral r WHERE r.application_id = a.id AND r.struck_out_on IS NULL)",
-    Show.RETURNED: "a.returned_reason IS NOT NULL AND a.struck_out_on IS NULL",
-    Show.STRUCK_OUT: "a.struck_out_on IS NOT NULL",
-}
-_ORDERED = {Order.NEWEST: "a.id DESC", Order.OLDEST: "a.id", Order.NAME: "a.sort_key, a.id DESC"}
-
-
-def _selected(choice: JournalChoice) -> tuple[str, list[object]]:
-    """SQL for the ids of a choice, in order, and its parameters."""
-    source, conditions, values = "application a", [], []
-    expression = matching(choice.typed)
-    if expression is not None:
-        source = "journal_search s JOIN application a ON a.id = s.rowid"
-        conditions.append("s.words MATCH ?")
-        values.append(expression)
-    if choice.show is not Show.ALL:
-        conditions.append(_SHOWN[choice.show])
-    if choice.year is not None:
-        conditions.append("a.year = ?")
-        values.append(choice.year)
-    if choice.country:
-        conditions.append(
-            "EXISTS (SELECT 1 FROM application_person ap JOIN person p ON p.id = ap.person_id"
-            " WHERE ap.application_id = a.id AND ap.position = 0 AND p.origin_country = ?)"
-        )
-        values.append(choice.country)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return f"SELECT a.id FROM {source}{where} ORDER BY {_ORDERED[choice.order]}", values
-
-
-def first_ids(database: OfficeDatabase, choice: JournalChoice, limit: int) -> "array[int]":
-    """The ids of the first ``limit`` lines of a choice: enough for a screen, at once."""
-    sql, values = _selected(choice)
-    rows = database.execute_sql(f"{sql} LIMIT {int(limit)}", values)
-    return array("q", (row[0] for row in rows))
-
-
-def all_ids(database: OfficeDatabase, choice: JournalChoice, chunk: int = 20_000) -> "Iterator[array[int]]":
-    """The ids of all lines of a choice, in order, in arrays of ``chunk``: a long read for a thread of its own."""
-    sql, values = _selected(choice)
-    cursor = database.execute_sql(sql, values)
-    while rows := cursor.fetchmany(chunk):
-        yield array("q", (row[0] for row in rows))
-
-
 _ROWS = """
 SELECT a.id, a.sequence, a.number, a.registered_on, p.surname, p.given_name, p.patronymic, p.birth_place,
        p.birth_year, p.birth_month, p.birth_day, p.origin_country, a.people,
@@ -171,11 +90,22 @@ WHERE a.id IN ({places})
 def journal_rows(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, JournalRow]:
     """The lines with these ids, by id."""
     sql = _ROWS.format(places=",".join("?" * len(ids)))
-    places = {application.id: place for place, application in enumerate(reserve_queue(), start=1)}
-    return {row[0]: _journal_row(row, places) for row in database.execute_sql(sql, list(ids))}
+    rows = database.execute_sql(sql, list(ids)).fetchall()
+    # The reserve is read only where somebody waits in it.
+    places = _reserve_places(database) if any(row[-1] is not None for row in rows) else {}
+    return {row[0]: _journal_row(row, places) for row in rows}
 
 
-def _journal_row(row: tuple[object, ...], places: dict[int, int]) -> JournalRow:
+def _reserve_places(database: OfficeDatabase) -> dict[int, int]:
+    """The place of each waiting application in the reserve, by its id (r.7): day, time, number."""
+    rows = database.execute_sql(
+        "SELECT a.id FROM reserve_entry e JOIN application a ON a.id = e.application_id"
+        " WHERE e.left_on IS NULL ORDER BY a.registered_on, a.arrived_at, a.id"
+    )
+    return {row[0]: place for place, row in enumerate(rows, start=1)}
+
+
+def _journal_row(row: tuple[Any, ...], places: dict[int, int]) -> JournalRow:
     (id_, sequence, number, registered, surname, given, patronymic, place, year, month, day, country, people,
      referral, issued, referral_struck, struck, returned, reserve) = row  # fmt: skip
     return JournalRow(
@@ -201,40 +131,68 @@ def _journal_row(row: tuple[object, ...], places: dict[int, int]) -> JournalRow:
     )
 
 
-def family_rows(application_ids: Iterable[int], on: date) -> dict[int, list[FamilyRow]]:
-    """The family lines of these applications by application, as r.3 sees them on a day."""
-    from kandas_desktop.models.cases import household_person
+_FAMILIES = """
+SELECT ap.application_id, ap.id, ap.position, p.surname, p.given_name, p.patronymic,
+       p.birth_year, p.birth_month, p.birth_day, ap.kinship,
+       ap.document_kind, ap.document_number, ap.document_issued_on, ap.document_issued_by
+FROM application_person ap JOIN person p ON p.id = ap.person_id
+WHERE ap.application_id IN ({places}) AND ap.position > 0
+ORDER BY ap.application_id, ap.position
+"""
 
-    families: dict[int, list[FamilyRow]] = {}
-    for row in people_rows(application_ids):
-        if not row.position:
-            continue
-        person = household_person(row)
-        families.setdefault(row.application_id, []).append(
-            FamilyRow(
-                id=row.id,
-                name=person.name,
-                born=person.born,
-                kinship=person.kinship,
-                is_adult=person.born.is_adult_on(on),
-                turned_adult_on=person.born.turns_adult_on(),
-                obstacle=obstacle_in_document(person, on=on),
-            )
-        )
+
+def family_rows(
+    database: OfficeDatabase, application_ids: Sequence[int], on: date
+) -> dict[int, list[FamilyRow]]:
+    """The family lines of these applications by application, as r.3 sees them on a day."""
+    sql = _FAMILIES.format(places=",".join("?" * len(application_ids)))
+    families: dict[int, list[FamilyRow]] = {id_: [] for id_ in application_ids}
+    for row in database.execute_sql(sql, list(application_ids)):
+        families[row[0]].append(_family_row(row, on))
     return families
+
+
+def _family_row(row: tuple[Any, ...], on: date) -> FamilyRow:
+    (_application, id_, position, surname, given, patronymic, year, month, day, kinship,
+     kind, document_number, issued, issued_by) = row  # fmt: skip
+    name, born = PersonName(surname, given, patronymic), BirthDate(year, month, day)
+    document = None
+    if kind is not None:
+        issued_on = date.fromisoformat(issued) if issued else None
+        document = ResidenceDocument(DocumentKind(kind), document_number, issued_on, issued_by)
+    person = HouseholdPerson(position, name, born, kinship, document)
+    return FamilyRow(
+        id=id_,
+        name=name,
+        born=born,
+        kinship=kinship,
+        is_adult=born.is_adult_on(on),
+        turned_adult_on=born.turns_adult_on(),
+        document_kind=document.kind if document else None,
+        obstacle=obstacle_in_document(person, on=on),
+    )
 
 
 def journal_counts(database: OfficeDatabase) -> JournalCounts:
     """How many lines there are in all and by outcome; a long read when there are a million."""
     queries = (
-        "SELECT count(*) FROM application",
         "SELECT count(*) FROM application WHERE considered_on IS NULL AND struck_out_on IS NULL",
         "SELECT count(*) FROM reserve_entry WHERE left_on IS NULL",
         "SELECT count(*) FROM referral WHERE struck_out_on IS NULL",
         "SELECT count(*) FROM application WHERE returned_reason IS NOT NULL AND struck_out_on IS NULL",
         "SELECT count(*) FROM application WHERE struck_out_on IS NOT NULL",
     )
-    return JournalCounts(*(database.execute_sql(sql).fetchone()[0] for sql in queries))
+    counts = (int(database.execute_sql(sql).fetchone()[0]) for sql in queries)
+    return JournalCounts(line_count(database), *counts)
+
+
+def highest_number(database: OfficeDatabase) -> int:
+    """The highest number that a line of any year bears; 0 in an empty journal."""
+    (highest,) = database.execute_sql(
+        "SELECT max((SELECT max(sequence) FROM application a WHERE a.year = v.year))"
+        " FROM (SELECT DISTINCT year FROM volume) v"
+    ).fetchone()
+    return int(highest or 0)
 
 
 def due_count(database: OfficeDatabase) -> int:
@@ -245,7 +203,8 @@ def due_count(database: OfficeDatabase) -> int:
 
 def journal_years(database: OfficeDatabase) -> list[int]:
     """The years that have lines, newest first."""
-    return [row[0] for row in database.execute_sql("SELECT DISTINCT year FROM volume ORDER BY year DESC")]
+    rows = database.execute_sql("SELECT DISTINCT year FROM volume ORDER BY year DESC")
+    return [int(row[0]) for row in rows]
 
 
 def volumes() -> list[VolumeRow]:

@@ -1,4 +1,4 @@
-"""What this computer remembers for itself: window, language, theme, folders; the office's own lie in its file."""
+"""What this computer remembers for itself: window, language, theme, folders, what the journal shows."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from kandas_desktop.words import DEFAULT_LANGUAGE, LANGUAGES
 
+_HIDDEN_AT_FIRST = ("people",)
 THEMES = ("system", "light", "dark")
 
 
@@ -70,8 +71,28 @@ class ComputerSettings:
         self._file.setValue("families_shown", "true" if value else "false")
 
     @property
+    def journal_show(self) -> str:
+        """Which outcome the journal was last filtered by; empty before the first choice."""
+        return self._text("journal_show")
+
+    @journal_show.setter
+    def journal_show(self, value: str) -> None:
+        self._file.setValue("journal_show", value)
+
+    @property
+    def journal_order(self) -> str:
+        """In which order the journal's lines were last shown; empty before the first choice."""
+        return self._text("journal_order")
+
+    @journal_order.setter
+    def journal_order(self, value: str) -> None:
+        self._file.setValue("journal_order", value)
+
+    @property
     def hidden_columns(self) -> tuple[str, ...]:
-        """The journal's own columns that this desk does not want to see."""
+        """The journal's own columns that this desk does not want to see; the rarest at first."""
+        if not self._file.contains("hidden_columns"):
+            return _HIDDEN_AT_FIRST
         return tuple(name for name in self._text("hidden_columns").split(" ") if name)
 
     @hidden_columns.setter

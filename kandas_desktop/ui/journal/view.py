@@ -1,0 +1,255 @@
+"""The journal's table: paints the lines that are seen, and is worked by keys alone."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from kandas_desktop.queries.journal_lines import Order
+from kandas_desktop.ui.journal.header import JournalHeader, header_height
+from kandas_desktop.ui.journal.line_painter import LinePainter, least_widths
+from kandas_desktop.ui.journal.line_view import LineView
+from kandas_desktop.ui.journal.model import JournalModel
+from kandas_desktop.ui.journal.outcomes import longest_outcomes
+from kandas_desktop.ui.journal.widths import Span, column_spans
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.words import _
+
+_Key = Qt.Key
+_CHOSEN = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class JournalView(LineView):
+    """One line is chosen at a time, with its family; ``opened`` asks to look into its application."""
+
+    opened = Signal(int)
+    chosen = Signal(int)
+    order_asked = Signal(Order)
+    menu_asked = Signal(int, QPoint)
+
+    def __init__(self, model: JournalModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self._spans: list[Span] = []
+        self._hovered: int | None = None
+        self._chosen_id: int | None = None
+        self._highest_number = 0
+        self._header = JournalHeader(self)
+        self._header.order_asked.connect(self.order_asked)
+        self.setAccessibleName(_("Registration journal"))
+        self.setModel(model)
+        self.viewport().setMouseTracking(True)
+        model.modelReset.connect(self._lines_came)
+        model.rowsInserted.connect(self._find_chosen)
+        theme().changed.connect(self.lay_out)
+        self.lay_out()
+
+    @property
+    def chosen_id(self) -> int | None:
+        """The application whose line is chosen; it stays so while its line is out of the choice."""
+        return self._chosen_id
+
+    @property
+    def chosen_line(self) -> int | None:
+        """The chosen line, if it is among those shown."""
+        index = self.currentIndex()
+        return self._journal.outline.place(index.row()).line if index.isValid() else None
+
+    def choose(self, application_id: int, *, centred: bool = False) -> None:
+        """Choose the line of an application, now or as soon as it is there."""
+        self._chosen_id = application_id
+        line = self._journal.line_of(application_id)
+        if line is None:
+            self.selectionModel().clear()
+        else:
+            self._choose_line(line, centred=centred)
+
+    def choose_first(self) -> None:
+        """Choose the uppermost line."""
+        if self._journal.outline.lines:
+            self._choose_line(0)
+
+    def show_order(self, order: Order) -> None:
+        """Mark in the head by what the lines are ordered."""
+        self._header.show_order(order)
+
+    def make_room_for(self, highest_number: int) -> None:
+        """Make the column of numbers wide enough."""
+        self._highest_number = highest_number
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Fit columns, head and scroll bar to the window."""
+        compact = theme().is_compact
+        chips = [(chip.text, chip.icon) for chip in longest_outcomes(self._journal.sight.today)]
+        least = least_widths(chips, self._highest_number, is_compact=compact)
+        columns = self._journal.columns
+        self._spans = column_spans(columns, self.width(), is_compact=compact, least=least)
+        self._header.show_columns(columns, self._spans)
+        height = header_height(is_compact=compact)
+        self.setViewportMargins(0, height, 0, 0)
+        self._header.setGeometry(0, 0, self.width(), height)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def open_family(self, line: int, is_open: bool) -> None:
+        """Show or hide the family beneath a line."""
+        self._journal.set_open(line, is_open)
+        if is_open:
+            self.bring_into_sight(line)
+
+    def _choose_line(self, line: int, *, centred: bool = False) -> None:
+        index = self._journal.index(self._journal.outline.row(line), 0)
+        self.selectionModel().setCurrentIndex(index, _CHOSEN)
+        self.bring_into_sight(line, centred=centred)
+        self.viewport().update()
+        self._chosen_id = self._journal.application_id(line)
+        self.chosen.emit(self._chosen_id)
+
+    def _lines_came(self) -> None:
+        self._hovered = None
+        self.lay_out()
+        self._find_chosen()
+
+    def _find_chosen(self) -> None:
+        """Find the chosen application again among new lines, without scrolling there."""
+        if self._chosen_id is None or self.currentIndex().isValid():
+            return
+        line = self._journal.line_of(self._chosen_id)
+        if line is not None:
+            index = self._journal.index(self._journal.outline.row(line), 0)
+            self.setAutoScroll(False)
+            self.selectionModel().setCurrentIndex(index, _CHOSEN)
+
+    def _move(self, key: int) -> bool:
+        """Choose another line by a key; whether the key does that."""
+        line, last = self.chosen_line, self._journal.outline.lines - 1
+        if key not in (
+            _Key.Key_Up,
+            _Key.Key_Down,
+            _Key.Key_PageUp,
+            _Key.Key_PageDown,
+            _Key.Key_Home,
+            _Key.Key_End,
+        ):
+            return False
+        if last < 0:
+            return True
+        page = max(1, self.viewport().height() // self.heights.line - 1)
+        steps = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -page, _Key.Key_PageDown: page}
+        if key in steps:
+            target = self.lines_seen()[0] if line is None else line + steps[_Key(key)]
+        else:
+            target = 0 if key == _Key.Key_Home else last
+        self._choose_line(min(max(0, target), last))
+        return True
+
+    def _painter_of_lines(self) -> LinePainter:
+        return LinePainter(self._journal.columns, self._spans, self._journal.sight, self.heights)
+
+    def _hover(self, line: int | None) -> None:
+        if line != self._hovered:
+            for each in (line, self._hovered):
+                if each is not None and each < self._journal.outline.lines:
+                    self.viewport().update(self.line_area(each))
+            self._hovered = line
+
+    def _is_on_chevron(self, point: QPoint) -> bool:
+        place = self.place_at(point)
+        return place is not None and not place.position and point.x() < self._spans[0].left + 42
+
+    def _tool_tip(self, point: QPoint) -> str:
+        place = self.place_at(point)
+        column = next((n for n, span in enumerate(self._spans) if span.left <= point.x() < span.right), None)
+        if place is None or column is None:
+            return ""
+        return self._painter_of_lines().tool_tip(
+            self._journal.columns[column],
+            self._journal.row(place.line),
+            self._journal.family(place.line)[place.position - 1] if place.position else None,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().color("surface"))
+        seen, journal = self.lines_seen(), self._journal
+        if not seen:
+            return
+        journal.fetch(seen[0], seen[-1])
+        journal.fetch_families(seen[0], seen[-1])
+        lines, chosen = self._painter_of_lines(), self.chosen_line
+        for line in seen:
+            area = self.line_area(line)
+            if not event.rect().intersects(area):
+                continue
+            row = journal.row(line)
+            is_open = journal.is_open(line)
+            lines.paint_ground(painter, area, is_selected=line == chosen, is_hovered=line == self._hovered)
+            lines.paint_line(painter, area.top(), row, is_open=is_open)
+            if is_open:
+                lines.paint_family(painter, area.top() + self.heights.line, journal.family(line), row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line, key = self.chosen_line, event.key()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif self._move(key):
+            event.accept()
+        elif line is not None and key in (_Key.Key_Right, _Key.Key_Left):
+            self.open_family(line, key == _Key.Key_Right)
+        elif line is not None and key in (_Key.Key_Return, _Key.Key_Enter):
+            self.opened.emit(self._journal.application_id(line))
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        place = self.place_at(point)
+        if place is None:
+            return
+        self._choose_line(place.line)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_chevron(point):
+            self.open_family(place.line, not self._journal.is_open(place.line))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        place = self.place_at(point)
+        is_click = event.button() == Qt.MouseButton.LeftButton and not self._is_on_chevron(point)
+        if place is not None and is_click and place.line == self.chosen_line:
+            self.opened.emit(self._journal.application_id(place.line))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position().toPoint())
+        self._hover(place.line if place else None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        line = self.chosen_line
+        if line is None:
+            return
+        where = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            where = self.viewport().mapToGlobal(
+                self.line_area(line).topLeft() + QPoint(40, self.heights.line)
+            )
+        self.menu_asked.emit(self._journal.application_id(line), where)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(None)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tool_tip(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
