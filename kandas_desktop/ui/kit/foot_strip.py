@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.kit.marks import IconMark
-from kandas_desktop.ui.kit.painting import hairline, paint_text, text_width
+from kandas_desktop.ui.kit.painting import Run, hairline, paint_runs, paint_text, runs_width, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.words import _
@@ -48,6 +47,7 @@ class Notice:
     text: str
     kind: NoticeKind
     action: Action | None = None
+    strong: str = ""
 
 
 _LOOKS: dict[NoticeKind, tuple[FamilyName, IconName]] = {
@@ -91,6 +91,41 @@ class KeyLine(QWidget):
             left += text_width(font, hint.words) + 18
 
 
+class _Sentence(QWidget):
+    """One line of words, a part of it bold; it gives up its end rather than widen the window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self._strong = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str, strong: str) -> None:
+        self._text = text
+        self._strong = strong
+        self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def _runs(self) -> list[Run]:
+        ink = theme().palette.text
+        plain, bold = theme().font("second"), theme().font("second", bold=True)
+        if not self._strong or self._strong not in self._text:
+            return [Run(self._text, plain, ink)]
+        before, after = self._text.split(self._strong, 1)
+        runs = (Run(before, plain, ink), Run(self._strong, bold, ink), Run(after, plain, ink))
+        return [run for run in runs if run.text]
+
+    def sizeHint(self) -> QSize:
+        return QSize(runs_width(self._runs()) + 1, theme().line("second"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, theme().line("second"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_runs(QPainter(self), QRectF(self.rect()), self._runs())
+
+
 class _NoticeBar(QWidget):
     closed = Signal()
 
@@ -98,11 +133,9 @@ class _NoticeBar(QWidget):
         super().__init__()
         self._family: FamilyName = "free"
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 0, 18, 0)
         self._row.setSpacing(10)
         self._mark = IconMark("check-circle", family="free", size=18)
-        self._words = Label(role="second")
-        self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._words = _Sentence()
         self._action = LinkButton("")
         self._close = IconButton("x", _("Close"), size=26)
         self._close.clicked.connect(self.closed)
@@ -117,13 +150,14 @@ class _NoticeBar(QWidget):
         family, icon = _LOOKS[notice.kind]
         self._family = family
         self._mark.show_icon(icon, family=family)
-        self._words.setText(notice.text)
-        self._words.setToolTip(notice.text)
+        self._words.show_text(notice.text, notice.strong)
         self.setAccessibleName(notice.text)
         self._slot = notice.action.slot if notice.action else None
         self._action.setVisible(notice.action is not None)
         if notice.action:
             self._action.set_words(notice.action.words, notice.action.keys)
+        inset = theme().sizes.page_padding
+        self._row.setContentsMargins(inset, 0, inset - 6, 0)
         self.update()
 
     def _act(self) -> None:
@@ -177,9 +211,14 @@ class FootStrip(QWidget):
         """The keys of the page that is shown, the commonest first."""
         self._keys.set_hints([KeyHint(*hint) for hint in hints])
 
-    def say(self, text: str, kind: NoticeKind = "done", action: Action | None = None) -> None:
-        """Tell it for eight seconds, a fault until it is closed; notices wait for each other."""
-        notice = Notice(text, kind, action)
+    def say(
+        self, text: str, kind: NoticeKind = "done", action: Action | None = None, *, strong: str = ""
+    ) -> None:
+        """Tell it for eight seconds, a fault until it is closed; notices wait for each other.
+
+        ``strong`` is the part of the text to write bold: whom it is about.
+        """
+        notice = Notice(text, kind, action, strong)
         self._history.append(notice)
         self._waiting.append(notice)
         self.said.emit()

@@ -93,6 +93,22 @@ def test_what_was_said_during_an_action_comes_next(strip: FootStrip) -> None:
     assert strip.shown.text == "қайтарылды"
 
 
+def test_a_long_sentence_does_not_widen_the_window(strip: FootStrip) -> None:
+    before = strip.minimumSizeHint().width()
+    strip.say("Сақтық көшірме жасалмады: " + "ұзақ себеп " * 40, "fault", Action("Қайталау", lambda: None))
+    assert strip.minimumSizeHint().width() < before + 300
+    assert strip._bar._words.toolTip().endswith("ұзақ себеп ")
+
+
+def test_whom_it_is_about_is_written_bold(strip: FootStrip) -> None:
+    strip.say("Нобаев Қайрат 101-2 төсекке ауыстырылды.")
+    plain = strip.grab().toImage()
+    strip.close_notice()
+    strip.say("Нобаев Қайрат 101-2 төсекке ауыстырылды.", strong="Нобаев Қайрат")
+    assert strip.grab().toImage() != plain
+    assert [run.font.bold() for run in strip._bar._words._runs()] == [True, False]
+
+
 def test_the_strip_is_lower_in_a_small_window(strip: FootStrip) -> None:
     theme().set_density("compact")
     assert strip.maximumHeight() == 28
