@@ -23,8 +23,8 @@ number_field: ``NumberField(1, 20, value=2)`` -> ``number()``, ``set_number``, `
 text_area: ``TextAreaField(lines=3)``: Shift+Enter begins a new line
 date_field: ``DateField(today=clock)``, ``BirthDateField(today=clock)`` -> ``date_value()``, ``fault()``,
     ``set_date``, ``typed``; ``fault_sentence(kind)``
-choice_field: ``ChoiceField([("UZ", "Өзбекстан")], free=False)`` -> ``choice()``, ``set_choice``,
-    ``chosen``
+choice_field: ``ChoiceField([("UZ", "Өзбекстан", "Узбекистан")], free=False)`` (value, words, other words
+    that find it) -> ``choice()``, ``set_choice``, ``chosen``, ``is_known``
 fields: ``Field("Тегі", TextField(), second="болса")`` -> ``set_missing(text, clause=3)``,
     ``set_error(text)``, ``set_note(text)``, ``clear_message()``, ``control``;
     ``advance_on_enter(widget)``: Enter = Tab for controls that do not know it
@@ -35,7 +35,7 @@ frame: ``PageHead("Тақырып", "екінші жол")`` + ``add(widget)``; 
     ``EmptyState(icon, sentence, button)`` -> ``pressed``
 steps: ``Steps(["Тіркелді", "Резерв", "Жолдама", "Орналасу"], current=2)``; ``StepsText(names, current)``
 foot_strip: ``FootStrip()`` -> ``show_keys([("↑ ↓", "жол")])``, ``say(text, "done|note|fault",
-    Action("Болдырмау", undo, "Ctrl+Z"))``, ``act()``, ``history``
+    Action("Болдырмау", undo, "Ctrl+Z"), strong="Нобаев Қайрат")``, ``act()``, ``history``
 navigation: ``NavigationBar(items, bottom, office="…")`` of ``NavigationItem(key, text, icon)`` ->
     ``chosen(key)``, ``select``, ``set_badge(key, "2", "red")``, ``set_user``, ``set_backup``,
     ``search_asked``

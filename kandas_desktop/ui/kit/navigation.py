@@ -108,6 +108,11 @@ class _UserLine(QWidget):
         painter = QPainter(self)
         circle = QRectF(8, 4, 28, 28)
         paint_box(painter, circle, radius=14, fill=palette.accent_soft)
+        if not self._name:
+            paint_icon(painter, circle.topLeft() + QPointF(6, 6), "user", 16, palette.accent_text)
+            room = QRectF(44, 0, self.width() - 44, self.height())
+            paint_text(painter, room, self._place, font=theme().font("second"), color=palette.text2)
+            return
         initials = "".join(part[0] for part in self._name.split()[:2]).upper()
         bold = theme().font("small", bold=True)
         middle = Qt.AlignmentFlag.AlignHCenter
