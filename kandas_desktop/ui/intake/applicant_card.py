@@ -18,6 +18,7 @@ from kandas_desktop.ui.intake.person_fields import (
 )
 from kandas_desktop.ui.intake.person_form import Part, PersonForm
 from kandas_desktop.ui.intake.remarks import Level, Remark
+from kandas_desktop.ui.intake.words import part_title
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.date_field import BirthDateField
@@ -173,35 +174,32 @@ class ApplicantCard(Card):
         sex = sex_choice()
         advance_on_enter(sex)
         optional = _("optional")
-        self._place(0, _("Surname"), Part.SURNAME, _text())
-        self._place(1, _("Given name"), Part.GIVEN_NAME, _text())
-        self._place(2, _("Patronymic"), Part.PATRONYMIC, _text(), second=_("if any"))
-        self._place(3, _("Birth date"), Part.BORN, self._birth)
-        self._place(4, _("Place of birth"), Part.BIRTH_PLACE, _text())
+        self._place(0, Part.SURNAME, _text())
+        self._place(1, Part.GIVEN_NAME, _text())
+        self._place(2, Part.PATRONYMIC, _text(), second=_("if any"))
+        self._place(3, Part.BORN, self._birth)
+        self._place(4, Part.BIRTH_PLACE, _text())
         origin = country_field()
-        self._place(5, _("Country of origin"), Part.ORIGIN, origin)
+        self._place(5, Part.ORIGIN, origin)
         origin.left.connect(self._take_citizenship)
-        self._place(6, _("Citizenship"), Part.CITIZENSHIP, country_field())
-        self._place(7, _("Sex"), Part.SEX, sex)
-        self._place(8, _("Spelling in the passport"), Part.LATIN_NAME, _text())
-        self._place(9, _("IIN"), Part.IIN, _text(_("12 digits")), second=optional)
+        self._place(6, Part.CITIZENSHIP, country_field())
+        self._place(7, Part.SEX, sex)
+        self._place(8, Part.LATIN_NAME, _text())
+        self._place(9, Part.IIN, _text(_("12 digits")), second=optional)
         certificate = NumberAndDateField(today=self._today)
-        self._place(10, _("Kandas certificate"), Part.CERTIFICATE_NUMBER, certificate)
-        self._place(11, _("Slip"), Part.DOCUMENT_NUMBER, self._slip)
+        self._place(10, Part.CERTIFICATE_NUMBER, certificate)
+        self._place(11, Part.DOCUMENT_NUMBER, self._slip)
 
     def _make_unfolded(self) -> None:
-        self._place(_ISSUER_ROW * _COLUMNS, _("Issuing body"), Part.DOCUMENT_ISSUER, self._issuer, across=3)
+        self._place(_ISSUER_ROW * _COLUMNS, Part.DOCUMENT_ISSUER, self._issuer, across=3)
         self._kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._kind.clicked.connect(self.change_document_kind)
         self._grid.addWidget(self._kind, _ISSUER_ROW, 3, Qt.AlignmentFlag.AlignBottom)
-        self._place(
-            _SCRIPT_ROW * _COLUMNS, _("Name in its own script"), Part.NATIVE_NAME, self._script, across=2
-        )
+        self._place(_SCRIPT_ROW * _COLUMNS, Part.NATIVE_NAME, self._script, across=2)
         self._show_script(False)
 
-    def _place(
-        self, place: int, label: str, part: Part, control: Control, *, second: str = "", across: int = 1
-    ) -> None:
+    def _place(self, place: int, part: Part, control: Control, *, second: str = "", across: int = 1) -> None:
+        label = _("Slip") if part is Part.DOCUMENT_NUMBER else part_title(part)
         box: Field[Control] = Field(label, control, second=second)
         self._grid.addWidget(box, place // _COLUMNS, place % _COLUMNS, 1, across, Qt.AlignmentFlag.AlignTop)
         self._boxes[part] = box

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.ui.intake.columns import NUMBER_LEFT, Columns, columns_for
+from kandas_desktop.ui.intake.content_area import ContentArea
 from kandas_desktop.ui.intake.family_row import FamilyRow, Issuers
 from kandas_desktop.ui.intake.person_form import PersonForm
 from kandas_desktop.ui.intake.remarks import Remark
@@ -23,6 +24,7 @@ _HEAD = 56
 _INSET = 16
 _TITLE_GAP = 8
 _COLUMN_GAP = 14
+_LEAST = 76
 
 
 class _Head(QWidget):
@@ -77,26 +79,6 @@ class _Head(QWidget):
         return left + size.width()
 
 
-class _RowsArea(QScrollArea):
-    """As high as its rows, as long as there is room; then it scrolls."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-
-    def sizeHint(self) -> QSize:
-        return QSize(600, self.widget().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(300, min(self.sizeHint().height(), 2 * theme().sizes.intake_row))
-
-
 class FamilyCard(Card):
     """Rows that are written in place; ``finished`` is Enter in the empty last one."""
 
@@ -118,14 +100,14 @@ class FamilyCard(Card):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._area = _RowsArea(content)
+        self._area = ContentArea(content, least=_LEAST)
         self.column.setContentsMargins(1, 1, 1, 1)
         self.column.setSpacing(0)
         self.column.addWidget(self._head)
         self.column.addWidget(self._area)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.show_family([])
-        theme().changed.connect(self._grown)
+        theme().changed.connect(self.fit_columns)
 
     @property
     def rows(self) -> Sequence[FamilyRow]:
@@ -217,29 +199,18 @@ class FamilyCard(Card):
         row.edited.connect(self.edited)
         row.left.connect(self.left)
         row.finished.connect(self.finished)
-        row.unfolded.connect(self._grown)
         row.remove_asked.connect(lambda: self.remove(row))
         row.menu_asked.connect(lambda: self.menu_asked.emit(row))
-        self._grown()
 
     def _drop(self, row: FamilyRow) -> None:
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self._grown()
 
     def _renumber(self) -> None:
         for number, row in enumerate(self._rows, 1):
             row.set_place(number, is_last=row is self._rows[-1])
-
-    def _grown(self) -> None:
-        self._area.updateGeometry()
-        QTimer.singleShot(0, self._area, self._settle)
-
-    def _settle(self) -> None:
-        self._area.updateGeometry()
-        self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

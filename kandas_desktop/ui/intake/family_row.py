@@ -34,7 +34,6 @@ class FamilyRow(QWidget):
     edited = Signal()
     left = Signal()
     finished = Signal()
-    unfolded = Signal()
     remove_asked = Signal()
     menu_asked = Signal()
 
@@ -122,7 +121,7 @@ class FamilyRow(QWidget):
         self._applicant = applicant
         empty = self.person.is_empty
         self._remarks = [] if empty else [remark for remark in remarks if self._is_due(remark)]
-        waiting = DocumentWords(_("type, and a row is added") if self._is_last else "", "none")
+        waiting = DocumentWords(_("type, and a row is added") if self._is_last else "", "hint")
         self.line.document.show_words(waiting if empty else document_words(household, self._today()))
         self._lines.show_remarks([remark for remark in self._remarks if remark.level is not Level.SLIP])
         wrong = {remark.part for remark in self._remarks if remark.level is Level.ERROR}
@@ -155,7 +154,6 @@ class FamilyRow(QWidget):
         if self._more and self._more.isHidden() == shown:
             self._more.show_applicant(self._applicant)
             self._more.setVisible(shown)
-            self.unfolded.emit()
         if shown and self._more:
             self._more.controls()[0].setFocus()
 
@@ -185,7 +183,6 @@ class FamilyRow(QWidget):
                 panel.setVisible(shown)
                 if shown:
                     panel.propose_issuers(self._issuers())
-                self.unfolded.emit()
         if self._is_current and any(remark.part in MORE_PARTS for remark in self._remarks) and not self._more:
             self.show_more(True)
 

@@ -12,6 +12,7 @@ from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.intake.applicant_card import ApplicantCard
 from kandas_desktop.ui.intake.applicant_line import ApplicantLine
 from kandas_desktop.ui.intake.choices import country_codes
+from kandas_desktop.ui.intake.content_area import ContentArea
 from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.family_row import FamilyRow
 from kandas_desktop.ui.intake.form import ApplicationForm
@@ -26,6 +27,7 @@ from kandas_desktop.ui.workplace import Workplace
 _COLUMN_GAP = 16
 _COMPACT_GAP = 8
 _BELOW = 14
+_LEAST = 120
 
 
 class FormView(QWidget):
@@ -48,7 +50,8 @@ class FormView(QWidget):
         self.family = FamilyCard(today=self._today, issuers=self._issuers)
         self.side = SideColumn()
         self._left = QVBoxLayout()
-        for widget in (self.line, self.card, self.family):
+        self._card_area = ContentArea(self.card, least=_LEAST)
+        for widget in (self.line, self._card_area, self.family):
             self._left.addWidget(widget)
         self._left.addStretch(1)
         self._across = QHBoxLayout(self)
@@ -145,7 +148,7 @@ class FormView(QWidget):
                 chosen.unfold_document() if part.value.startswith("document") else chosen.show_more(True)
                 control = chosen.fields.control(part)
         if control is not None:
-            control.setFocus(Qt.FocusReason.OtherFocusReason)
+            control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_widget(self, widget: QWidget, reason: Qt.FocusReason) -> None:
         """Go to one of ``stops``."""
@@ -194,7 +197,7 @@ class FormView(QWidget):
 
     def _unfold_applicant(self, unfolded: bool) -> None:
         self.line.setVisible(not unfolded)
-        self.card.setVisible(unfolded)
+        self._card_area.setVisible(unfolded)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.window().isAncestorOf(now):
@@ -207,6 +210,8 @@ class FormView(QWidget):
             self.family.reveal(row)
         self._fold_applicant()
         self.card.unfold_issuer()
+        if self.card.isAncestorOf(now):
+            self._card_area.ensureWidgetVisible(now, 0, 40)
 
     def _show_row_menu(self, row: FamilyRow) -> None:
         self.family.set_current(row)

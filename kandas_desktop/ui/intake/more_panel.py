@@ -10,6 +10,7 @@ from kandas_desktop.ui.intake.choices import country_field, sex_choice
 from kandas_desktop.ui.intake.columns import FIRST_LEFT
 from kandas_desktop.ui.intake.person_fields import TYPED_LENGTH, Control, NumberAndDateField, PersonFields
 from kandas_desktop.ui.intake.person_form import Part, PersonForm, country_code
+from kandas_desktop.ui.intake.words import part_title
 from kandas_desktop.ui.kit.choice_field import ChoiceField
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
@@ -40,28 +41,29 @@ class MorePanel(QWidget):
         self._origin: ChoiceField = country_field()
         self._citizenship: ChoiceField = country_field()
         certificate = NumberAndDateField(today=today)
-        sex = sex_choice()
+        self._fields = fields
+        self._sex = sex = sex_choice()
         advance_on_enter(sex)
-        held: list[tuple[str, Part, Control]] = [
-            (_("Country of origin"), Part.ORIGIN, self._origin),
-            (_("Citizenship"), Part.CITIZENSHIP, self._citizenship),
-            (_("Place of birth"), Part.BIRTH_PLACE, TextField(max_length=TYPED_LENGTH)),
-            (_("Sex"), Part.SEX, sex),
-            (_("Spelling in the passport"), Part.LATIN_NAME, TextField(max_length=TYPED_LENGTH)),
-            (_("Name in its own script"), Part.NATIVE_NAME, TextField(max_length=TYPED_LENGTH)),
-            (_("IIN"), Part.IIN, TextField(placeholder=_("12 digits"), max_length=TYPED_LENGTH)),
+        held: list[tuple[Part, Control]] = [
+            (Part.ORIGIN, self._origin),
+            (Part.CITIZENSHIP, self._citizenship),
+            (Part.BIRTH_PLACE, TextField(max_length=TYPED_LENGTH)),
+            (Part.SEX, sex),
+            (Part.LATIN_NAME, TextField(max_length=TYPED_LENGTH)),
+            (Part.NATIVE_NAME, TextField(max_length=TYPED_LENGTH)),
+            (Part.IIN, TextField(placeholder=_("12 digits"), max_length=TYPED_LENGTH)),
         ]
         grid = QGridLayout(self)
         grid.setContentsMargins(FIRST_LEFT, 2, 16, 12)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(10)
         self._controls: list[QWidget] = []
-        for place, (label, part, control) in enumerate(held):
-            grid.addWidget(Field(label, control), place // 4, place % 4)
+        for place, (part, control) in enumerate(held):
+            grid.addWidget(Field(part_title(part), control), place // 4, place % 4)
             fields.bind(part, control)
             self._controls.append(control)
         fields.bind_pair(Part.CERTIFICATE_NUMBER, Part.CERTIFICATE_DATE, certificate)
-        grid.addWidget(Field(_("Kandas certificate"), certificate), 1, 3)
+        grid.addWidget(Field(part_title(Part.CERTIFICATE_NUMBER), certificate), 1, 3)
         self._controls.append(certificate)
         for column in range(4):
             grid.setColumnStretch(column, 1)
@@ -77,3 +79,4 @@ class MorePanel(QWidget):
             (self._citizenship, applicant.citizenship),
         ):
             field.setPlaceholderText(country_name(country_code(typed), language()))
+        self._sex.set_value(self._fields.person.sex_known(applicant))

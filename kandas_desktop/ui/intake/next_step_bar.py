@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kandas_desktop.ui.intake.outlook import Prospect, prospect_words
@@ -49,6 +50,7 @@ class NextStepBar(Surface):
         self._row.addWidget(self.register, 0, Qt.AlignmentFlag.AlignVCenter)
         self._is_compact = False
         self._obstacle_count = 0
+        self._is_begun = False
         self.set_compact(False)
 
     def buttons(self) -> list[QWidget]:
@@ -70,8 +72,9 @@ class NextStepBar(Surface):
         """What follows, the first of it now."""
         self.steps.set_steps(names, 0)
 
-    def show_prospect(self, prospect: Prospect) -> None:
+    def show_prospect(self, prospect: Prospect, *, is_begun: bool) -> None:
         """What the right column says, for a window that has no room for it."""
+        self._is_begun = is_begun
         words = prospect_words(prospect)
         self._next.show_state(words.text, family=words.family, icon=words.icon)
         self._obstacle_count = prospect.lacking_slips
@@ -88,11 +91,22 @@ class NextStepBar(Surface):
 
     def _choose(self) -> None:
         says_why = self._reason.has_words
+        room = self.width() - 2 * theme().sizes.page_padding - 3 * self._row.spacing()
+        room -= sum(button.sizeHint().width() for button in (self.register, self.print))
+        steps_fit = self.steps.sizeHint().width() <= room
+        hint_fits = self.steps.sizeHint().width() + self._hint.sizeHint().width() + 16 <= room
         self._reason.setVisible(says_why)
-        self.steps.setVisible(not self._is_compact)
-        self._hint.setVisible(not self._is_compact and not says_why)
+        self.steps.setVisible(not self._is_compact and steps_fit and (hint_fits or not says_why))
+        self._hint.setVisible(not self._is_compact and hint_fits and not says_why)
         self._obstacles.setVisible(self._is_compact and self._obstacle_count > 0)
-        self._next.setVisible(self._is_compact)
+        self._next.setVisible(self._is_compact and self._is_begun)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(600, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
 
 
 class _Hint(QWidget):

@@ -21,8 +21,9 @@ from kandas_desktop.ui.intake.letters_place import LettersPlace
 from kandas_desktop.ui.intake.menus import drafts_menu
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.outlook import Prospect
-from kandas_desktop.ui.intake.remarks import Remark
+from kandas_desktop.ui.intake.remarks import Level, Remark
 from kandas_desktop.ui.intake.walk import neighbour, way_out
+from kandas_desktop.ui.intake.words import part_title
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.wording import clause_words, digits, obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
@@ -206,8 +207,9 @@ class IntakePage(Page):
         later = _("Today is a day off: it is registered on {day} ({clause}).").format(
             day=day, clause=clause_words(Clause.R6)
         )
-        self.view.side.outlook.show_prospect(prospect, "" if is_today else later)
-        self.bar.show_prospect(prospect)
+        is_begun = not self.view.form().is_empty
+        self.view.side.outlook.show_prospect(prospect, "" if is_today else later, is_begun=is_begun)
+        self.bar.show_prospect(prospect, is_begun=is_begun)
         consider = _("Consider, today") if is_today else _("Consider, {day}").format(day=day)
         self.bar.show_steps([_("Register"), consider, _("Reserve or referral")])
         self.bar.show_reason(self._reason(), is_said=self._was_asked)
@@ -286,6 +288,10 @@ class IntakePage(Page):
 def _reason_words(remark: Remark) -> str:
     """Why an application cannot be registered: whose field, what, by which clause."""
     text = remark.text.rstrip(".")
+    if remark.level is Level.ERROR:
+        # The sentence goes on behind the field's name.
+        sentence = text[:1].lower() + text[1:]
+        text = _("{field}: {text}").format(field=part_title(remark.part), text=sentence)
     if remark.clause is not None:
         text = f"{text} ({clause_words(Clause(remark.clause))})"
     return _("Family, row {row}: {text}").format(row=remark.row, text=text) if remark.row else text

@@ -32,9 +32,11 @@ class RowBirthField(BirthDateField):
         born = self.date_value()
         return short_age(born, self._day()) if born else ""
 
-    def words_behind(self) -> str:
-        """Everything that stands behind the date."""
-        return f"{self._year_word()}{self.age()}"
+    def needed_width(self) -> int:
+        """What the date and the words behind it take, in logical pixels."""
+        age = self.age()
+        behind = _GAP + text_width(theme().font("second"), age) if age else 0
+        return text_width(self.font(), f"{self.text()}{self._year_word()}") + behind
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -102,15 +104,18 @@ class DocumentCell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, painter = theme().palette, QPainter(self)
-        left, ink, bold = 0, palette.text2, False
+        left, ink = 0, palette.text2
+        font = theme().font("body")
         if self._words.look == "fine":
             self._paint_icon(painter, "check", palette.free.solid)
             left, ink = _ICON + 5, palette.text
         elif self._words.look == "lacking":
             self._paint_icon(painter, "alert-triangle", palette.held.solid)
-            left, ink, bold = _ICON + 5, palette.held.ink, True
+            left, ink, font = _ICON + 5, palette.held.ink, theme().font("body", bold=True)
+        elif self._words.look == "hint":
+            font = theme().font("second")
         room = QRectF(left, 0, self.width() - left, self.height())
-        paint_text(painter, room, self._words.text, font=theme().font("body", bold=bold), color=ink)
+        paint_text(painter, room, self._words.text, font=font, color=ink)
 
     def _paint_icon(self, painter: QPainter, name: str, color: str) -> None:
         where = QPointF(0, (self.height() - _ICON) / 2)

@@ -12,6 +12,7 @@ from kandas_desktop.ui.intake.columns import MENU_MIDDLE, NUMBER_LEFT, Columns, 
 from kandas_desktop.ui.intake.person_fields import TYPED_LENGTH
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.intake.row_fields import DocumentCell, RowBirthField, fit_in_row
+from kandas_desktop.ui.intake.words import part_title
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.painting import paint_text, text_width
@@ -77,10 +78,9 @@ class RowLine(QWidget):
     def needs(self) -> tuple[int, ...]:
         """How wide each column would have to be for this row to be read whole, in logical pixels."""
         born = self.fields[Part.BORN]
-        age = born.words_behind() if isinstance(born, RowBirthField) else ""
         widths = [text_width(field.font(), field.text()) + _COLUMN_GAP for field in self.fields.values()]
-        if age:
-            widths[PARTS.index(Part.BORN)] += 6 + text_width(theme().font("second"), age)
+        if isinstance(born, RowBirthField):
+            widths[PARTS.index(Part.BORN)] = born.needed_width() + _COLUMN_GAP
         menu = MENU_MIDDLE + _MENU_SIZE // 2 + 4
         return (*widths, 0 if self.menu.isHidden() else self.document.needed_width() + menu)
 
@@ -149,11 +149,4 @@ class RowLine(QWidget):
 
 def column_titles() -> Sequence[str]:
     """The titles of the six columns."""
-    return (
-        _("Surname"),
-        _("Given name"),
-        _("Patronymic"),
-        _("Birth date"),
-        _("Kinship"),
-        _("Slip or permit"),
-    )
+    return [part_title(part) for part in (*PARTS, Part.DOCUMENT_KIND)]

@@ -149,7 +149,7 @@ class NextBanner(QWidget):
         super().__init__(parent)
         self._family: FamilyName = "held"
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 0, 10, 0)
+        self._row.setContentsMargins(10, 0, 8, 0)
         self._row.setSpacing(8)
         self._mark = IconMark("hourglass", family="held", size=14)
         self._words = Label(role="second", ink="held", bold=True)
@@ -201,8 +201,9 @@ class OutlookCard(SideCard):
         self._day = Label(role="second", ink="text2", wrap=True)
         self.column.addWidget(self._day)
 
-    def show_prospect(self, prospect: Prospect, day_words: str) -> None:
+    def show_prospect(self, prospect: Prospect, day_words: str, *, is_begun: bool) -> None:
         """Show the numbers; ``day_words`` says that today is a day off, or is empty."""
+        self.banner.setVisible(is_begun)
         self._needed.show_number(str(prospect.needed))
         self._free.show_number(str(prospect.free))
         self._ahead.show_number(ngettext("{count} family", "{count} families", prospect.waiting))

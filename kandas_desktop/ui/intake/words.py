@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_document
+from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _, ngettext
 
-DocumentLook = Literal["fine", "lacking", "none"]
+DocumentLook = Literal["fine", "lacking", "none", "hint"]
 
 
 class DocumentWords(NamedTuple):
@@ -40,6 +41,30 @@ def document_words(person: HouseholdPerson, on: date) -> DocumentWords:
         issued = f"{document.issued_on:%d.%m.%Y}" if document.issued_on else ""
         return DocumentWords(", ".join(part for part in (number, issued) if part), "fine")
     return DocumentWords(_("not needed") if person.born else "", "none")
+
+
+def part_title(part: Part) -> str:
+    """What a field is called."""
+    return {
+        Part.SURNAME: _("Surname"),
+        Part.GIVEN_NAME: _("Given name"),
+        Part.PATRONYMIC: _("Patronymic"),
+        Part.BORN: _("Birth date"),
+        Part.KINSHIP: _("Kinship"),
+        Part.SEX: _("Sex"),
+        Part.BIRTH_PLACE: _("Place of birth"),
+        Part.ORIGIN: _("Country of origin"),
+        Part.CITIZENSHIP: _("Citizenship"),
+        Part.LATIN_NAME: _("Spelling in the passport"),
+        Part.NATIVE_NAME: _("Name in its own script"),
+        Part.IIN: _("IIN"),
+        Part.CERTIFICATE_NUMBER: _("Kandas certificate"),
+        Part.CERTIFICATE_DATE: _("Kandas certificate"),
+        Part.DOCUMENT_KIND: _("Slip or permit"),
+        Part.DOCUMENT_NUMBER: _("Slip or permit"),
+        Part.DOCUMENT_DATE: _("Date of issue"),
+        Part.DOCUMENT_ISSUER: _("Issuing body"),
+    }[part]
 
 
 def lack_title(obstacle: Obstacle) -> str:
