@@ -1,9 +1,14 @@
 """Setting the office up, and changing what it is called and how it numbers."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.models.tables import Office
+from kandas_desktop.reports.paper import can_show, printable
+from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.numbers import PatternFault, pattern_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +30,71 @@ class OfficeEntry:
     referrals_before: int = 0
 
 
+class OfficeFaultKind(StrEnum):
+    """Why a part of an entry cannot stay as it is."""
+
+    MISSING = "missing"
+    UNPRINTABLE = "unprintable"
+    PATTERN = "pattern"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFault:
+    """One thing wrong with an entry: its part by name, and for a number pattern what it lacks."""
+
+    part: str
+    kind: OfficeFaultKind
+    pattern: PatternFault | None = None
+
+
+_REQUIRED = ("center_name_kk", "center_name_ru", "local_body_name", "local_body_head")
+_PRINTED = ("local_body_name", "local_body_head", "application_pattern", "referral_pattern")
+_PATTERNS = ("application_pattern", "referral_pattern")
+_COUNTS = ("beds_in_all", "applications_before", "referrals_before")
+
+
+def office_faults(entry: OfficeEntry) -> list[OfficeFault]:
+    """Everything that keeps an entry from being written down, in the order of its parts."""
+    return [fault for part in asdict(entry) for fault in _faults_of(entry, part)]
+
+
+def _faults_of(entry: OfficeEntry, part: str) -> Iterator[OfficeFault]:
+    value = getattr(entry, part)
+    if part in _REQUIRED and not value:
+        yield OfficeFault(part, OfficeFaultKind.MISSING)
+    if part in _PATTERNS:
+        for fault in pattern_faults(value):
+            yield OfficeFault(part, OfficeFaultKind.PATTERN, fault)
+    if part in _PRINTED and not all(map(can_show, printable(value))):
+        yield OfficeFault(part, OfficeFaultKind.UNPRINTABLE)
+    # Without any bed every family would wait in the reserve for good (r.7).
+    if part in _COUNTS and value < (1 if part == "beds_in_all" else 0):
+        yield OfficeFault(part, OfficeFaultKind.MISSING)
+
+
 def set_up_office(desk: Desk, entry: OfficeEntry) -> None:
-    """Write the office down for the first time."""
+    """Write the office down for the first time. ``ValueError`` for an entry with faults."""
     with desk.transaction():
-        Office.create(id=1, set_up_on=desk.today, **asdict(entry))
+        Office.create(id=1, set_up_on=desk.today, **_faultless(entry))
         desk.record("set up", "office", 1)
 
 
 def change_office(desk: Desk, entry: OfficeEntry) -> None:
-    """Change the office; papers already issued keep the words they were issued with."""
+    """Change the office; papers already issued keep the words they were issued with.
+
+    ``ValueError`` for an entry with faults.
+    """
+    values = _faultless(entry)
     with desk.transaction():
         before = Office.get_by_id(1)
-        changed = {name: value for name, value in asdict(entry).items() if getattr(before, name) != value}
+        changed = {part: value for part, value in values.items() if getattr(before, part) != value}
         if changed:
             Office.update(**changed).where(Office.id == 1).execute()
             desk.record("change", "office", 1, **changed)
+
+
+def _faultless(entry: OfficeEntry) -> dict[str, str | int | bool]:
+    faults = office_faults(entry)
+    if faults:
+        raise ValueError(f"not an office: {', '.join(f'{fault.part} {fault.kind}' for fault in faults)}")
+    return {part: clean(value) if isinstance(value, str) else value for part, value in asdict(entry).items()}

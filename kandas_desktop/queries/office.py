@@ -3,13 +3,17 @@
 from datetime import date
 from typing import NamedTuple
 
+from peewee import fn
+
 from kandas_desktop.models.cases import beds, calendar_overrides, reserve_queue
-from kandas_desktop.models.tables import ApplicationPerson, Draft, Office
+from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Office, Referral
 from kandas_desktop.rules.beds import Beds
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 
 
 class OfficeRow(NamedTuple):
+    """The office; the numbers given before are those of its paper journals in the year of its set-up."""
+
     center_name_kk: str
     center_name_ru: str
     business_number: str
@@ -23,6 +27,7 @@ class OfficeRow(NamedTuple):
     last_day_moves: bool
     applications_before: int
     referrals_before: int
+    set_up_on: date
 
 
 def office() -> OfficeRow | None:
@@ -36,6 +41,22 @@ def office() -> OfficeRow | None:
 def work_calendar() -> WorkCalendar:
     """Kazakhstan's calendar under the office's own edits."""
     return kazakhstan(calendar_overrides())
+
+
+class NumbersGiven(NamedTuple):
+    """The last running numbers of a year; 0 where none was given yet."""
+
+    applications: int
+    referrals: int
+
+
+def numbers_given(year: int) -> NumbersGiven:
+    """How far the numbers of a year have come in this program, the paper journals before it left out."""
+    return NumbersGiven(*(_last_number(table, year) for table in (Application, Referral)))
+
+
+def _last_number(table: type[Application] | type[Referral], year: int) -> int:
+    return table.select(fn.MAX(table.sequence)).where(table.year == year).scalar() or 0
 
 
 class Outlook(NamedTuple):

@@ -21,12 +21,14 @@ from kandas_desktop.ui.kit.frame import Banner
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.paper.copies_field import CopiesField
 from kandas_desktop.ui.paper.subjects import OfferedPaper
 from kandas_desktop.words import _
+
+MOST_COPIES = 99
 
 
 class _PrinterField(ChoiceField):
@@ -81,8 +83,8 @@ class PrintPanel(QScrollArea):
         self._ticks: list[TickBox] = []
         self._has_printer = True
         self.printer = Field(_("Printer"), _PrinterField())
-        self.copies = Field(_("Copies"), CopiesField())
-        self.copies.control.stepped.connect(self.choice_changed)
+        self.copies = Field(_("Copies"), NumberField(1, MOST_COPIES, value=1))
+        self.copies.control.number_changed.connect(self.choice_changed)
         self.no_printer = Remark()
         self._paper_size = Label()
         self._paper = QWidget()

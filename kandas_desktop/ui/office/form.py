@@ -1,0 +1,78 @@
+"""The office's form: its sections, what they say together, and its faults beside the fields."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kandas_desktop.actions.office import OfficeEntry, office_faults
+from kandas_desktop.queries.office import OfficeRow
+from kandas_desktop.ui.office.section import AnyField, Section
+
+NEW_OFFICE = OfficeEntry(
+    center_name_kk="",
+    center_name_ru="",
+    business_number="",
+    address="",
+    director="",
+    local_body_name="",
+    local_body_head="",
+    application_pattern="Ө-{n}/{yy}",
+    referral_pattern="Ж-{n}/{yy}",
+    beds_in_all=0,
+)
+
+
+def entry_of(row: OfficeRow) -> OfficeEntry:
+    """The office as it is written down."""
+    return OfficeEntry(
+        center_name_kk=row.center_name_kk,
+        center_name_ru=row.center_name_ru,
+        business_number=row.business_number,
+        address=row.address,
+        director=row.director,
+        local_body_name=row.local_body_name,
+        local_body_head=row.local_body_head,
+        application_pattern=row.application_pattern,
+        referral_pattern=row.referral_pattern,
+        beds_in_all=row.beds_in_all,
+        last_day_moves=row.last_day_moves,
+        applications_before=row.applications_before,
+        referrals_before=row.referrals_before,
+    )
+
+
+class OfficeForm(QObject):
+    """``changed`` says that something was typed."""
+
+    changed = Signal()
+
+    def __init__(self, sections: Sequence[Section], parent: QObject) -> None:
+        super().__init__(parent)
+        self._sections = tuple(sections)
+        self._entry = NEW_OFFICE
+        for section in self._sections:
+            section.changed.connect(self.changed)
+
+    def show_entry(self, entry: OfficeEntry) -> None:
+        """Put an entry into the sections; parts that none of them shows stay as they are."""
+        self._entry = entry
+        for section in self._sections:
+            section.show_entry(entry)
+
+    def entry(self) -> OfficeEntry:
+        """What the sections say."""
+        entry = self._entry
+        for section in self._sections:
+            entry = section.written_into(entry)
+        return entry
+
+    def first_fault(self) -> AnyField | None:
+        """Say beside each field what is wrong with it; the first such field, or ``None``."""
+        faults = office_faults(self.entry())
+        found = [section.show_faults(faults) for section in self._sections]
+        return next((field for field in found if field is not None), None)
+
+
+def focus_on(field: AnyField) -> None:
+    """Put the cursor where something is wrong."""
+    field.control.setFocus(Qt.FocusReason.OtherFocusReason)
