@@ -93,16 +93,14 @@ COLUMNS = (
     Column(
         "name",
         lambda: _("Surname, given name and patronymic (if any) of the applicant"),
-        _name, 184, 156, stretch=4,
+        _name, 184, 156, stretch=3,
     ),
     Column("birth", lambda: _("Place and date of birth"), _birth, 136, 104, stretch=2),
-    Column("country", lambda: _("Country of origin"), _country, 94, 98, stretch=1),
-    Column(
-        "registered", lambda: _("Date and number of registration"), _registered, 88, 80
-    ),
-    Column("referral", lambda: _("Number and date of issue of the referral"), _referral, 88, 82),
+    Column("country", lambda: _("Country of origin"), _country, 94, 98, stretch=2),
+    Column("registered", lambda: _("Date and number of registration"), _registered, 88, 80, stretch=1),
+    Column("referral", lambda: _("Number and date of issue of the referral"), _referral, 88, 82, stretch=1),
     Column("people", lambda: _("People"), _people, 64, 52, is_own=True),
-    Column("outcome", lambda: _("Outcome"), _outcome, 158, 157, is_own=True),
+    Column("outcome", lambda: _("Outcome"), _outcome, 158, 157, stretch=1, is_own=True),
 )  # fmt: skip
 
 

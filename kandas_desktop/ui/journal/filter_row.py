@@ -146,9 +146,8 @@ class FilterRow(QWidget):
         """Give the search its width, and take chips away for which there is no room."""
         compact, padding = theme().is_compact, theme().sizes.page_padding
         self._row.setContentsMargins(padding, 0, 12 if compact else 16, 8 if compact else 12)
-        self.search.set_keys("" if compact else "Ctrl+F")
         self.setFixedHeight(40 if compact else 48)
-        least = 150 if compact else 203
+        least, usual = (140, 150) if compact else (176, 203)
         others = sum(w.sizeHint().width() + _GAP for w in (self._filter, self._families, self._columns))
         free = self.width() - padding - 16 - others - least
         widths = {show: chip.sizeHint().width() + _GAP for show, chip in self._chips.items()}
@@ -161,7 +160,9 @@ class FilterRow(QWidget):
             chip.setVisible(show not in gone)
         self._in_menu = (*reversed(gone), *_MENU_ONLY)
         spare = max(0, free - sum(widths.values()))
-        self.search.setFixedWidth(least + min(spare, 120))
+        width = min(least + spare, usual + 77)
+        self.search.setFixedWidth(width)
+        self.search.set_keys("" if width < 203 or compact else "Ctrl+F")
         self._show_choice()
 
     def sizeHint(self) -> QSize:

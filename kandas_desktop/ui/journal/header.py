@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.journal_lines import Order
@@ -15,16 +15,13 @@ from kandas_desktop.ui.kit.painting import hairline, text_width
 from kandas_desktop.ui.kit.theme import theme
 
 _ARROW = 14
+_TITLE_GAP = 4
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _SORTED_BY: dict[Order, tuple[str, IconName]] = {
     Order.NEWEST: ("number", "chevron-down"),
     Order.OLDEST: ("number", "chevron-up"),
     Order.NAME: ("name", "chevron-up"),
 }
-
-
-def header_height(*, is_compact: bool) -> int:
-    """Room for three lines of a title."""
-    return 50 if is_compact else 58
 
 
 class JournalHeader(QWidget):
@@ -49,6 +46,20 @@ class JournalHeader(QWidget):
         self._order = order
         self.update()
 
+    def needed_height(self) -> int:
+        """Room for three lines of a title, or for as many as the words in this language take."""
+        metrics = QFontMetricsF(theme().font("second"))
+        rooms = [QRectF(0, 0, span.width - _TITLE_GAP, 1000) for span in self._spans]
+        highest = max(
+            (
+                metrics.boundingRect(room, int(_WRAPPED), column.title()).height()
+                for column, room in zip(self._columns, rooms, strict=True)
+                if column.name != "number"
+            ),
+            default=0,
+        )
+        return max(50 if theme().is_compact else 58, round(highest) + 6)
+
     def _column_at(self, x: float) -> str:
         for column, span in zip(self._columns, self._spans, strict=True):
             if span.left <= x < span.right:
@@ -56,14 +67,12 @@ class JournalHeader(QWidget):
         return ""
 
     def _paint_title(self, painter: QPainter, column: Column, span: Span) -> None:
-        left, room = span.left, span.width - CELL_GAP
+        left, room = span.left, span.width - _TITLE_GAP
         is_number = column.name == "number"
         if is_number:
             left += 12 if theme().is_compact else 24
             room = span.width
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if not is_number:
-            flags |= Qt.TextFlag.TextWordWrap
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if is_number else _WRAPPED
         painter.drawText(QRectF(left, 0, room, self.height() - 1), int(flags), column.title())
         sorted_by, arrow = _SORTED_BY[self._order]
         if column.name == sorted_by and not (is_number and theme().is_compact):

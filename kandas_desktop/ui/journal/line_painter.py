@@ -1,6 +1,7 @@
 """Painting a numbered line of the journal, with its family lines beneath."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -18,7 +19,7 @@ from kandas_desktop.ui.journal.columns import (
     family_name,
     family_status,
 )
-from kandas_desktop.ui.journal.outcomes import outcome
+from kandas_desktop.ui.journal.outcomes import Outcome, outcome, rare_outcomes, usual_outcomes
 from kandas_desktop.ui.journal.outline import Heights
 from kandas_desktop.ui.journal.widths import Span
 from kandas_desktop.ui.kit.chips import chip_size, paint_chip
@@ -28,9 +29,11 @@ from kandas_desktop.ui.kit.theme import theme
 
 Writing = Literal["main", "bold", "second", "second bold"]
 
-CELL_GAP = 10  # between the text of a cell and the next column
+CELL_GAP = 6  # at least, between the text of a cell and the next column
+_NEVER_CUT = ("registered", "referral", "people")
 _BAR = 3
 _CHEVRON = 14
+_BESIDE_SCROLL_BAR = 10
 _STATUS_ICON = 14
 _STATUS_GAP = 6
 
@@ -129,6 +132,8 @@ class LinePainter:
         """The two texts of a cell as there is room for them."""
         room = self._by_name[column.name].width - CELL_GAP
         cell = column.cell(row, self._sight)
+        if column.name in _NEVER_CUT:
+            return cell
         if column.name != "name":
             return Cell(fitted(cell.main, "main", room), fitted(cell.second, "second", room))
         name = row.name
@@ -219,11 +224,14 @@ class LinePainter:
         painter.drawText(QPointF(left, round(middle + _metrics(writing).capHeight() / 2)), text)
 
 
-def least_widths(
-    texts: Sequence[tuple[str, IconName]], highest_number: int, *, is_compact: bool
-) -> dict[str, int]:
-    """What the columns of outcome and number need at least for these chips and this number."""
-    chips = max(chip_size(text, icon=icon).width() for text, icon in texts)
+def least_widths(today: date, highest_number: int, *, is_compact: bool) -> dict[str, int]:
+    """What the columns of outcome and number need at least for their longest words."""
     inset, gap = (11, 3) if is_compact else (23, 13)
-    number = inset + _CHEVRON + 4 + text_width(str(highest_number), "main") + gap
-    return {"outcome": chips + 14, "number": int(number) + 1}
+    number = inset + _CHEVRON + 2 + text_width(str(highest_number), "main") + gap
+    usual = max(_chip_width(chip) for chip in usual_outcomes()) + _BESIDE_SCROLL_BAR
+    rare = max(_chip_width(chip) for chip in rare_outcomes(today))
+    return {"number": int(number) + 1, "outcome": max(usual, rare)}
+
+
+def _chip_width(chip: Outcome) -> int:
+    return chip_size(chip.text, icon=chip.icon).width()

@@ -50,7 +50,7 @@ def _pending(row: JournalRow, today: date) -> Outcome:
     )
     if row.registered_on > today:
         # It came on a day off, so it is registered and due on the next working day.
-        return Outcome(_("To consider on {day}").format(day=day), "grey", "calendar", reason)
+        return Outcome(_("Due {day}").format(day=day), "grey", "calendar", reason)
     if row.registered_on == today:
         return Outcome(standing_words(Standing.DUE), *_LOOKS[Standing.DUE], reason)
     late = (today - row.registered_on).days
@@ -58,9 +58,13 @@ def _pending(row: JournalRow, today: date) -> Outcome:
     return Outcome(words, "overdue", "alert-circle", reason)
 
 
-def longest_outcomes(today: date) -> list[Outcome]:
-    """The chips that need the most room in the language of the screen."""
-    texts = [standing_words(standing, 888) for standing in Standing]
-    texts.append(ngettext("Not considered · {count} day", "Not considered · {count} days", 28))
-    texts.append(_("To consider on {day}").format(day=digits(today)))
-    return [Outcome(text, "grey", "clock") for text in texts]
+def usual_outcomes() -> list[Outcome]:
+    """The chips that are seen every day, in the language of the screen."""
+    return [Outcome(standing_words(standing, 88), *look) for standing, look in _LOOKS.items()]
+
+
+def rare_outcomes(today: date) -> list[Outcome]:
+    """The chips that are seen when something was forgotten, or came in on a day off."""
+    late = ngettext("Not considered · {count} day", "Not considered · {count} days", 9)
+    to_come = _("Due {day}").format(day=digits(today))
+    return [Outcome(late, "overdue", "alert-circle"), Outcome(to_come, "grey", "calendar")]

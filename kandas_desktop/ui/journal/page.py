@@ -14,6 +14,7 @@ from kandas_desktop.ui.journal.table import JournalTable
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
     from kandas_desktop.ui.journal.panel import ApplicationPanel
 
 _FOLLOWING = 60  # milliseconds until the panel follows a moving selection
+
+
+class _Head(PageHead):
+    """Its buttons end where the table's toggles end, nearer to the side panel than on other pages."""
+
+    def _fit(self) -> None:
+        super()._fit()
+        margins = self._row.contentsMargins()
+        margins.setRight(12 if theme().is_compact else 16)
+        self._row.setContentsMargins(margins)
 
 
 class JournalPage(Page):
@@ -132,7 +143,7 @@ class JournalPage(Page):
         return table
 
     def _make_head(self) -> PageHead:
-        self._head = PageHead(_("Registration journal"), " ", stacked=True)
+        self._head = _Head(_("Registration journal"), " ", stacked=True)
         books = BooksButton(self.workplace)
         books.print_asked.connect(self.print_asked)
         self._head.add_left(books)

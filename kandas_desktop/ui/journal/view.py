@@ -13,11 +13,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kandas_desktop.queries.journal_lines import Order
-from kandas_desktop.ui.journal.header import JournalHeader, header_height
+from kandas_desktop.ui.journal.header import JournalHeader
 from kandas_desktop.ui.journal.line_painter import LinePainter, least_widths
 from kandas_desktop.ui.journal.line_view import LineView
 from kandas_desktop.ui.journal.model import JournalModel
-from kandas_desktop.ui.journal.outcomes import longest_outcomes
 from kandas_desktop.ui.journal.widths import Span, column_spans
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
@@ -87,12 +86,11 @@ class JournalView(LineView):
     def lay_out(self) -> None:
         """Fit columns, head and scroll bar to the window."""
         compact = theme().is_compact
-        chips = [(chip.text, chip.icon) for chip in longest_outcomes(self._journal.sight.today)]
-        least = least_widths(chips, self._highest_number, is_compact=compact)
+        least = least_widths(self._journal.sight.today, self._highest_number, is_compact=compact)
         columns = self._journal.columns
         self._spans = column_spans(columns, self.width(), is_compact=compact, least=least)
         self._header.show_columns(columns, self._spans)
-        height = header_height(is_compact=compact)
+        height = self._header.needed_height()
         self.setViewportMargins(0, height, 0, 0)
         self._header.setGeometry(0, 0, self.width(), height)
         self.updateGeometries()
