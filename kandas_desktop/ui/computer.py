@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from kandas_desktop.ui.kit.theme import Choice
 from kandas_desktop.words import DEFAULT_LANGUAGE, LANGUAGES
 
 _HIDDEN_AT_FIRST = ("people",)
-THEMES = ("system", "light", "dark")
+THEMES: tuple[Choice, ...] = ("system", "light", "dark")
 
 
 class ComputerSettings:
@@ -26,12 +27,13 @@ class ComputerSettings:
         self._file.setValue("language", value)
 
     @property
-    def theme(self) -> str:
+    def theme(self) -> Choice:
         """``system``, ``light`` or ``dark``."""
-        return self._one_of("theme", THEMES, "system")
+        chosen = self._text("theme")
+        return next((theme for theme in THEMES if theme == chosen), "system")
 
     @theme.setter
-    def theme(self, value: str) -> None:
+    def theme(self, value: Choice) -> None:
         self._file.setValue("theme", value)
 
     @property

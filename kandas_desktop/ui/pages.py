@@ -1,0 +1,163 @@
+"""The pages of the window: each is made when it is first shown, and leads on to the others."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from kandas_desktop.ui.intake.page import IntakePage
+    from kandas_desktop.ui.office.settings_page import SettingsPage
+    from kandas_desktop.ui.paper.page import PaperPage
+
+
+class Pages(QStackedWidget):
+    """``shown(name)`` says which page is seen; the journal is loaded first, the others when needed."""
+
+    shown = Signal(str)
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    office_changed = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._names_hidden = False
+        self._made: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {
+            "journal": self._make_journal,
+            "intake": self._make_intake,
+            "paper": self._make_paper,
+            "settings": self._make_settings,
+        }
+
+    def page(self, name: str) -> Page:
+        """The page of that name: ``journal``, ``intake``, ``paper`` or ``settings``."""
+        if name not in self._made:
+            page = self._makers[name]()
+            page.set_compact(theme().is_compact)
+            page.set_names_hidden(self._names_hidden)
+            self._made[name] = page
+            self.addWidget(page)
+        return self._made[name]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front and the keyboard to it."""
+        page = self.page(name)
+        self.setCurrentWidget(page)
+        page.setFocus()
+        self.shown.emit(name)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names and birth dates on every page (F9)."""
+        self._names_hidden = hidden
+        for page in self._made.values():
+            page.set_names_hidden(hidden)
+
+    def set_compact(self, compact: bool) -> None:
+        """Let every page take the measures of a small window, or the normal ones."""
+        for page in self._made.values():
+            page.set_compact(compact)
+
+    def close_all(self) -> None:
+        """Close every page: one with a draft saves it now."""
+        for page in self._made.values():
+            page.close()
+
+    # --- the ways from page to page
+
+    def search(self) -> None:
+        """Search everything there is."""
+        self.show_page("journal")
+        self._journal.focus_search()
+
+    def take_in(self) -> None:
+        """A family stands at the desk."""
+        self.show_page("intake")
+        self._intake.begin()
+
+    def show_referral(self, referral_id: int) -> None:
+        """The paper of a referral."""
+        self._paper.open_referral(referral_id)
+        self.show_page("paper")
+
+    def _take_in_again(self, application_id: int) -> None:
+        self.show_page("intake")
+        self._intake.begin_from(application_id)
+
+    def _show_registered(self, application_id: int, is_to_print: bool) -> None:
+        self.show_page("journal")
+        self._journal.show_application(application_id)
+        if is_to_print:
+            self._show_application_paper(application_id)
+
+    def _show_application_paper(self, application_id: int) -> None:
+        self._paper.open_application(application_id)
+        self.show_page("paper")
+
+    def _show_volume_paper(self, volume_id: int) -> None:
+        self._paper.open_journal(volume_id)
+        self.show_page("paper")
+
+    # --- making them
+
+    @property
+    def _journal(self) -> JournalPage:
+        page = self.page("journal")
+        assert isinstance(page, JournalPage)
+        return page
+
+    @property
+    def _intake(self) -> "IntakePage":
+        from kandas_desktop.ui.intake.page import IntakePage
+
+        page = self.page("intake")
+        assert isinstance(page, IntakePage)
+        return page
+
+    @property
+    def _paper(self) -> "PaperPage":
+        from kandas_desktop.ui.paper.page import PaperPage
+
+        page = self.page("paper")
+        assert isinstance(page, PaperPage)
+        return page
+
+    def _make_journal(self) -> JournalPage:
+        page = JournalPage(self._workplace)
+        page.intake_asked.connect(self.take_in)
+        page.print_asked.connect(self._show_volume_paper)
+        page.referral_opened.connect(self.show_referral)
+        page.application_paper_asked.connect(self._show_application_paper)
+        page.intake_asked_from.connect(self._take_in_again)
+        return page
+
+    def _make_intake(self) -> "IntakePage":
+        from kandas_desktop.ui.intake.page import IntakePage
+
+        page = IntakePage(self._workplace)
+        page.registered.connect(self._show_registered)
+        return page
+
+    def _make_paper(self) -> "PaperPage":
+        from kandas_desktop.ui.paper.page import PaperPage
+
+        page = PaperPage(self._workplace)
+        page.back_asked.connect(lambda: self.show_page("journal"))
+        return page
+
+    def _make_settings(self) -> "SettingsPage":
+        from kandas_desktop.ui.office.settings_page import SettingsPage
+
+        page = SettingsPage(self._workplace)
+        page.language_chosen.connect(self.language_chosen)
+        page.theme_chosen.connect(self.theme_chosen)
+        page.office_changed.connect(self.office_changed)
+        page.volume_print_asked.connect(self._show_volume_paper)
+        return page
