@@ -52,7 +52,7 @@ def _refuse_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / ".write-test"
         probe.write_bytes(b"")
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # two desks may look at the same moment
     except OSError as error:
         raise trouble_of(error, folder) from error
 
