@@ -37,7 +37,7 @@ steps: ``Steps(["Тіркелді", "Резерв", "Жолдама", "Орна�
 foot_strip: ``FootStrip()`` -> ``show_keys([("↑ ↓", "жол")])``, ``say(text, "done|note|fault",
     Action("Болдырмау", undo, "Ctrl+Z"), strong="Нобаев Қайрат")``, ``act()``, ``history``
 navigation: ``NavigationBar(items, bottom, office="…")`` of ``NavigationItem(key, text, icon)`` ->
-    ``chosen(key)``, ``select``, ``set_badge(key, "2", "red")``, ``set_user``, ``set_backup``,
+    ``chosen(key)``, ``select``, ``set_badge(key, "2", "red")``, ``set_user``,
     ``search_asked``
 dialog: ``Question(title, verb, explanation=…, changes=[Change(name, before, after)])``: subclass, fill
     ``fields``, offer ``ask(parent, …)`` returning a value or ``None``

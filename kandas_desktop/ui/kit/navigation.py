@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.chips import BadgeKind, cap_size, paint_cap
 from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.frame import Surface
@@ -124,22 +123,14 @@ class _UserLine(QWidget):
         paint_text(painter, room, self._place, font=theme().font("small"), color=palette.text2)
 
 
-class _BackupLine(PaintedButton):
-    """The shield with the time of the last backup; pressing it shows all notices."""
+class _NoticesLine(PaintedButton):
+    """The shield: pressing it shows the notices of this session again."""
 
     def __init__(self) -> None:
         super().__init__(None)
-        self._words = ""
-        self._late = False
+        self.setAccessibleName(_("Notices"))
+        self.setToolTip(_("Notices"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_words(self, text: str, *, late: bool) -> None:
-        self._words = text
-        self._late = late
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.setVisible(bool(text))
-        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(40, 28)
@@ -149,23 +140,21 @@ class _BackupLine(PaintedButton):
         painter = QPainter(self)
         if self._ring:
             paint_ring(painter, QRectF(self.rect()), radius=theme().sizes.radius)
-        color = palette.held.solid if self._late else palette.free.solid
         compact = theme().is_compact
         left = (self.width() - 16) / 2 if compact else 10
-        paint_icon(painter, QPointF(left, (self.height() - 16) / 2), "shield-check", 16, color)
+        where = QPointF(left, (self.height() - 16) / 2)
+        paint_icon(painter, where, "shield-check", 16, palette.free.solid)
         if not compact:
             room = QRectF(33, 0, self.width() - 33, self.height())
-            ink = palette.held.ink if self._late else palette.text2
-            paint_text(painter, room, self._words, font=theme().font("second"), color=ink)
+            paint_text(painter, room, self.accessibleName(), font=theme().font("second"), color=palette.text2)
 
 
 class NavigationBar(Surface):
-    """204 wide, or 56 when compact. ``chosen(key)``, ``search_asked``, ``notices_asked``, ``lock_asked``."""
+    """204 wide, or 56 when compact. ``chosen(key)``, ``search_asked``, ``notices_asked``."""
 
     chosen = Signal(str)
     search_asked = Signal()
     notices_asked = Signal()
-    lock_asked = Signal()
 
     def __init__(
         self,
@@ -181,12 +170,9 @@ class NavigationBar(Surface):
         self._brand.set_office(office)
         self._search = _SearchButton()
         self._search.clicked.connect(self.search_asked)
-        self._backup = _BackupLine()
-        self._backup.clicked.connect(self.notices_asked)
-        self._backup.hide()
+        self._notices = _NoticesLine()
+        self._notices.clicked.connect(self.notices_asked)
         self._user = _UserLine()
-        self._lock = IconButton("lock", _("Lock the desk"), size=30)
-        self._lock.clicked.connect(self.lock_asked)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._brand)
@@ -200,15 +186,9 @@ class NavigationBar(Surface):
         self._add_items(items)
         self._column.addStretch(1)
         self._add_items(bottom)
-        self._column.addWidget(self._backup)
+        self._column.addWidget(self._notices)
         self._column.addWidget(_line_across())
-        self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(0)
-        foot.addWidget(self._user)
-        foot.addWidget(self._lock)
-        self._column.addWidget(self._foot)
+        self._column.addWidget(self._user)
         self._fit()
         theme().changed.connect(self._fit)
 
@@ -234,10 +214,6 @@ class NavigationBar(Surface):
         """Who sits at the desk."""
         self._user.set_user(name, place)
 
-    def set_backup(self, words: str, *, late: bool = False) -> None:
-        """«Сақтық көшірме 08:41»; amber when it is late."""
-        self._backup.set_words(words, late=late)
-
     def _add_items(self, items: Sequence[NavigationItem]) -> None:
         for item in items:
             button = ItemButton(item)
@@ -253,7 +229,7 @@ class NavigationBar(Surface):
         self._search_row.setContentsMargins(2, 0, 2, 0)
         self._under_brand.changeSize(0, 6 if compact else 10)
         self._under_search.changeSize(0, 5 if compact else 9)
-        self._foot.setFixedHeight(40 if compact else 48)
+        self._user.setFixedHeight(48)
         self._user.setVisible(not compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -72,12 +72,10 @@ def test_a_small_window_gets_a_narrow_bar_whose_tooltips_say_the_words(bar: Navi
     assert not bar._user.isVisible()
 
 
-def test_search_lock_and_backup_tell_the_window(bar: NavigationBar, qtbot: QtBot) -> None:
-    bar.set_backup("Сақтық көшірме 08:41")
+def test_search_and_notices_tell_the_window(bar: NavigationBar, qtbot: QtBot) -> None:
     for button, signal in (
         (bar._search, bar.search_asked),
-        (bar._lock, bar.lock_asked),
-        (bar._backup, bar.notices_asked),
+        (bar._notices, bar.notices_asked),
     ):
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
