@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QScrollArea
 
 from kandas_desktop.actions.office import OfficeEntry, office_faults
 from kandas_desktop.queries.office import OfficeRow
@@ -73,6 +74,7 @@ class OfficeForm(QObject):
         return next((field for field in found if field is not None), None)
 
 
-def focus_on(field: AnyField) -> None:
-    """Put the cursor where something is wrong."""
+def focus_on(field: AnyField, scroll: QScrollArea) -> None:
+    """Put the cursor where something is wrong, and bring the field into view."""
+    scroll.ensureWidgetVisible(field)
     field.control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,6 +14,7 @@ from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
+from kandas_desktop.ui.kit.tick_column import TickColumn
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.ui.office.section import AnyField, Section
 from kandas_desktop.words import _
@@ -189,7 +190,9 @@ class TermsSection(Section):
         self.moves = TickBox(_("A last day that is a day off moves to the next working day"))
         self.moves.toggled.connect(self.changed)
         advance_on_enter(self.moves)
-        self.column.addWidget(self.moves)
+        ticks = TickColumn()
+        ticks.addWidget(self.moves)
+        self.column.addLayout(ticks)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(ClauseChip(Clause.R9))

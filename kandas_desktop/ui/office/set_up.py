@@ -100,10 +100,11 @@ class SetUpDialog(QDialog):
             column = QVBoxLayout()
             column.setSpacing(theme().sizes.gap)
             for card in cards:
+                card.column.addStretch(1)
                 column.addWidget(card)
-            column.addStretch(1)
+            column.setStretch(1, 1)
             row.addLayout(column, 1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,7 +150,7 @@ class SetUpDialog(QDialog):
         fault = self.form.first_fault()
         has_name = self.computer.check_name()
         if fault is not None or not has_name:
-            focus_on(fault or self.computer.operator)
+            focus_on(fault or self.computer.operator, self._scroll)
             return
         self._workplace.settings.operator = self.computer.name()
         try:

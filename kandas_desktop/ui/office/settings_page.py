@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.office import change_office
 from kandas_desktop.errors import Trouble
@@ -74,13 +74,15 @@ class SettingsPage(Page):
             )
         )
         self.stack = QStackedWidget()
+        self._pages: list[QScrollArea] = []
         for cards in (
             (self.center, self.local_body),
             (self.numbers, self.terms),
             (self.volumes,),
             (self.computer,),
         ):
-            self.stack.addWidget(part_page(cards))
+            self._pages.append(part_page(cards))
+            self.stack.addWidget(self._pages[-1])
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.list)
@@ -166,10 +168,10 @@ class SettingsPage(Page):
         self._show_saved()
 
     def _go_to(self, field: AnyField) -> None:
-        for place in range(self.stack.count()):
-            if self.stack.widget(place).isAncestorOf(field):
+        for place, scroll in enumerate(self._pages):
+            if scroll.isAncestorOf(field):
                 self.list.choose(place)
-        focus_on(field)
+                focus_on(field, scroll)
 
     def _choose_language(self, chosen: str) -> None:
         if self.has_unsaved():

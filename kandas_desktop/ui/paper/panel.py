@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -23,6 +23,7 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tick_column import TickColumn
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.paper.subjects import OfferedPaper
@@ -36,12 +37,6 @@ class _PrinterField(ChoiceField):
         super().__init__()
         self._icon = "printer"
         self._fit_margins()
-
-
-class _TickColumn(QVBoxLayout):
-    def setGeometry(self, rect: QRect) -> None:
-        # A tick box keeps 4 px around itself for its focus edge; its box shall stand under the fields' edges.
-        super().setGeometry(rect.adjusted(-4, 0, 0, 0))
 
 
 class Remark(QWidget):
@@ -126,7 +121,7 @@ class PrintPanel(QScrollArea):
         column.addWidget(Label(_("Printing"), role="panel_title"))
         column.addLayout(self._make_grid())
         column.addWidget(self.no_printer)
-        self._tick_column = _TickColumn()
+        self._tick_column = TickColumn()
         self._tick_column.setContentsMargins(0, 2, 0, 2)
         self._tick_column.setSpacing(2)
         self._tick_column.addWidget(self._families)
