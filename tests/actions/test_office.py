@@ -1,0 +1,123 @@
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kandas_desktop.actions.office import (
+    OfficeEntry,
+    OfficeFault,
+    OfficeFaultKind,
+    change_office,
+    office_faults,
+    set_up_office,
+)
+from kandas_desktop.models.tables import AuditLine, Office
+from kandas_desktop.rules.numbers import PatternFault
+from tests.factories import TestOffice, a_referral, an_office
+
+ENTRY = OfficeEntry(
+    center_name_kk="Үлгі орталығы",
+    center_name_ru="Образцовый центр",
+    business_number="000000000000",
+    address="Үлгі қаласы, Мысал көшесі, 1",
+    director="Үлгібаев Ү.",
+    local_body_name="«Үлгі облысының көші-қон басқармасы» ММ",
+    local_body_head="Мысалов М.",
+    application_pattern="Ө-{n}/{yy}",
+    referral_pattern="Ж-{n}/{yy}",
+    beds_in_all=7,
+)
+
+
+def test_an_office_is_set_up_once_with_its_day(tmp_path: Path) -> None:
+    with an_office(tmp_path, on=date(2026, 3, 18)):
+        assert Office.get_by_id(1).set_up_on == date(2026, 3, 18)
+
+
+def test_a_full_entry_has_no_fault() -> None:
+    assert office_faults(ENTRY) == []
+
+
+def test_bin_address_and_director_may_be_left_out() -> None:
+    assert office_faults(replace(ENTRY, business_number="", address="", director="")) == []
+
+
+@pytest.mark.parametrize("part", ["center_name_kk", "center_name_ru", "local_body_name", "local_body_head"])
+def test_what_screens_and_papers_need_must_be_written(part: str) -> None:
+    assert office_faults(replace(ENTRY, **{part: ""})) == [OfficeFault(part, OfficeFaultKind.MISSING)]
+
+
+def test_an_office_has_at_least_one_bed() -> None:
+    assert office_faults(replace(ENTRY, beds_in_all=0)) == [
+        OfficeFault("beds_in_all", OfficeFaultKind.MISSING)
+    ]
+
+
+def test_no_number_was_given_fewer_than_zero_times() -> None:
+    assert office_faults(replace(ENTRY, applications_before=-1, referrals_before=0)) == [
+        OfficeFault("applications_before", OfficeFaultKind.MISSING)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ("", PatternFault.EMPTY),
+        ("Ө/{yy}", PatternFault.NO_NUMBER),
+        ("Ө-{n}/{month}", PatternFault.UNKNOWN_FIELD),
+        ("Ө" * 40 + "{n}", PatternFault.TOO_LONG),
+    ],
+)
+def test_a_pattern_must_give_numbers(pattern: str, fault: PatternFault) -> None:
+    faults = office_faults(replace(ENTRY, application_pattern=pattern))
+    assert faults == [OfficeFault("application_pattern", OfficeFaultKind.PATTERN, fault)]
+
+
+@pytest.mark.parametrize("letters", ["Басқарма 😀", "شكوا"])
+def test_what_is_printed_must_be_printable(letters: str) -> None:
+    faults = office_faults(replace(ENTRY, local_body_name=letters))
+    assert faults == [OfficeFault("local_body_name", OfficeFaultKind.UNPRINTABLE)]
+
+
+def test_every_fault_is_said_at_once_in_the_order_of_the_form() -> None:
+    faults = office_faults(replace(ENTRY, center_name_kk="", referral_pattern="Ж", beds_in_all=0))
+    assert [fault.part for fault in faults] == ["center_name_kk", "referral_pattern", "beds_in_all"]
+
+
+def test_an_entry_with_faults_is_not_written_down(office: TestOffice) -> None:
+    with pytest.raises(ValueError, match="local_body_head missing"):
+        change_office(office.desk, replace(ENTRY, local_body_head=""))
+    with pytest.raises(ValueError, match="application_pattern pattern"):
+        set_up_office(office.desk, replace(ENTRY, application_pattern="Ө"))
+    assert Office.get_by_id(1).local_body_head == "Мысалов М."
+
+
+def test_a_change_is_written_down_with_what_changed(office: TestOffice) -> None:
+    change_office(office.desk, ENTRY)
+    change_office(office.desk, replace(ENTRY, local_body_head="Болжамов Б.", last_day_moves=True))
+    row = Office.get_by_id(1)
+    assert (row.local_body_head, row.last_day_moves) == ("Болжамов Б.", True)
+    line = AuditLine.select().where(AuditLine.verb == "change").order_by(AuditLine.id.desc()).get()
+    assert json.loads(line.detail) == {"local_body_head": "Болжамов Б.", "last_day_moves": True}
+
+
+def test_nothing_changed_leaves_no_line_behind(office: TestOffice) -> None:
+    change_office(office.desk, ENTRY)
+    before = AuditLine.select().count()
+    change_office(office.desk, ENTRY)
+    assert AuditLine.select().count() == before
+
+
+def test_typed_blanks_and_line_breaks_are_not_kept(office: TestOffice) -> None:
+    change_office(office.desk, replace(ENTRY, address="  Үлгі қаласы,\nМысал  көшесі "))
+    assert Office.get_by_id(1).address == "Үлгі қаласы, Мысал көшесі"
+
+
+def test_a_referral_keeps_the_signer_it_was_issued_with(office: TestOffice) -> None:
+    from kandas_desktop.queries.papers import referral_form
+
+    referral_id = a_referral(office.desk)
+    change_office(office.desk, replace(ENTRY, local_body_head="Болжамов Б."))
+    assert referral_form(referral_id).head_name == "Мысалов М."
