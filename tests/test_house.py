@@ -96,7 +96,8 @@ def filled_before_translated(tree: ast.Module) -> list[str]:
 
 def long_classes(tree: ast.Module) -> list[str]:
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    return [node.name for node in classes if (node.end_lineno or 0) - node.lineno >= LONGEST_CLASS]
+    lengths = {node.name: (node.end_lineno or node.lineno) - node.lineno + 1 for node in classes}
+    return [f"{name}: {length} lines" for name, length in lengths.items() if length > LONGEST_CLASS]
 
 
 def test_a_module_begins_by_saying_what_it_is_for() -> None:
