@@ -54,6 +54,7 @@ class CrashDialog(Question):
         super().__init__(
             _("The program made a mistake"),
             _("Copy the report"),
+            way_out=_("Close"),
             explanation=_(
                 "What was saved is safe. Copy this report and send it to whoever looks after the program; "
                 "it holds no names and no dates of birth. You can go on working."

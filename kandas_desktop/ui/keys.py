@@ -38,7 +38,7 @@ class KeysDialog(Question):
     """Every key, in two columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("All keys"), _("Close"), parent=parent)
+        super().__init__(_("All keys"), "", parent=parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -57,7 +57,7 @@ class NoticesDialog(Question):
     """The notices of this session, the latest first."""
 
     def __init__(self, notices: Sequence[Notice], parent: QWidget | None = None) -> None:
-        super().__init__(_("Notices"), _("Close"), parent=parent)
+        super().__init__(_("Notices"), "", parent=parent)
         for notice in notices[:20]:
             self.fields.addWidget(Label(notice.text, role="second", wrap=True))
         if not notices:

@@ -12,7 +12,7 @@ class TroubleDialog(Question):
     """Says why the office cannot be opened, and what to do."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(_("The office cannot be opened"), _("Close"), explanation=text)
+        super().__init__(_("The office cannot be opened"), "", explanation=text)
 
 
 def show_trouble(application: QApplication, text: str) -> int:

@@ -25,7 +25,8 @@ class Change(NamedTuple):
 class Question(QDialog):
     """Subclass it, fill ``self.fields``, and offer ``ask(parent, …)`` that returns a value or ``None``.
 
-    ``accept_now()`` runs on the verb button and on Ctrl+Enter; override ``may_accept`` to keep it open.
+    ``accept_now()`` runs on the verb button and on Ctrl+Enter; override ``may_accept`` to keep it open. With
+    no verb it only tells something, and closing is all there is.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Question(QDialog):
         title: str,
         verb: str,
         *,
+        way_out: str = "",
         explanation: str = "",
         changes: Sequence[Change] = (),
         parent: QWidget | None = None,
@@ -58,7 +60,7 @@ class Question(QDialog):
         self.fields.setSpacing(theme().sizes.field_gap)
         body.addLayout(self.fields)
         whole.addLayout(body)
-        whole.addWidget(self._buttons(verb))
+        whole.addWidget(self._buttons(verb, way_out or (_("Cancel") if verb else _("Close"))))
         self.show_changes(changes)
 
     @property
@@ -89,16 +91,18 @@ class Question(QDialog):
         """Show the question and wait for the answer."""
         return self.exec() == QDialog.DialogCode.Accepted
 
-    def _buttons(self, verb: str) -> QWidget:
+    def _buttons(self, verb: str, way_out: str) -> QWidget:
         foot = Surface("sunken", lines="top")
         row = QHBoxLayout(foot)
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
         row.addStretch(1)
-        self._cancel = Button(_("Cancel"), keys="Esc")
+        role: ButtonRole = "plain" if verb else "filled"
+        self._cancel = Button(way_out, keys="Esc", role=role)
         self._cancel.clicked.connect(self.reject)
-        role: ButtonRole = "filled"
-        self._verb = Button(verb, keys="Ctrl+Enter", role=role)
+        self._verb = Button(verb, keys="Ctrl+Enter", role="filled")
+        if not verb:
+            self._verb.hide()
         self._verb.clicked.connect(self.accept_now)
         for button in (self._cancel, self._verb):
             # Enter leads from field to field, and would answer when it comes to the buttons.

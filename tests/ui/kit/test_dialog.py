@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.inputs import TextField
 
@@ -104,3 +105,13 @@ def test_before_and_after_can_change_while_somebody_types(qtbot: QtBot) -> None:
     dialog.show_changes([])
     assert dialog._changes.count() == 0
     qtbot.waitUntil(lambda: dialog.sizeHint().height() < high)
+
+
+def test_without_a_verb_there_is_only_closing(qtbot: QtBot) -> None:
+    telling = Question("Барлық пернелер", "")
+    qtbot.addWidget(telling)
+    telling.open()
+    shown = [button.words for button in telling.findChildren(Button) if button.isVisible()]
+    assert shown == ["Close"]
+    qtbot.keyClick(telling, Qt.Key.Key_Escape)
+    assert not telling.isVisible()
