@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from itertools import count
 from pathlib import Path
 
 from kandas_desktop.actions.consideration import enter_reserve
@@ -33,7 +32,6 @@ _OFFICE = OfficeEntry(
 )
 _GIVEN_NAMES = ("Дәурен", "Сәуле", "Ерасыл", "Аяла", "Бибі", "Бекзат", "Мөлдір", "Арман", "Әмина", "Нұрлан")
 _KINSHIPS = ("", "жұбайы", "ұлы", "қызы", "анасы", "әкесі", "ағасы", "інісі", "әпкесі", "атасы")
-_family_numbers = count(1)
 
 
 class Clock:
@@ -94,13 +92,17 @@ def a_permit(number: str = "Ы-0001") -> ResidenceDocument:
     return ResidenceDocument(DocumentKind.PERMIT, number)
 
 
+_BORN = BirthDate(1984, 6, 22)
+_SLIP = a_slip()
+
+
 def a_person(
     given_name: str = "Дәурен",
     *,
     surname: str = "Мысалов",
     patronymic: str = "",
-    born: BirthDate | None = BirthDate(1984, 6, 22),
-    document: ResidenceDocument | None = a_slip(),
+    born: BirthDate | None = _BORN,
+    document: ResidenceDocument | None = _SLIP,
     **entry: object,
 ) -> PersonEntry:
     """An adult with a slip; ``kinship`` is the household's to give."""
@@ -110,10 +112,7 @@ def a_person(
 
 def a_family(*people: PersonEntry, size: int = 1) -> tuple[PersonEntry, ...]:
     """The people as one household from Mongolia; without people, ``size`` adults with their slips."""
-    number = next(_family_numbers)
-    chosen = people or tuple(
-        a_person(given_name, surname=f"Үлгібаев{'а' * number}") for given_name in _GIVEN_NAMES[:size]
-    )
+    chosen = people or tuple(a_person(given_name, surname="Үлгібаев") for given_name in _GIVEN_NAMES[:size])
     return tuple(
         replace(
             person,

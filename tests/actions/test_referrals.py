@@ -1,0 +1,362 @@
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from peewee import IntegrityError
+
+from kandas_desktop.actions.consideration import return_application
+from kandas_desktop.actions.documents import record_document
+from kandas_desktop.actions.referrals import (
+    ReferralRequest,
+    hand_over_referral,
+    issue_referral,
+    strike_out_referral,
+)
+from kandas_desktop.errors import Trouble
+from kandas_desktop.models.cases import beds, reserve_queue
+from kandas_desktop.models.search import newest_matching
+from kandas_desktop.models.tables import (
+    Application,
+    ApplicationPerson,
+    AuditLine,
+    Office,
+    Referral,
+    ReferralPerson,
+    ReserveEntry,
+)
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.obstacles import ObstacleKind
+from tests.actions.refusals import everything_in, fill_the_disk, refused_with
+from tests.factories import (
+    a_permit,
+    a_person,
+    a_referral,
+    a_slip,
+    a_waiting_application,
+    an_application,
+    an_office,
+)
+
+TODAY = date(2026, 3, 18)
+NEXT_DAY = date(2026, 3, 19)
+
+CRASHING = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from kandas_desktop.actions.desk import Desk
+from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.models.database import open_database
+from tests.factories import Clock
+Desk.record = lambda *arguments, **detail: os._exit(9)  # everything but the audit line is written
+desk = Desk(open_database(Path(sys.argv[1])), "", Clock(date(2026, 3, 18)), lambda: None)
+issue_referral(desk, ReferralRequest(1))
+"""
+
+
+def issue(office, application_id):
+    return issue_referral(office.desk, ReferralRequest(application_id))
+
+
+def numbers():
+    return [row.number for row in Referral.select().order_by(Referral.id)]
+
+
+# --- issuing (r.3)
+
+
+def test_a_referral_names_everybody_with_the_words_of_its_day(office):
+    application_id = an_application(
+        office.desk,
+        a_person("Дәурен", patronymic="Аңызұлы"),
+        a_person("Бибі", surname="Мысалова", born=BirthDate(1952), kinship="анасы"),
+    )
+    referral = Referral.get_by_id(issue(office, application_id))
+    assert (referral.number, referral.issued_on, referral.people) == ("Ж-1/26", TODAY, 2)
+    assert referral.application.id == application_id
+    assert (referral.local_body_head, referral.received_on) == ("Мысалов М.", None)
+    named = ReferralPerson.select().order_by(ReferralPerson.position)
+    assert [(row.name, row.born, row.kinship) for row in named] == [
+        ("Мысалов Дәурен Аңызұлы", "22.06.1984", ""),
+        ("Мысалова Бибі", "1952 ж.", "анасы"),
+    ]
+
+
+def test_who_signs_stays_as_it_was_when_the_office_changes(office):
+    referral_id = a_referral(office.desk)
+    Office.update(local_body_head="Нобаев Н.").execute()
+    assert Referral.get_by_id(referral_id).local_body_head == "Мысалов М."
+
+
+def test_issuing_is_told_once_and_leaves_its_audit_line(office):
+    application_id = an_application(office.desk)
+    office.told.clear()
+    referral_id = issue(office, application_id)
+    assert len(office.told) == 1
+    line = AuditLine.get(AuditLine.verb == "issue")
+    assert (line.subject, line.subject_id, line.detail) == ("referral", referral_id, '{"number": "Ж-1/26"}')
+
+
+def test_an_application_is_considered_when_its_referral_is_issued(office):
+    issue(office, an_application(office.desk))
+    assert Application.get().considered_on == TODAY
+
+
+def test_who_waited_leaves_the_reserve_with_the_referral(office):
+    application_id = a_waiting_application(office.desk, size=8)
+    Office.update(beds_in_all=8).execute()
+    office.clock.set(NEXT_DAY)
+    issue(office, application_id)
+    entry = ReserveEntry.get()
+    assert (entry.left_on, entry.left_because) == (NEXT_DAY, "referred")
+    assert Application.get().considered_on == TODAY
+
+
+def test_a_referral_is_found_by_its_number_at_once(office):
+    a_referral(office.desk)
+    assert newest_matching(office.desk.database, "Ж-1/26", limit=9) == [1]
+
+
+# --- refusing (r.3, r.7, r.8)
+
+
+def test_every_adult_without_a_whole_slip_stands_in_the_way(office):
+    application_id = an_application(
+        office.desk,
+        a_person("Дәурен", document=None),
+        a_person("Сәуле", document=a_slip(issued_on=None)),
+        a_person("Бибі", document=a_slip(number="")),
+        a_person("Бекзат", document=a_slip(issued_by="")),
+        a_person("Арман", document=a_permit()),
+        a_person("Аяла", born=BirthDate(2014, 10, 30), document=None),
+    )
+    with refused_with(
+        office,
+        ObstacleKind.SLIP_MISSING,
+        ObstacleKind.SLIP_DATE_MISSING,
+        ObstacleKind.SLIP_NUMBER_MISSING,
+        ObstacleKind.SLIP_ISSUER_MISSING,
+    ):
+        issue(office, application_id)
+
+
+def test_the_missing_slip_handed_in_the_referral_is_issued(office):
+    application_id = an_application(office.desk, a_person(document=None))
+    with refused_with(office, ObstacleKind.SLIP_MISSING):
+        issue(office, application_id)
+    record_document(office.desk, ApplicationPerson.get().id, a_slip())
+    assert issue(office, application_id) == 1
+
+
+@pytest.mark.parametrize("born", [BirthDate(2008, 3, 18), BirthDate(2008, 3, 17)])
+def test_who_is_eighteen_on_the_day_of_issue_needs_a_slip(office, born):
+    application_id = an_application(office.desk, a_person(), a_person("Ерасыл", born=born, document=None))
+    with refused_with(office, ObstacleKind.SLIP_MISSING):
+        issue(office, application_id)
+
+
+def test_who_is_eighteen_the_day_after_needs_none_today_and_one_tomorrow(office):
+    son = a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None)
+    application_id = an_application(office.desk, a_person(), son)
+    office.clock.set(NEXT_DAY)
+    with refused_with(office, ObstacleKind.SLIP_MISSING):
+        issue(office, application_id)
+    office.clock.set(TODAY)
+    assert issue(office, application_id) == 1
+
+
+def test_whoever_turns_eighteen_in_the_reserve_needs_a_slip_from_then_on(office):
+    son = a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None)
+    application_id = a_waiting_application(office.desk, *[a_person(name) for name in "абвгғдеж"], son)
+    Office.update(beds_in_all=9).execute()
+    office.clock.set(NEXT_DAY)
+    with refused_with(office, ObstacleKind.SLIP_MISSING):
+        issue(office, application_id)
+
+
+def test_a_referral_needs_a_bed_for_everybody(office):
+    a_referral(office.desk, size=4)
+    application_id = an_application(office.desk, size=4)
+    with refused_with(office, ObstacleKind.BEDS_MISSING):
+        issue(office, application_id)
+    assert issue(office, an_application(office.desk, size=3)) == 2
+    assert beds(TODAY).free == 0
+
+
+def test_who_waits_first_goes_first_even_when_beds_are_free_for_others(office):
+    first = a_waiting_application(office.desk, size=8)
+    single = an_application(office.desk, size=1)
+    with refused_with(office, ObstacleKind.OTHERS_AHEAD):
+        issue(office, single)
+    Office.update(beds_in_all=9).execute()
+    issue(office, first)
+    issue(office, single)
+    assert numbers() == ["Ж-1/26", "Ж-2/26"]
+
+
+def test_an_application_has_one_referral_in_force(office):
+    application_id = an_application(office.desk)
+    issue(office, application_id)
+    with refused_with(office, ObstacleKind.REFERRAL_LIVE):
+        issue(office, application_id)
+
+
+def test_the_database_itself_forbids_a_second_referral_in_force(office):
+    a_referral(office.desk)
+    first = Referral.select().dicts().get()
+    del first["id"]
+    with pytest.raises(IntegrityError), office.desk.transaction():
+        Referral.create(**(first | {"sequence": 2, "number": "Ж-2/26"}))
+    assert numbers() == ["Ж-1/26"]
+
+
+def test_a_full_disk_issues_nothing(tmp_path):
+    with an_office(tmp_path, beds=20) as office:
+        long_names = [a_person("Ә" * 110, surname="Ү" * 100 + letter) for letter in "абвгдежзиклмноп"]
+        application_id = an_application(
+            office.desk, *(replace(person, kinship="ұлы") for person in long_names)
+        )
+        before, told = everything_in(office.desk.database), list(office.told)
+        fill_the_disk(office.desk.database)
+        with pytest.raises(Trouble, match="disk is full"):
+            issue(office, application_id)
+        assert everything_in(office.desk.database) == before
+        assert office.told == told
+
+
+# --- numbers (r.5, appendix 3)
+
+
+def test_referrals_are_numbered_without_gaps_and_apart_from_applications(office):
+    an_application(office.desk)
+    a_referral(office.desk)
+    a_referral(office.desk)
+    assert numbers() == ["Ж-1/26", "Ж-2/26"]
+
+
+def test_a_struck_out_referrals_number_is_never_given_again(office):
+    strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
+    issue(office, 1)
+    assert numbers() == ["Ж-1/26", "Ж-2/26"]
+
+
+def test_numbers_of_referrals_begin_anew_each_year(office):
+    office.clock.set(date(2026, 12, 31))
+    a_referral(office.desk)
+    late = an_application(office.desk)
+    office.clock.set(date(2027, 1, 6))
+    issue(office, late)
+    assert numbers() == ["Ж-1/26", "Ж-1/27"]
+
+
+def test_numbers_of_referrals_go_on_where_the_paper_journal_stopped(tmp_path):
+    with an_office(tmp_path, referrals_before=98) as office:
+        a_referral(office.desk)
+        assert numbers() == ["Ж-99/26"]
+
+
+def test_a_crash_in_the_middle_of_issuing_leaves_no_gap(office):
+    application_id = an_application(office.desk)
+    crashed = subprocess.run(
+        [sys.executable, "-c", CRASHING, str(office.path)], cwd=Path(__file__).parents[2], check=False
+    )
+    assert crashed.returncode == 9
+    assert (numbers(), ReferralPerson.select().count()) == ([], 0)
+    issue(office, application_id)
+    assert numbers() == ["Ж-1/26"]
+
+
+# --- handing over (r.9)
+
+
+@pytest.mark.parametrize("received_on", [date(2026, 3, 18), date(2026, 3, 20)])
+def test_a_referral_is_handed_over_on_a_day_between_its_issue_and_today(office, received_on):
+    referral_id = a_referral(office.desk)
+    office.clock.set(date(2026, 3, 20))
+    hand_over_referral(office.desk, referral_id, received_on=received_on)
+    assert Referral.get().received_on == received_on
+    assert f'"received_on": "{received_on}"' in AuditLine.get(AuditLine.verb == "hand over").detail
+
+
+@pytest.mark.parametrize(
+    ("received_on", "kind"),
+    [
+        (date(2026, 3, 17), ObstacleKind.RECEIVED_BEFORE_ISSUE),
+        (date(2026, 3, 19), ObstacleKind.RECEIVED_IN_FUTURE),
+    ],
+)
+def test_no_other_day_is_taken(office, received_on, kind):
+    referral_id = a_referral(office.desk)
+    with refused_with(office, kind):
+        hand_over_referral(office.desk, referral_id, received_on=received_on)
+
+
+def test_a_referral_is_handed_over_once(office):
+    referral_id = a_referral(office.desk)
+    hand_over_referral(office.desk, referral_id, received_on=TODAY)
+    with refused_with(office, ObstacleKind.HANDED_OVER):
+        hand_over_referral(office.desk, referral_id, received_on=TODAY)
+
+
+def test_a_struck_out_referral_is_not_handed_over(office):
+    referral_id = a_referral(office.desk)
+    strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+    with refused_with(office, ObstacleKind.REFERRAL_STRUCK_OUT):
+        hand_over_referral(office.desk, referral_id, received_on=TODAY)
+
+
+# --- striking out
+
+
+def test_a_struck_out_referral_stays_with_its_reason_and_frees_its_beds(office):
+    referral_id = a_referral(office.desk, size=5)
+    assert beds(TODAY).free == 2
+    office.clock.set(NEXT_DAY)
+    strike_out_referral(office.desk, referral_id, reason=" Қате кетті ")
+    referral = Referral.get()
+    assert (referral.number, referral.struck_out_on, referral.struck_out_reason) == (
+        "Ж-1/26", NEXT_DAY, "Қате кетті",
+    )  # fmt: skip
+    assert beds(NEXT_DAY).free == 7
+    line = AuditLine.get(AuditLine.verb == "strike out")
+    assert (line.subject, line.detail) == ("referral", '{"reason": "Қате кетті"}')
+
+
+def test_an_application_that_never_waited_is_to_be_considered_again(office):
+    strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
+    assert Application.get().considered_on is None
+    assert issue(office, 1) == 2
+
+
+def test_an_application_gets_its_place_in_the_reserve_back(office):
+    first = a_waiting_application(office.desk, size=8)
+    second = a_waiting_application(office.desk, size=8)
+    Office.update(beds_in_all=8).execute()
+    referral_id = issue(office, first)
+    assert [application.id for application in reserve_queue()] == [second]
+    strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+    assert [application.id for application in reserve_queue()] == [first, second]
+    entry = ReserveEntry.get(ReserveEntry.application == first)
+    assert (entry.left_on, entry.left_because) == (None, None)
+    assert Application.get_by_id(first).considered_on == TODAY
+    with refused_with(office, ObstacleKind.OTHERS_AHEAD):
+        issue(office, second)
+
+
+def test_a_referral_is_struck_out_once_and_with_a_reason(office):
+    referral_id = a_referral(office.desk)
+    with refused_with(office, ObstacleKind.REASON_MISSING):
+        strike_out_referral(office.desk, referral_id, reason="")
+    strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+    with refused_with(office, ObstacleKind.REFERRAL_STRUCK_OUT):
+        strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+
+
+def test_a_returned_application_keeps_its_struck_out_referral(office):
+    referral_id = a_referral(office.desk)
+    strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+    return_application(office.desk, 1, reason="Бас тартты")
+    assert Referral.get().struck_out_reason == "Қате кетті"

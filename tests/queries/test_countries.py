@@ -1,0 +1,42 @@
+import pytest
+
+from kandas_desktop.queries.countries import countries, country_name
+from kandas_desktop.rules.countries import FREQUENT
+from kandas_desktop.rules.letters import sort_key
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [
+        ("UZ", "kk", "Өзбекстан"),
+        ("CN", "kk", "Қытай"),
+        ("MN", "kk", "Моңғолия"),
+        ("KG", "kk", "Қырғызстан"),
+        ("KG", "ru", "Кыргызстан"),
+        ("CN", "ru", "Китай"),
+        ("MN", "en", "Mongolia"),
+        ("", "kk", ""),
+        ("ЖЖ", "kk", "ЖЖ"),
+    ],
+)
+def test_a_country_is_named_in_the_language_asked_for(code, language, name):
+    assert country_name(code, language) == name
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_countries_people_come_from_stand_first(language):
+    listed = countries(language)
+    assert tuple(country.code for country in listed[: len(FREQUENT)]) == FREQUENT
+    assert len({country.code for country in listed}) == len(listed)
+    assert all(country.name and country.name != country.code for country in listed)
+
+
+def test_the_other_countries_follow_by_the_kazakh_alphabet():
+    names = [country.name for country in countries("kk")[len(FREQUENT) :]]
+    assert names == sorted(names, key=sort_key)
+    assert names.index("Әзірбайжан") < names.index("Бразилия") < names.index("Үндістан") < names.index("Чад")
+
+
+@pytest.mark.parametrize("code", ["KZ", "EU", "UN", "ZZ"])
+def test_what_nobody_can_come_from_is_not_listed(code):
+    assert code not in {country.code for country in countries("kk")}
