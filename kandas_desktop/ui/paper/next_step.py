@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.actions.referrals import hand_over_referral
 from kandas_desktop.errors import Trouble
-from kandas_desktop.queries.office import office, work_calendar
+from kandas_desktop.queries.application import move_in_term
+from kandas_desktop.queries.office import work_calendar
 from kandas_desktop.queries.papers import ReferralFacts
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.terms import explain_move_in_due
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.date_field import DateField
@@ -125,13 +125,12 @@ class NextStep(Surface):
             self._show_due(base)
 
     def _show_due(self, base: date) -> None:
-        row, calendar = office(), work_calendar()
-        term = explain_move_in_due(base, calendar if row and row.last_day_moves else None)
+        term = move_in_term(base)
         is_over = term.due < self._workplace.desk.today
         title = _("To move in by {day}") if not is_over else _("The term to move in ended on {day}")
         self._term.show_words(
             title.format(day=digits(term.due)),
-            term_reason(term, calendar),
+            term_reason(term, work_calendar()),
             family="overdue" if is_over else "held",
         )
 
