@@ -65,6 +65,7 @@ class ApplicantCard(Card):
 
     edited = Signal()
     left = Signal()
+    submitted = Signal()
     menu_asked = Signal()
 
     def __init__(self, *, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -74,6 +75,7 @@ class ApplicantCard(Card):
         self._boxes: dict[Part, Field[Control]] = {}
         self._stops: list[Control] = []
         self._shown: dict[Part, Remark] = {}
+        self._issuers: list[str] = []
         self._state = _State()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
@@ -89,11 +91,13 @@ class ApplicantCard(Card):
         self.column.setSpacing(9)
         self.column.addLayout(self._make_head())
         self.column.addLayout(self._grid)
+        self.column.addStretch(1)
         self._make_fields()
         self._make_unfolded()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fields.edited.connect(self.edited)
         self.fields.left.connect(self.left)
+        self.fields.submitted.connect(self.submitted)
         self._show_kind()
 
     @property
@@ -105,8 +109,17 @@ class ApplicantCard(Card):
         folded = {box.control for box in self._boxes.values() if box.isHidden()}
         return [control for control in self._stops if control not in folded]
 
+    def boxes(self) -> Sequence[Field[Control]]:
+        """Every field with its label and what is said under it."""
+        return list(self._boxes.values())
+
+    def box(self, part: Part) -> Field[Control]:
+        """The field in which a part is written."""
+        return self._boxes[_box_of(part)]
+
     def show_person(self, person: PersonForm) -> None:
         """Show somebody else."""
+        self._issuers = []
         self.fields.show_person(person)
         self._show_script(bool(person.native_name))
         self._show_kind()
@@ -130,10 +143,13 @@ class ApplicantCard(Card):
 
     def propose_issuers(self, issuers: Sequence[str]) -> None:
         """The latest issuing bodies as a list; the latest of all stands there already."""
+        if self._issuer.hasFocus() or list(issuers) == self._issuers:
+            return
+        self._issuers = list(issuers)
         self._issuer.set_options([(issuer, issuer) for issuer in issuers])
         if issuers and not self.person.document_issuer:
             self.person.document_issuer = issuers[0]
-            self.fields.refresh()
+        self.fields.refresh()
 
     def unfold_issuer(self) -> None:
         """Show who issued the slip while somebody is at it, or while something of it is missing."""

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 from kandas_desktop.queries.countries import countries
 from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.kinship import KINSHIPS
+from kandas_desktop.ui.intake.choice import IntakeChoice
 from kandas_desktop.ui.intake.person_fields import TYPED_LENGTH
-from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
+from kandas_desktop.ui.kit.choice_field import Option
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.words import _, language
 
@@ -16,21 +17,21 @@ def country_codes() -> frozenset[str]:
     return frozenset(country.code for country in countries(language()))
 
 
-def country_field(parent: QWidget | None = None) -> ChoiceField:
+def country_field(parent: QWidget | None = None) -> IntakeChoice:
     """A country by the first letters of its name in the language of the screen, frequent ones first."""
     options = [Option(country.code, country.name) for country in countries(language())]
-    return ChoiceField(options, max_length=TYPED_LENGTH, parent=parent)
+    return IntakeChoice(options, max_length=TYPED_LENGTH, parent=parent)
 
 
-def kinship_field(parent: QWidget | None = None) -> ChoiceField:
+def kinship_field(parent: QWidget | None = None) -> IntakeChoice:
     """Kinship from the list or in words of one's own; Kazakh, as the family sheet prints it."""
     options = [Option(kinship.word, kinship.word) for kinship in KINSHIPS]
-    return ChoiceField(options, free=True, max_length=TYPED_LENGTH, parent=parent)
+    return IntakeChoice(options, free=True, max_length=TYPED_LENGTH, parent=parent)
 
 
-def issuer_field(parent: QWidget | None = None) -> ChoiceField:
+def issuer_field(parent: QWidget | None = None) -> IntakeChoice:
     """The body that issued a slip: one of the latest, or another."""
-    return ChoiceField(free=True, max_length=TYPED_LENGTH, parent=parent)
+    return IntakeChoice(free=True, max_length=TYPED_LENGTH, parent=parent)
 
 
 def sex_choice(parent: QWidget | None = None) -> Segmented:

@@ -76,7 +76,7 @@ class DocumentPanel(QWidget):
         self.issuer.set_options([(issuer, issuer) for issuer in issuers])
         if issuers and not self._fields.person.document_issuer:
             self._fields.person.document_issuer = issuers[0]
-            self._fields.refresh()
+        self._fields.refresh()
 
     def change_kind(self) -> None:
         """A permit instead of a slip, or the other way round."""

@@ -36,6 +36,7 @@ class FormView(QWidget):
     edited = Signal()
     refreshed = Signal()
     finished = Signal()
+    submitted = Signal()
 
     def __init__(self, workplace: Workplace, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class FormView(QWidget):
         for part in (self.card, self.family):
             part.edited.connect(self._take)
             part.left.connect(self.refresh)
+            part.submitted.connect(self.submitted)
         self.family.finished.connect(self.finished)
         self.family.menu_asked.connect(self._show_row_menu)
         self.card.menu_asked.connect(self._show_applicant_menu)

@@ -59,6 +59,7 @@ class IntakePage(Page):
         self.view.edited.connect(self._take_edit)
         self.view.refreshed.connect(self._show_next_step)
         self.view.finished.connect(self._go_to_register)
+        self.view.submitted.connect(lambda: self._register(is_to_print=False))
         self.keeper.saved.connect(self._show_saved)
         self.head.drafts_asked.connect(self._show_drafts)
         self.bar.register_asked.connect(lambda: self._register(is_to_print=False))
@@ -160,8 +161,8 @@ class IntakePage(Page):
             current=self.keeper.draft_id,
             begin=self._begin_empty,
             open_draft=self._open,
-            throw_away=self._throw_away,
-            bring_back=self._bring_back if self._thrown_away else None,
+            throw_away=self.throw_draft_away,
+            bring_back=self.bring_draft_back if self._thrown_away else None,
         )
         menu.popup(where)
 
@@ -169,7 +170,8 @@ class IntakePage(Page):
         self._start(ApplicationForm())
         self.focus_first()
 
-    def _throw_away(self, kept: KeptForm) -> None:
+    def throw_draft_away(self, kept: KeptForm) -> None:
+        """Forget a draft; the drafts' menu can bring the last one back."""
         self.keeper.throw_away(kept.id)
         self._thrown_away = kept.form
         if kept.id == self.keeper.draft_id:
@@ -178,7 +180,8 @@ class IntakePage(Page):
         self._count_drafts()
         self.workplace.notices.note(_("The draft was thrown away; the drafts' menu can bring it back."))
 
-    def _bring_back(self) -> None:
+    def bring_draft_back(self) -> None:
+        """Keep the draft again that was thrown away last."""
         if self._thrown_away is not None:
             self.keeper.bring_back(self._thrown_away)
             self._thrown_away = None
@@ -235,9 +238,11 @@ class IntakePage(Page):
         except Trouble as trouble:
             self.workplace.notices.fault(trouble.text)
             self.keeper.save_now()
+            self.focus_first()
             return
         self.keeper.forget()
         self._start(ApplicationForm())
+        self.focus_first()
         self.registered.emit(application_id, is_to_print)
 
     def _settle(self) -> None:

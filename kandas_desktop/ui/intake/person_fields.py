@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.birth import DateFault, read_date
+from kandas_desktop.ui.intake.choice import IntakeChoice
 from kandas_desktop.ui.intake.person_form import (
     Part,
     PersonForm,
@@ -53,6 +53,7 @@ class PersonFields(QObject):
 
     edited = Signal()
     left = Signal()
+    submitted = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,23 +72,24 @@ class PersonFields(QObject):
         """``control`` holds ``part`` from now on."""
         self._controls[part] = control
         if isinstance(control, Segmented):
-            control.chosen.connect(partial(self._take, part))
+            control.chosen.connect(self._take)
             return
-        control.textChanged.connect(partial(self._take, part))
-        control.left.connect(partial(self._leave, part))
+        control.textChanged.connect(self._take)
+        control.left.connect(self._leave)
+        if isinstance(control, IntakeChoice):
+            control.submitted.connect(self.submitted)
 
     def bind_pair(self, number: Part, day: Part, control: NumberAndDateField) -> None:
         """``control`` holds a document's number and date from now on."""
         self._controls[number] = self._controls[day] = control
-        control.textChanged.connect(partial(self._take, number))
-        control.left.connect(partial(self._leave, number))
-        control.left.connect(partial(self._leave, day))
+        control.textChanged.connect(self._take)
+        control.left.connect(self._leave)
 
     def control(self, part: Part) -> Control | None:
         """The input that holds ``part``; ``None`` where nobody is asked for it."""
         return self._controls.get(part)
 
-    def part_of(self, control: QWidget | None) -> Part | None:
+    def part_of(self, control: QObject | None) -> Part | None:
         """What an input holds; a pair is called by its number."""
         return next((part for part, held in self._controls.items() if held is control), None)
 
@@ -157,8 +159,9 @@ class PersonFields(QObject):
         number, day = (part for part, held in self._controls.items() if held is control)
         return number, day
 
-    def _take(self, part: Part, _typed: str) -> None:
-        if self._is_showing:
+    def _take(self) -> None:
+        part = self.part_of(self.sender())
+        if self._is_showing or part is None:
             return
         self._accept(part)
         control = self._controls[part]
@@ -179,8 +182,9 @@ class PersonFields(QObject):
         if proposed and proposed is not typed_into and isinstance(control, TextField):
             self._person.put(proposed, control.text())
 
-    def _leave(self, part: Part) -> None:
-        self._visited.add(part)
+    def _leave(self) -> None:
+        control = self.sender()
+        self._visited |= {part for part, held in self._controls.items() if held is control}
         self.left.emit()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kandas_desktop.ui.intake.choices import kinship_field
@@ -103,6 +103,8 @@ class RowLine(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, TextField):
             return False
+        if isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason:
+            return False  # a list opened beneath the field: the clerk is still in it
         if event.type() == QEvent.Type.FocusIn:
             fit_in_row(watched, focused=True)
             if watched is self.fields[Part.SURNAME]:
