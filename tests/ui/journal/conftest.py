@@ -1,0 +1,50 @@
+"""An office with a clock that can be set, and the journal's page over it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.computer import ComputerSettings
+from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.workplace import Changes, Notices, Workplace
+from tests.factories import TestOffice, an_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[TestOffice]:
+    """A new office on Wednesday 18.03.2026, with seven beds."""
+    with an_office(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def at_desk(office: TestOffice, tmp_path: Path) -> Workplace:
+    """The desk of that office, which tells its pages of every write."""
+    changes = Changes()
+    office.desk = replace(office.desk, committed=changes.committed.emit)
+    return Workplace(office.desk, ComputerSettings(tmp_path / "computer.ini"), changes, Notices())
+
+
+@pytest.fixture
+def open_page(at_desk: Workplace, qtbot: QtBot) -> Iterator[Callable[[], JournalPage]]:
+    """Opens the journal's page, 1162 × 736 and loaded; to be called once the office has its lines."""
+    pages: list[JournalPage] = []
+
+    def open_it() -> JournalPage:
+        page = JournalPage(at_desk)
+        qtbot.addWidget(page)
+        pages.append(page)
+        page.resize(1162, 736)
+        page.show()
+        qtbot.waitUntil(lambda: not page.table.is_loading)
+        page.table.view.setFocus()
+        return page
+
+    theme().set_density("normal")
+    yield open_it
+    for page in pages:
+        page.close()
