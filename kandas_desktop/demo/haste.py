@@ -13,9 +13,16 @@ _PRAGMAS = (
     "PRAGMA cache_size = -256000",
 )
 
-# Of the search index: how much it gathers before it writes, and how eagerly it merges what it wrote.
-_SEARCH_IN_HASTE = {"hashsize": 64 * 1024 * 1024, "automerge": 0, "crisismerge": 2000}
+# Of the search index: how much it gathers before it writes, and how eagerly it merges what it wrote. In an
+# index that grew line by line, old lines have climbed to levels that are hardly ever merged again. Here the
+# first lines climb there, and all the others join them in the end: were they left on a low level, one of the
+# next registrations would have to merge the whole index.
+_SEARCH_CLIMBS = {"automerge": 0, "crisismerge": 2}
+_SEARCH_GATHERS = {"hashsize": 16 * 1024 * 1024, "automerge": 0, "crisismerge": 2000}
 _SEARCH_AT_REST = {"hashsize": 1024 * 1024, "automerge": 4, "crisismerge": 16}
+
+CLIMBING_LINES = 50_000
+"""So many lines are to be written before ``gather`` is called."""
 
 
 @contextmanager
@@ -29,7 +36,7 @@ def in_haste(database: OfficeDatabase) -> Iterator[None]:
     with database.atomic():
         for name, _sql in indexes:
             database.execute_sql(f"DROP INDEX {name}")
-        _tune_search(database, _SEARCH_IN_HASTE)
+        _tune_search(database, _SEARCH_CLIMBS)
         yield
     with database.atomic():
         # Sorting a whole column is quicker than finding the place of each of its values.
@@ -38,6 +45,11 @@ def in_haste(database: OfficeDatabase) -> Iterator[None]:
         database.execute_sql("INSERT INTO journal_search (journal_search) VALUES ('optimize')")
         _tune_search(database, _SEARCH_AT_REST)
     database.execute_sql("PRAGMA journal_mode = WAL")
+
+
+def gather(database: OfficeDatabase) -> None:
+    """Let the search index gather many lines before it writes them."""
+    _tune_search(database, _SEARCH_GATHERS)
 
 
 def _tune_search(database: OfficeDatabase, settings: dict[str, int]) -> None:

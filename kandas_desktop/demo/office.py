@@ -7,7 +7,7 @@ from random import Random
 
 from kandas_desktop.demo.days import days_of_applications
 from kandas_desktop.demo.families import Families
-from kandas_desktop.demo.haste import in_haste
+from kandas_desktop.demo.haste import CLIMBING_LINES, gather, in_haste
 from kandas_desktop.demo.last_days import LINES, LastDays
 from kandas_desktop.demo.ledger import (
     APPLICATION_PATTERN,
@@ -23,9 +23,6 @@ from kandas_desktop.models.migrations import MIGRATIONS
 from kandas_desktop.rules.beds import taking_beds_since
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.terms import registered_on
-
-DEFAULT_SIZE = 451
-"""Applications of the usual demo: 151 of the present year, and two years of history."""
 
 FREE_BEDS = 7
 
@@ -68,9 +65,12 @@ def _fill(
     lines = Story(days, families, chance).lines(LastDays(families, today=today).lines, LINES)
     for line in lines:
         ledger.write(line, with_audit=line.place >= size - _AUDITED_LINES)
-        if (line.place + 1) % _LINES_AT_ONCE == 0:
+        written = line.place + 1
+        if written % _LINES_AT_ONCE == 0:
             ledger.flush(database)
-            progress(line.place + 1)
+            progress(written)
+        if written == CLIMBING_LINES:
+            gather(database)
     ledger.close()
     ledger.flush(database)
     _set_up(database, set_up_on=days[0], today=today)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kandas_desktop.demo import make_demo_office
+from kandas_desktop.demo.office import make_demo_office
 from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
 

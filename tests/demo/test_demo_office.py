@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from kandas_desktop.demo import DEFAULT_SIZE, make_demo_office
+from kandas_desktop.demo.office import make_demo_office
 from kandas_desktop.models import engine
 from kandas_desktop.models.cases import beds, referral_case, reserve_queue
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.migrations import MIGRATIONS
 from kandas_desktop.models.search import newest_matching
 from kandas_desktop.models.tables import Application, Office, Referral
+from kandas_desktop.options import DEMO_SIZE
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import DocumentKind
 from kandas_desktop.rules.iin import iin_faults
@@ -22,7 +23,7 @@ from kandas_desktop.rules.numbers import NumberPattern
 from kandas_desktop.rules.obstacles import ObstacleKind, obstacles_to_referral
 from tests.demo.conftest import TODAY
 
-SIZES = [1, 3, 9, 30, 200, DEFAULT_SIZE]
+SIZES = [1, 3, 9, 30, 200, DEMO_SIZE]
 
 Opened = Callable[[int], OfficeDatabase]
 
@@ -61,7 +62,7 @@ def test_its_numbers_have_no_gaps(opened: Opened, size: int, table: str) -> None
 
 
 def test_its_numbers_follow_its_patterns(opened: Opened) -> None:
-    opened(DEFAULT_SIZE)
+    opened(DEMO_SIZE)
     office = Office.get_by_id(1)
     patterns = ((Application, office.application_pattern), (Referral, office.referral_pattern))
     for table, pattern in patterns:
@@ -156,7 +157,7 @@ def test_names_can_be_printed_and_numbers_are_in_order(opened: Opened) -> None:
 
 
 def test_it_has_lines_of_every_outcome(opened: Opened) -> None:
-    database = opened(DEFAULT_SIZE)
+    database = opened(DEMO_SIZE)
     for condition in (
         "returned_reason IS NOT NULL",
         "struck_out_on IS NOT NULL",
@@ -166,7 +167,7 @@ def test_it_has_lines_of_every_outcome(opened: Opened) -> None:
     ):
         assert rows(database, f"SELECT count(*) FROM application WHERE {condition}")[0][0] > 0, condition
     referred = rows(database, "SELECT count(*) FROM referral WHERE struck_out_on IS NULL")[0][0]
-    assert 0.55 < referred / DEFAULT_SIZE < 0.75
+    assert 0.55 < referred / DEMO_SIZE < 0.75
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -182,7 +183,7 @@ def test_every_line_but_those_due_and_struck_out_was_considered_the_same_day(
 
 
 def test_whoever_applies_anew_is_the_same_family(opened: Opened) -> None:
-    database = opened(DEFAULT_SIZE)
+    database = opened(DEMO_SIZE)
     people = "(SELECT group_concat(person_id) FROM application_person WHERE application_id = {})"
     strangers = (
         f"SELECT number FROM application a WHERE previous_id IS NOT NULL"
@@ -192,7 +193,7 @@ def test_whoever_applies_anew_is_the_same_family(opened: Opened) -> None:
 
 
 def test_nobody_was_referred_without_a_slip_who_needed_one(opened: Opened) -> None:
-    database = opened(DEFAULT_SIZE)
+    database = opened(DEMO_SIZE)
     adults = (
         "SELECT r.number, p.surname FROM referral r JOIN referral_person rp ON rp.referral_id = r.id"
         " JOIN application_person ap ON ap.id = rp.application_person_id JOIN person p ON p.id = ap.person_id"
@@ -203,7 +204,7 @@ def test_nobody_was_referred_without_a_slip_who_needed_one(opened: Opened) -> No
 
 
 def test_a_referral_names_the_whole_family(opened: Opened) -> None:
-    database = opened(DEFAULT_SIZE)
+    database = opened(DEMO_SIZE)
     sizes = "SELECT number FROM referral r WHERE people <>"
     named = "(SELECT count(*) FROM referral_person rp WHERE rp.referral_id = r.id)"
     assert rows(database, f"{sizes} {named}") == []
@@ -218,11 +219,11 @@ def test_seven_beds_are_free(opened: Opened, size: int) -> None:
 
 
 def test_it_is_a_center_of_a_size_that_there_is(opened: Opened) -> None:
-    opened(DEFAULT_SIZE)
+    opened(DEMO_SIZE)
     assert 20 <= Office.get_by_id(1).beds_in_all <= 400
 
 
-@pytest.mark.parametrize("size", [9, DEFAULT_SIZE])
+@pytest.mark.parametrize("size", [9, DEMO_SIZE])
 def test_two_are_due_and_three_wait(opened: Opened, size: int) -> None:
     opened(size)
     due = Application.select().where(Application.considered_on.is_null(), Application.struck_out_on.is_null())
@@ -231,7 +232,7 @@ def test_two_are_due_and_three_wait(opened: Opened, size: int) -> None:
 
 
 def test_the_first_in_the_reserve_lacks_two_slips_and_the_others_none(opened: Opened) -> None:
-    opened(DEFAULT_SIZE)
+    opened(DEMO_SIZE)
     first, *others = reserve_queue()
     case = referral_case(first, TODAY)
     found = [(obstacle.kind, obstacle.person) for obstacle in obstacles_to_referral(case, on=TODAY)]
@@ -250,14 +251,14 @@ def test_the_first_in_the_reserve_lacks_two_slips_and_the_others_none(opened: Op
 
 
 def test_the_last_referral_was_issued_yesterday_and_not_handed_over(opened: Opened) -> None:
-    opened(DEFAULT_SIZE)
+    opened(DEMO_SIZE)
     last = Referral.select().order_by(Referral.id.desc()).get()
     assert (last.issued_on, last.received_on) == (TODAY - timedelta(days=1), None)
 
 
 def test_the_journal_of_the_default_demo_ends_with_the_line_151(opened: Opened) -> None:
-    opened(DEFAULT_SIZE)
-    last = Application.get_by_id(DEFAULT_SIZE)
+    opened(DEMO_SIZE)
+    last = Application.get_by_id(DEMO_SIZE)
     assert last.number == "Ө-151/26"
 
 
@@ -320,7 +321,7 @@ def test_an_office_without_a_line_is_no_demo(size: int, tmp_path: Path) -> None:
 
 def test_a_dense_year_fills_several_volumes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kandas_desktop.demo.ledger._LINES_IN_A_VOLUME", 40)
-    database = engine.connect(make_demo_office(tmp_path, size=DEFAULT_SIZE, today=TODAY))
+    database = engine.connect(make_demo_office(tmp_path, size=DEMO_SIZE, today=TODAY))
     fullest = "SELECT max(n) FROM (SELECT count(*) AS n FROM application GROUP BY volume_id)"
     assert rows(database, fullest) == [(40,)]
     assert engine.faults_in_file(database) == []
