@@ -5,6 +5,7 @@ from datetime import date, datetime
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
+    Office,
     Paper,
     Person,
     Referral,
@@ -100,3 +101,24 @@ def a_reserve_entry(application: Application) -> ReserveEntry:
 
 def a_paper(application: Application) -> Paper:
     return Paper.create(application=application, content=b"%PDF", made_at=MOMENT)
+
+
+def an_office(**columns: object) -> Office:
+    values: dict[str, object] = {
+        "id": 1,
+        "center_name_kk": "",
+        "center_name_ru": "",
+        "business_number": "",
+        "address": "",
+        "director": "",
+        "local_body_name": "",
+        "local_body_head": "",
+        "application_pattern": "Ө-{n}/{yy}",
+        "referral_pattern": "Ж-{n}/{yy}",
+        "beds_in_all": 90,
+        "last_day_moves": False,
+        "set_up_on": DAY,
+        "applications_before": 0,
+        "referrals_before": 0,
+    }
+    return Office.create(force_insert=True, **values | columns)
