@@ -72,10 +72,10 @@ class PaperHead(QWidget):
         self._who = MiddleElidedLabel(role="second", ink="text2")
         self._zoom = ZoomBox()
         self._zoom.stepped.connect(view.zoom_by_steps)
-        self._fit = Segmented(
+        self.fit = Segmented(
             [(Fit.PAGE, _("Whole page")), (Fit.WIDTH, _("By width"))], name=_("Zoom"), value=Fit.PAGE
         )
-        self._fit.chosen.connect(lambda chosen: view.set_fit(Fit(chosen)))
+        self.fit.chosen.connect(lambda chosen: view.set_fit(Fit(chosen)))
         self._more = IconButton("ellipsis", _("More"), framed=True)
         self._more.clicked.connect(self._open_menu)
         view.changed.connect(self._show_zoom)
@@ -87,7 +87,7 @@ class PaperHead(QWidget):
         self._head.add_left(self._back, first=True)
         self._head.add_left(self._chip)
         self._head.add_left(self._who)
-        for widget in (self._zoom, self._fit, self._more):
+        for widget in (self._zoom, self.fit, self._more):
             self._head.add(widget)
         self._subject: Subject | None = None
         self._is_name_hidden = False
@@ -102,6 +102,16 @@ class PaperHead(QWidget):
         self._more.setVisible(subject.referral is not None)
         self._show_who()
 
+    @property
+    def who(self) -> str:
+        """The line beside the title."""
+        return self._who.whole_text
+
+    @property
+    def state(self) -> str:
+        """The words of the chip."""
+        return self._chip.text
+
     def _show_who(self) -> None:
         if self._subject is not None:
             short = theme().is_compact
@@ -110,7 +120,7 @@ class PaperHead(QWidget):
 
     def _show_zoom(self) -> None:
         self._zoom.show_percent(self._view.percent)
-        self._fit.set_value(self._view.fit or None)
+        self.fit.set_value(self._view.fit or None)
 
     def menu(self) -> QMenu:
         """What else can be done with the referral."""

@@ -17,8 +17,10 @@ from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.frame import Banner, Surface
+from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.paper.term_words import term_reason
 from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title
 from kandas_desktop.ui.workplace import Workplace
@@ -42,6 +44,7 @@ class NextStep(Surface):
         self._button = Button(_("Handed over"))
         self._button.clicked.connect(self.hand_over)
         self._term = Banner("", family="held")
+        self._term_words = ""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -77,8 +80,9 @@ class NextStep(Surface):
         return self._button
 
     @property
-    def term(self) -> Banner:
-        return self._term
+    def term_words(self) -> str:
+        """What is said of the term, or why there is none; empty where nothing is."""
+        return "" if self._term.isHidden() else self._term_words
 
     def show_referral(self, referral: ReferralFacts | None) -> None:
         """Show the step of a referral; ``None`` where a paper has none."""
@@ -111,28 +115,24 @@ class NextStep(Surface):
         referral = self._referral
         if referral is None:
             return
-        if referral.struck_out_on is not None:
-            self._term.show_words(
-                _("Struck out on {day}").format(day=digits(referral.struck_out_on)),
-                referral.struck_out_reason,
-                family="grey",
-                icon="ban",
-            )
-            return
         base = referral.received_on or self._received.control.date_value()
-        self._term.setVisible(base is not None)
-        if base is not None:
+        if referral.struck_out_on is not None:
+            title = _("Struck out on {day}").format(day=digits(referral.struck_out_on))
+            self._say(title, referral.struck_out_reason, "grey", "ban")
+        elif base is not None:
             self._show_due(base)
+        self._term.setVisible(referral.struck_out_on is not None or base is not None)
 
     def _show_due(self, base: date) -> None:
         term = move_in_term(base)
         is_over = term.due < self._workplace.desk.today
         title = _("To move in by {day}") if not is_over else _("The term to move in ended on {day}")
-        self._term.show_words(
-            title.format(day=digits(term.due)),
-            term_reason(term, work_calendar()),
-            family="overdue" if is_over else "held",
-        )
+        family: FamilyName = "overdue" if is_over else "held"
+        self._say(title.format(day=digits(term.due)), term_reason(term, work_calendar()), family)
+
+    def _say(self, title: str, text: str, family: FamilyName, icon: IconName | None = None) -> None:
+        self._term.show_words(title, text, family=family, icon=icon)
+        self._term_words = f"{title}\n{text}"
 
     def hand_over(self) -> None:
         """Record the day of receipt, or say beside the field why it cannot be."""

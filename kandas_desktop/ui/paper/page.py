@@ -40,10 +40,16 @@ class PaperPage(Page):
         self.volume_press = VolumePress(workplace.desk, self)
         self.view = PaperView()
         self.head = PaperHead(self.view)
-        self.side = PaperSide(workplace, printers or Printers())
+        self.printers = printers or Printers()
+        self.side = PaperSide(workplace, self.printers)
         self._lay_out()
         self._connect()
         self._make_shortcuts()
+
+    @property
+    def subject(self) -> Subject | None:
+        """What the page was opened for."""
+        return self._subject
 
     # --- what it is opened for
 

@@ -53,7 +53,7 @@ class OfferedPaper:
             return self.name
         pages = ngettext("{count} page", "{count} pages", self.pages)
         if self.kind is PaperKind.APPLICATION and self.pages > 1:
-            return _("Application with the family sheet, {pages}").format(pages=pages)
+            return _("Application, family sheet, {pages}").format(pages=pages)
         return f"{self.name}, {pages}"
 
 
