@@ -65,7 +65,6 @@ class ApplicantCard(Card):
 
     edited = Signal()
     left = Signal()
-    submitted = Signal()
     menu_asked = Signal()
 
     def __init__(self, *, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -97,7 +96,6 @@ class ApplicantCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.fields.edited.connect(self.edited)
         self.fields.left.connect(self.left)
-        self.fields.submitted.connect(self.submitted)
         self._show_kind()
 
     @property

@@ -1,37 +1,39 @@
 """The lists of the intake form: countries, words of kinship, sexes."""
 
+from functools import cache
+
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.countries import countries
 from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.kinship import KINSHIPS
-from kandas_desktop.ui.intake.choice import IntakeChoice
 from kandas_desktop.ui.intake.person_fields import TYPED_LENGTH
-from kandas_desktop.ui.kit.choice_field import Option
+from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.words import _, language
 
 
+@cache
 def country_codes() -> frozenset[str]:
     """The two letters of every country in the list."""
-    return frozenset(country.code for country in countries(language()))
+    return frozenset(country.code for country in countries("en"))
 
 
-def country_field(parent: QWidget | None = None) -> IntakeChoice:
+def country_field(parent: QWidget | None = None) -> ChoiceField:
     """A country by the first letters of its name in the language of the screen, frequent ones first."""
     options = [Option(country.code, country.name) for country in countries(language())]
-    return IntakeChoice(options, max_length=TYPED_LENGTH, parent=parent)
+    return ChoiceField(options, max_length=TYPED_LENGTH, parent=parent)
 
 
-def kinship_field(parent: QWidget | None = None) -> IntakeChoice:
+def kinship_field(parent: QWidget | None = None) -> ChoiceField:
     """Kinship from the list or in words of one's own; Kazakh, as the family sheet prints it."""
     options = [Option(kinship.word, kinship.word) for kinship in KINSHIPS]
-    return IntakeChoice(options, free=True, max_length=TYPED_LENGTH, parent=parent)
+    return ChoiceField(options, free=True, max_length=TYPED_LENGTH, parent=parent)
 
 
-def issuer_field(parent: QWidget | None = None) -> IntakeChoice:
+def issuer_field(parent: QWidget | None = None) -> ChoiceField:
     """The body that issued a slip: one of the latest, or another."""
-    return IntakeChoice(free=True, max_length=TYPED_LENGTH, parent=parent)
+    return ChoiceField(free=True, max_length=TYPED_LENGTH, parent=parent)
 
 
 def sex_choice(parent: QWidget | None = None) -> Segmented:

@@ -48,6 +48,7 @@ class DraftKeeper(QObject):
         self._form = form
         self._content = ""
         self._is_dirty = False
+        self._has_told = False
         self.draft_id: int | None = None
         self.saved_at: datetime | None = None
         self._timer = QTimer(self)
@@ -61,7 +62,7 @@ class DraftKeeper(QObject):
         self._timer.start()
 
     def save_now(self) -> None:
-        """Put onto the disk what was typed since the last time; a failing disk is said, and tried again."""
+        """Put what was typed onto the disk; a disk that fails is said once, and tried again."""
         self._timer.stop()
         if not self._is_dirty:
             return
@@ -69,9 +70,11 @@ class DraftKeeper(QObject):
         try:
             self._keep(form)
         except Trouble as trouble:
-            self._workplace.notices.fault(trouble.text)
+            if not self._has_told:
+                self._workplace.notices.fault(trouble.text)
+            self._has_told = True
             return
-        self._is_dirty = False
+        self._is_dirty = self._has_told = False
         self.saved.emit()
 
     def _keep(self, form: ApplicationForm) -> None:

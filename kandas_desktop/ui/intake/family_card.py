@@ -84,7 +84,6 @@ class FamilyCard(Card):
 
     edited = Signal()
     left = Signal()
-    submitted = Signal()
     finished = Signal()
     menu_asked = Signal(object)
 
@@ -199,7 +198,6 @@ class FamilyCard(Card):
         row.show_person(person)
         row.edited.connect(self.edited)
         row.left.connect(self.left)
-        row.submitted.connect(self.submitted)
         row.finished.connect(self.finished)
         row.remove_asked.connect(lambda: self.remove(row))
         row.menu_asked.connect(lambda: self.menu_asked.emit(row))

@@ -33,7 +33,6 @@ class FamilyRow(QWidget):
 
     edited = Signal()
     left = Signal()
-    submitted = Signal()
     finished = Signal()
     remove_asked = Signal()
     menu_asked = Signal()
@@ -62,7 +61,6 @@ class FamilyRow(QWidget):
             self.fields.bind(part, field)
         self.fields.edited.connect(self.edited)
         self.fields.left.connect(self.left)
-        self.fields.submitted.connect(self.submitted)
         self.line.enter_pressed.connect(self.finished)
         self.line.remove_pressed.connect(self.remove_asked)
         self.line.menu_pressed.connect(self.menu_asked)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.intake import household_of
@@ -20,6 +20,7 @@ from kandas_desktop.ui.intake.menus import applicant_menu, row_menu
 from kandas_desktop.ui.intake.person_form import Part, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
+from kandas_desktop.ui.intake.walk import close_list
 from kandas_desktop.ui.intake.words import lack_title
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
@@ -28,6 +29,7 @@ _COLUMN_GAP = 16
 _COMPACT_GAP = 8
 _BELOW = 14
 _LEAST = 120
+_FAMILY_LEAST = 134
 
 
 class FormView(QWidget):
@@ -36,7 +38,6 @@ class FormView(QWidget):
     edited = Signal()
     refreshed = Signal()
     finished = Signal()
-    submitted = Signal()
 
     def __init__(self, workplace: Workplace, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class FormView(QWidget):
         self._form = ApplicationForm()
         self._known_issuers: list[str] = []
         self._is_compact = False
+        self._last_stop: QWidget | None = None
         self.remarks: list[Remark] = []
         self.slips: list[Obstacle] = []
         self.card = ApplicantCard(today=self._today)
@@ -66,7 +68,6 @@ class FormView(QWidget):
         for part in (self.card, self.family):
             part.edited.connect(self._take)
             part.left.connect(self.refresh)
-            part.submitted.connect(self.submitted)
         self.family.finished.connect(self.finished)
         self.family.menu_asked.connect(self._show_row_menu)
         self.card.menu_asked.connect(self._show_applicant_menu)
@@ -87,6 +88,7 @@ class FormView(QWidget):
     def show_form(self, form: ApplicationForm) -> None:
         """Show another form."""
         self._form = form
+        self._last_stop = None
         self.card.show_person(form.applicant)
         self.family.show_family(form.family)
         self.refresh()
@@ -139,6 +141,7 @@ class FormView(QWidget):
 
     def focus_part(self, row: int, part: Part) -> None:
         """Go to one field; what is folded up above it unfolds."""
+        close_list()
         if row == 0:
             self._unfold_applicant(True)
             control = self.card.fields.control(part)
@@ -154,6 +157,7 @@ class FormView(QWidget):
 
     def focus_widget(self, widget: QWidget, reason: Qt.FocusReason) -> None:
         """Go to one of ``stops``."""
+        close_list()
         if self.card.isAncestorOf(widget):
             self._unfold_applicant(True)
         widget.setFocus(reason)
@@ -162,6 +166,14 @@ class FormView(QWidget):
         """Go where typing goes on: the applicant, or the empty row once the applicant is finished."""
         is_finished = self._applicant_is_finished()
         self.focus_part(len(self.family.rows) if is_finished else 0, Part.SURNAME)
+
+    def focus_again(self) -> None:
+        """Go back to the field in which the clerk was, if it is still there."""
+        last = self._last_stop
+        if last is not None and any(stop is last for stop in self.stops()):
+            self.focus_widget(last, Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
 
     def step_to_person(self, by: int) -> None:
         """Go to the person above or below, to the same field where there is one."""
@@ -185,6 +197,15 @@ class FormView(QWidget):
         self.side.setVisible(not compact)
         self._fold_applicant()
 
+    def _share_height(self) -> None:
+        """Let the applicant have their whole height, and the family scroll in the rest."""
+        above = self._card_area if self.line.isHidden() else self.line
+        margins = self._across.contentsMargins()
+        rest = self.height() - margins.top() - margins.bottom() - self._left.spacing()
+        highest = max(_FAMILY_LEAST, rest - above.sizeHint().height())
+        if highest != self.family.maximumHeight():
+            self.family.setMaximumHeight(highest)
+
     def _go_to_slip(self, position: int) -> None:
         self.focus_part(self.form().row_of(position), Part.DOCUMENT_NUMBER)
 
@@ -206,6 +227,8 @@ class FormView(QWidget):
             return
         if now.focusPolicy() is Qt.FocusPolicy.NoFocus:
             return  # the letters type into the field that was left
+        if self.isVisible() and self.isAncestorOf(now):
+            self._last_stop = now
         row = self.family.row_of(now)
         self.family.set_current(row)
         if row:
@@ -223,3 +246,8 @@ class FormView(QWidget):
     def _show_applicant_menu(self) -> None:
         menu = applicant_menu(self.card)
         menu.popup(self.card.menu.mapToGlobal(self.card.menu.rect().bottomLeft()))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._share_height()
+        return super().event(event)

@@ -2,8 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.desk import Refused
@@ -22,12 +30,15 @@ from kandas_desktop.ui.intake.menus import drafts_menu
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.outlook import Prospect
 from kandas_desktop.ui.intake.remarks import Level, Remark
-from kandas_desktop.ui.intake.walk import neighbour, way_out
+from kandas_desktop.ui.intake.walk import close_list, neighbour, way_out
 from kandas_desktop.ui.intake.words import part_title
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.wording import clause_words, digits, obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
+
+_ROOM_FOR_COLUMN = 1120
+"""How wide the page must be, in logical pixels, for the right column to stand beside the family's table."""
 
 
 class IntakePage(Page):
@@ -40,6 +51,8 @@ class IntakePage(Page):
         self._outlook: Outlook | None = None
         self._registered_on: date = self.today
         self._thrown_away: ApplicationForm | None = None
+        self._is_compact = False
+        self._is_arranged_compact = False
         self._is_begun = False
         self._is_reopened = False
         self._was_asked = False
@@ -59,7 +72,6 @@ class IntakePage(Page):
         self.view.edited.connect(self._take_edit)
         self.view.refreshed.connect(self._show_next_step)
         self.view.finished.connect(self._go_to_register)
-        self.view.submitted.connect(lambda: self._register(is_to_print=False))
         self.keeper.saved.connect(self._show_saved)
         self.head.drafts_asked.connect(self._show_drafts)
         self.bar.register_asked.connect(lambda: self._register(is_to_print=False))
@@ -88,7 +100,7 @@ class IntakePage(Page):
         elif not self._is_begun:
             self._reopen_latest()
         elif self._is_reopened:
-            self._is_reopened = False  # the draft was there before anybody saw it: it is what was asked for
+            self._is_reopened = False
         else:
             self._start(ApplicationForm())
         self.focus_first()
@@ -111,6 +123,14 @@ class IntakePage(Page):
 
     def set_compact(self, compact: bool) -> None:
         """Without the right column in a small window."""
+        self._is_compact = compact
+        self._arrange()
+
+    def _arrange(self) -> None:
+        compact = self._is_compact or self.width() < _ROOM_FOR_COLUMN
+        if compact == self._is_arranged_compact:
+            return
+        self._is_arranged_compact = compact
         self.view.set_compact(compact)
         self.bar.set_compact(compact)
         self._letters.set_compact(compact)
@@ -131,7 +151,9 @@ class IntakePage(Page):
         kept = kept_forms()
         if kept:
             self._open(kept[0])
+            # Ctrl+N shows the page and begins an application in one breath: the draft is what it finds.
             self._is_reopened = True
+            QTimer.singleShot(0, self, self._was_seen)
         else:
             self._start(ApplicationForm())
 
@@ -139,11 +161,13 @@ class IntakePage(Page):
         self._start(kept.form)
         self.keeper.hold(kept)
         saved = f"{kept.saved_at:%d.%m.%Y %H:%M}"
-        self.head.show_state(_("Draft reopened · saved {time}").format(time=saved))
+        self.head.show_state(_("Draft reopened · {time}").format(time=saved))
         self.focus_first()
 
-    def _take_edit(self) -> None:
+    def _was_seen(self) -> None:
         self._is_reopened = False
+
+    def _take_edit(self) -> None:
         self.keeper.schedule()
 
     def _show_saved(self) -> None:
@@ -237,8 +261,7 @@ class IntakePage(Page):
             return
         except Trouble as trouble:
             self.workplace.notices.fault(trouble.text)
-            self.keeper.save_now()
-            self.focus_first()
+            self.view.focus_again()
             return
         self.keeper.forget()
         self._start(ApplicationForm())
@@ -247,6 +270,7 @@ class IntakePage(Page):
 
     def _settle(self) -> None:
         """Let the field in which somebody is typing take what stands in it."""
+        close_list()
         focused = QApplication.focusWidget()
         if focused is not None and self.view.isAncestorOf(focused):
             focused.clearFocus()
@@ -274,7 +298,11 @@ class IntakePage(Page):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focus_first()
+        self.view.focus_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

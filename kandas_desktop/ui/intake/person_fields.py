@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.birth import DateFault, read_date
-from kandas_desktop.ui.intake.choice import IntakeChoice
 from kandas_desktop.ui.intake.person_form import (
     Part,
     PersonForm,
@@ -53,7 +52,6 @@ class PersonFields(QObject):
 
     edited = Signal()
     left = Signal()
-    submitted = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -76,8 +74,6 @@ class PersonFields(QObject):
             return
         control.textChanged.connect(self._take)
         control.left.connect(self._leave)
-        if isinstance(control, IntakeChoice):
-            control.submitted.connect(self.submitted)
 
     def bind_pair(self, number: Part, day: Part, control: NumberAndDateField) -> None:
         """``control`` holds a document's number and date from now on."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def neighbour(stops: Sequence[QWidget], here: QWidget | None, *, forward: bool) -> QWidget | None:
@@ -26,3 +26,9 @@ def way_out(page: QWidget, *, forward: bool) -> QWidget | None:
         if takes_tab and not page.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
             return widget
     return None
+
+
+def close_list() -> None:
+    """Close the list of a field that is about to be left: while it is open, the field is not told."""
+    if popup := QApplication.activePopupWidget():
+        popup.close()
