@@ -24,6 +24,7 @@ from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.reports.text import paper_text
 from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.words import _
@@ -67,7 +68,8 @@ def run_self_check(*, keep: Path | None, now: Callable[[], datetime], say: Calla
         papers = keep or Path(folder)
         papers.mkdir(parents=True, exist_ok=True)
         database = open_database(Path(folder) / FILE_NAME)
-        check = _Check(Desk(database, "self-check", now, lambda: None), papers, say)
+        desk = Desk(database, "self-check", lambda: _on_a_working_day(now()), lambda: None)
+        check = _Check(desk, papers, say)
         try:
             _go_through(check)
         except Failed as failure:
@@ -76,6 +78,11 @@ def run_self_check(*, keep: Path | None, now: Callable[[], datetime], say: Calla
         finally:
             database.close()
     return 0
+
+
+def _on_a_working_day(moment: datetime) -> datetime:
+    # What is issued on a day off is dated later (r.6), and could not be handed over before.
+    return datetime.combine(kazakhstan().next_working(moment.date()), moment.time())
 
 
 def _go_through(check: _Check) -> None:
@@ -153,7 +160,9 @@ def _strike_another_referral_out(check: _Check) -> int:
     check.expect(detail.referral is None, "the struck-out referral is not in force")
     check.expect(detail.next_referral_number == number, "its number is not given again")
     struck_out = detail.struck_out_referrals[0].number
-    check.step(_("Another referral was struck out; its number stays taken: {number}").format(number=struck_out))
+    check.step(
+        _("Another referral was struck out; its number stays taken: {number}").format(number=struck_out)
+    )
     strike_out_application(check.desk, application_id, reason="Сынақ: қате тіркелді")
     check.step(_("Its application was struck out; the line stays: {number}").format(number=detail.number))
     return referral_id
@@ -190,7 +199,9 @@ def _slip(number: str, day: date) -> ResidenceDocument:
 def _family_of_eight(today: date) -> tuple[PersonEntry, ...]:
     year = today.year
 
-    def person(given: str, patronymic: str, born: int, kinship: str = "", sex: Sex = Sex.FEMALE) -> PersonEntry:
+    def person(
+        given: str, patronymic: str, born: int, kinship: str = "", sex: Sex = Sex.FEMALE
+    ) -> PersonEntry:
         surname = "Үлгібаев" if sex is Sex.MALE else "Үлгібаева"
         birth = BirthDate(born, 1, 1)
         return PersonEntry(

@@ -10,14 +10,16 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_return,
     obstacles_to_striking_out_application,
 )
+from kandas_desktop.rules.terms import considered_on
 
 
 def enter_reserve(desk: Desk, application_id: int) -> None:
     """Put an application in the reserve journal, for want of free beds (r.7). Raises ``Refused``."""
     with desk.transaction():
         application = Application.get_by_id(application_id)
-        refuse_if(obstacles_to_reserve(referral_case(application, desk.today)))
-        ReserveEntry.create(application=application, entered_on=desk.today)
+        day = considered_on(application.registered_on, desk.today)
+        refuse_if(obstacles_to_reserve(referral_case(application, day)))
+        ReserveEntry.create(application=application, entered_on=day)
         _considered(application, desk)
         desk.record("enter reserve", "application", application.id)
 
@@ -53,5 +55,6 @@ def leave_reserve(application: Application, *, on: date, because: str) -> None:
 
 
 def _considered(application: Application, desk: Desk) -> None:
-    application.considered_on = application.considered_on or desk.today
+    day = considered_on(application.registered_on, desk.today)
+    application.considered_on = application.considered_on or day
     application.save(only=[Application.considered_on, Application.returned_reason])

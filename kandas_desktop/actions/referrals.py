@@ -15,6 +15,7 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_referral,
     obstacles_to_striking_out_referral,
 )
+from kandas_desktop.rules.terms import considered_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,34 +26,35 @@ class ReferralRequest:
 
 
 def issue_referral(desk: Desk, request: ReferralRequest) -> int:
-    """Issue the referral of an application today and return its id (r.3, r.8).
+    """Issue the referral of an application and return its id (r.3, r.8).
 
-    Whom it names, by which words, and who signs it are written down with it, so that the paper stays the
-    same. Raises ``Refused`` with every obstacle.
+    It is dated today, or with the day of registration where that is still to come (r.6). Whom it names, by
+    which words, and who signs it are written down with it, so that the paper stays the same. Raises
+    ``Refused`` with every obstacle.
     """
     with desk.transaction():
-        today = desk.today
         application = Application.get_by_id(request.application_id)
-        refuse_if(obstacles_to_referral(referral_case(application, today), on=today))
-        referral = _numbered_referral(application, today)
+        day = considered_on(application.registered_on, desk.today)
+        refuse_if(obstacles_to_referral(referral_case(application, day), on=day))
+        referral = _numbered_referral(application, day)
         _name_people(referral, application)
-        leave_reserve(application, on=today, because="referred")
-        application.considered_on = application.considered_on or today
+        leave_reserve(application, on=day, because="referred")
+        application.considered_on = application.considered_on or day
         application.save(only=[Application.considered_on])
         index_application(desk.database, application.id)
         desk.record("issue", "referral", referral.id, number=referral.number)
     return int(referral.id)
 
 
-def _numbered_referral(application: Application, today: date) -> Referral:
+def _numbered_referral(application: Application, day: date) -> Referral:
     office = Office.get_by_id(1)
-    sequence, number = next_referral_number(today.year)
+    sequence, number = next_referral_number(day.year)
     return Referral.create(
         application=application,
-        year=today.year,
+        year=day.year,
         sequence=sequence,
         number=number,
-        issued_on=today,
+        issued_on=day,
         people=application.people,
         local_body_name=office.local_body_name,
         local_body_head=office.local_body_head,

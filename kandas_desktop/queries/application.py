@@ -34,7 +34,7 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_reserve,
 )
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.rules.terms import Term, explain_move_in_due
+from kandas_desktop.rules.terms import Term, considered_on, explain_move_in_due
 
 
 class PersonRow(NamedTuple):
@@ -96,6 +96,7 @@ class ApplicationDetail(NamedTuple):
     referral: ReferralRow | None
     struck_out_referrals: tuple[ReferralRow, ...]
     next_referral_number: str
+    next_referral_on: date
     returned_reason: str
     struck_out_on: date | None
     struck_out_reason: str
@@ -115,7 +116,8 @@ class ApplicationDetail(NamedTuple):
 def application_detail(application_id: int, on: date) -> ApplicationDetail:
     """Everything the side panel shows of an application on a day."""
     application = Application.get_by_id(application_id)
-    case = referral_case(application, on)
+    day = considered_on(application.registered_on, on)
+    case = referral_case(application, day)
     entry = ReserveEntry.get_or_none(ReserveEntry.application == application_id)
     queue = reserve_queue() if case.standing in (Standing.DUE, Standing.RESERVE) else []
     places = {waiting.id: place for place, waiting in enumerate(queue, start=1)}
@@ -130,15 +132,16 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         standing=case.standing,
         reserve_entered_on=entry.entered_on if entry else None,
         reserve_place=places.get(application.id, 0),
-        people=_people(application_id, on),
+        people=_people(application_id, day),
         beds=case.beds,
-        obstacles=tuple(obstacles_to_referral(case, on=on)),
-        conditions=tuple(conditions_met(case, on=on)),
+        obstacles=tuple(obstacles_to_referral(case, on=day)),
+        conditions=tuple(conditions_met(case, on=day)),
         obstacles_to_reserve=tuple(obstacles_to_reserve(case)),
         first_ahead=_first_ahead(case, queue),
         referral=_referral_row(referral) if referral else None,
         struck_out_referrals=_struck_out_referrals(application_id),
-        next_referral_number=next_referral_number(on.year).number,
+        next_referral_number=next_referral_number(day.year).number,
+        next_referral_on=day,
         returned_reason=application.returned_reason or "",
         struck_out_on=application.struck_out_on,
         struck_out_reason=application.struck_out_reason or "",

@@ -33,6 +33,15 @@ def registered_on(arrived_on: date, calendar: WorkCalendar) -> date:
     return explain_registered_on(arrived_on, calendar).due
 
 
+def considered_on(registered_on: date, today: date) -> date:
+    """Return the day that the consideration and its papers bear when the desk does it on `today` (r.5, r.6).
+
+    That is `today`, but no day before the registration: what was filed on a day off is registered on the next
+    working day, and its referral, though written at once, is dated and signed then.
+    """
+    return max(registered_on, today)
+
+
 def move_in_due(received_on: date, calendar: WorkCalendar | None = None) -> date:
     """Return the last day to move in (r.9): three calendar days after the referral was received.
 

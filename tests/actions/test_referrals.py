@@ -243,6 +243,32 @@ def test_a_struck_out_referrals_number_is_never_given_again(office):
     assert numbers() == ["Ж-1/26", "Ж-2/26"]
 
 
+def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(office):
+    office.clock.set(date(2026, 3, 20))  # Friday; Nauryz and its Saturday follow
+    friday = an_application(office.desk)
+    office.clock.set(date(2026, 3, 21))
+    saturday = an_application(office.desk)
+    for application_id in (friday, saturday):
+        issue(office, application_id)
+    days = [(row.registered_on, row.considered_on) for row in Application.select().order_by(Application.id)]
+    assert [row.issued_on for row in Referral.select().order_by(Referral.id)] == [
+        date(2026, 3, 21),
+        date(2026, 3, 26),
+    ]
+    assert days == [
+        (date(2026, 3, 20), date(2026, 3, 21)),
+        (date(2026, 3, 26), date(2026, 3, 26)),
+    ]
+
+
+def test_who_turns_eighteen_before_the_day_the_referral_bears_needs_a_slip(office):
+    office.clock.set(date(2026, 3, 21))
+    son = a_person("Ерасыл", born=BirthDate(2008, 3, 25), document=None)
+    application_id = an_application(office.desk, a_person("Дәурен"), son)
+    with refused_with(office, ObstacleKind.SLIP_MISSING):
+        issue(office, application_id)
+
+
 def test_numbers_of_referrals_begin_anew_each_year(office):
     office.clock.set(date(2026, 12, 31))
     a_referral(office.desk)

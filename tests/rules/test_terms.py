@@ -184,3 +184,17 @@ def test_a_term_is_counted_by_the_edition_of_its_first_day(monkeypatch: pytest.M
     three_working_days = terms.explain_decision_due(date(2025, 9, 4), kazakhstan())
     assert three_working_days.due == date(2025, 9, 9)
     assert three_working_days.skipped == (date(2025, 9, 6), date(2025, 9, 7))
+
+
+@pytest.mark.parametrize(
+    ("registered", "today", "considered"),
+    [
+        (date(2026, 3, 18), date(2026, 3, 18), date(2026, 3, 18)),
+        (date(2026, 3, 18), date(2026, 3, 21), date(2026, 3, 21)),
+        (date(2026, 3, 26), date(2026, 3, 21), date(2026, 3, 26)),
+    ],
+)
+def test_nothing_is_considered_before_it_is_registered(
+    registered: date, today: date, considered: date
+) -> None:
+    assert terms.considered_on(registered, today) == considered

@@ -12,7 +12,7 @@ from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.next_step import Step, next_step
 from kandas_desktop.ui.journal.panel_obstacles import ObstacleSection
 from kandas_desktop.ui.journal.panel_people import PeopleSection
-from kandas_desktop.ui.journal.panel_referral import ReferralSection, StruckOutReferrals
+from kandas_desktop.ui.journal.panel_referral import HandOver, ReferralSection, StruckOutReferrals
 from kandas_desktop.ui.journal.panel_rows import ConditionRow, FactRow, SectionTitle
 from kandas_desktop.ui.journal.panel_words import PeopleWords, condition_line
 from kandas_desktop.ui.kit.buttons import Button
@@ -39,6 +39,7 @@ class PanelBody(QWidget):
         self._people = people
         self._today = today
         self.filled: Button | None = None
+        self.hand_over: HandOver | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8 if theme().is_compact else 12)
@@ -49,6 +50,12 @@ class PanelBody(QWidget):
         self._add_struck_out()
         self._add_links()
         self._add_people()
+
+    def take_over_from(self, other: "PanelBody") -> None:
+        """Keep the day that was typed while the same referral is drawn anew."""
+        typed = other.hand_over.typed if other.hand_over else ""
+        if typed and self.hand_over and other._detail.referral == self._detail.referral:
+            self.hand_over.set_typed(typed)
 
     def _add_due(self) -> None:
         if self._detail.standing is not Standing.DUE:
@@ -98,8 +105,8 @@ class PanelBody(QWidget):
         section = ReferralSection(self._detail.referral, today=self._today, is_next=is_next)
         section.handed_over.connect(self.handed_over)
         self._column.addWidget(section)
-        if is_next:
-            self.filled = section.filled
+        self.hand_over = section.hand_over
+        self.filled = section.filled
 
     def _add_way_to_referral(self) -> None:
         """What is missing before a referral, what is there, and what will be issued."""
@@ -125,7 +132,7 @@ class PanelBody(QWidget):
         self._add_conditions()
         if not detail.obstacles:
             self._column.addWidget(Rule())
-            title = f"{detail.next_referral_number}, {digits(self._today())}"
+            title = f"{detail.next_referral_number}, {digits(detail.next_referral_on)}"
             self._column.addWidget(
                 FactRow(title, _("number and date of the referral to be issued"), icon="file-text")
             )
