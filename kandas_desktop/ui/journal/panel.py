@@ -10,10 +10,12 @@ from kandas_desktop.queries.application import ApplicationDetail, application_de
 from kandas_desktop.ui.journal.panel_acts import PanelActs
 from kandas_desktop.ui.journal.panel_body import PanelBody
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
-from kandas_desktop.ui.journal.panel_head import ApplicationName, top_widgets
-from kandas_desktop.ui.journal.panel_words import PeopleWords
+from kandas_desktop.ui.journal.panel_head import ApplicationName
+from kandas_desktop.ui.journal.panel_words import STANDING_LOOKS, PeopleWords, chip_words
 from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import SidePanel
+from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
 
@@ -36,6 +38,9 @@ class ApplicationPanel(SidePanel):
         self._workplace = workplace
         self._detail: ApplicationDetail | None = None
         self._names_hidden = False
+        self._number = Label(ink="text2")
+        self._outcome = Chip("")
+        self.set_top(self._number, self._outcome)
         self._name: QWidget | None = None
         self._body: PanelBody | None = None
         self._is_busy = False
@@ -116,11 +121,18 @@ class ApplicationPanel(SidePanel):
                 old.hide()
                 old.deleteLater()
         people = self._people()
-        self.set_top(*top_widgets(detail))
+        family, icon = STANDING_LOOKS[detail.standing]
+        self._number.setText(detail.number)
+        self._outcome.show_state(chip_words(detail), family=family, icon=icon)
         self._name = ApplicationName(detail, people, is_compact=theme().is_compact)
         self.head.addWidget(self._name)
-        self._body = self._make_body(detail, people)
+        self._name.show()
+        body = self._make_body(detail, people)
+        if self._body is not None:
+            body.take_over_from(self._body)
+        self._body = body
         self.middle.insertWidget(0, self._body)
+        self._body.show()
         margins = self.foot.contentsMargins()
         self._actions.show_detail(detail, width=self.width() - 1 - margins.left() - margins.right())
         self._scroll.verticalScrollBar().setValue(place)

@@ -5,20 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kandas_desktop.queries.application import ApplicationDetail
 from kandas_desktop.queries.countries import country_name
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.ui.journal.panel_words import STANDING_LOOKS, PeopleWords, chip_words, step_names
-from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.journal.panel_words import PeopleWords, step_names
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.steps import Steps
 from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.words import _, language
 
 _CLOSED = (Standing.STRUCK_OUT, Standing.RETURNED)
-
-
-def top_widgets(detail: ApplicationDetail) -> tuple[QWidget, ...]:
-    """The first line: the application's number and its outcome."""
-    family, icon = STANDING_LOOKS[detail.standing]
-    return Label(detail.number, ink="text2"), Chip(chip_words(detail), family=family, icon=icon)
 
 
 class ApplicationName(QWidget):

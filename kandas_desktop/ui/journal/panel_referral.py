@@ -37,6 +37,7 @@ class HandOver(Card):
         self.column.addLayout(head)
         self._field = Field(_("Received on"), DateField(today=today))
         self._field.control.set_date(today())
+        self._offered = self._field.control.text()
         self._field.control.textChanged.connect(self._look)
         self.button = Button(_("Handed over"), role="filled" if is_next else "plain")
         self.button.clicked.connect(self._ask)
@@ -53,6 +54,16 @@ class HandOver(Card):
         self._words = Label(role="second", ink="text2", wrap=True)
         self.column.addWidget(self._words)
         self._look()
+
+    @property
+    def typed(self) -> str:
+        """What somebody wrote into the field; empty while the day that was offered stands in it."""
+        text = self._field.control.text()
+        return "" if text == self._offered else text
+
+    def set_typed(self, text: str) -> None:
+        """Put back what was typed before the panel was drawn anew."""
+        self._field.control.setText(text)
 
     def _obstacles(self, received_on: date) -> list[Obstacle]:
         return obstacles_to_handing_over(
@@ -97,6 +108,7 @@ class ReferralSection(QWidget):
     def __init__(self, referral: ReferralRow, *, today: Callable[[], date], is_next: bool) -> None:
         super().__init__()
         self.filled: Button | None = None
+        self.hand_over: HandOver | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -105,10 +117,10 @@ class ReferralSection(QWidget):
             FactRow(referral_title(referral), named, icon="file-text", family="free", clause=Clause.R3)
         )
         if referral.move_in is None:
-            card = HandOver(referral, today=today, is_next=is_next)
-            card.asked.connect(self.handed_over)
-            column.addWidget(card)
-            self.filled = card.button
+            self.hand_over = HandOver(referral, today=today, is_next=is_next)
+            self.hand_over.asked.connect(self.handed_over)
+            column.addWidget(self.hand_over)
+            self.filled = self.hand_over.button if is_next else None
         else:
             over = referral.move_in.due < today()
             words = _("Move-in term ended {day}") if over else _("Move in by {day}")

@@ -14,6 +14,7 @@ from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.wording import (
     age_words,
     clause_words,
+    condition_words,
     digits,
     obstacle_detail,
     obstacle_sentence,
@@ -148,8 +149,6 @@ def blocked_words(detail: ApplicationDetail) -> str:
 
 def condition_line(condition: Condition, detail: ApplicationDetail) -> str:
     """A condition that is met; the turn with the place in the reserve."""
-    from kandas_desktop.ui.wording import condition_words
-
     if condition.kind is ConditionKind.TURN_HAS_COME and detail.reserve_place:
         return _("Its turn has come: first in the reserve")
     return condition_words(condition)
