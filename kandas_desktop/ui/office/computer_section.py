@@ -3,14 +3,19 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kandas_desktop.ui.computer import ComputerSettings
+from kandas_desktop.ui.computer import THEMES, ComputerSettings
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
-from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.theme import Choice, theme
 from kandas_desktop.ui.kit.toggles import Part, Segmented
 from kandas_desktop.words import _
+
+
+def theme_named(chosen: str) -> Choice:
+    """The theme of that name."""
+    return next(name for name in THEMES if name == chosen)
 
 
 class ComputerSection(Card):

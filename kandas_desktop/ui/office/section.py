@@ -46,10 +46,10 @@ class Section(Card):
         """Tell ``changed`` when one of these is typed into, and take its fault away."""
         self.fields.update(fields)
         for field in fields.values():
-            field.control.textChanged.connect(self._typed_into(field))
-
-    def _typed_into(self, field: AnyField) -> "_Typed":
-        return _Typed(self, field)
+            control = field.control
+            # A number's text changes before the number does.
+            changed = control.number_changed if isinstance(control, NumberField) else control.textChanged
+            changed.connect(_Typed(self, field))
 
     def note(self, field: AnyField) -> None:
         """Say below a field what is worth knowing while nothing is wrong with it."""
@@ -81,6 +81,6 @@ class _Typed:
         self._section = section
         self._field = field
 
-    def __call__(self, _text: str) -> None:
+    def __call__(self, _typed: str | int) -> None:
         self._section.note(self._field)
         self._section.changed.emit()

@@ -19,8 +19,8 @@ from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import Banner, Surface
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.letters_pad import LettersPad
-from kandas_desktop.ui.kit.theme import Choice, apply_theme, theme
-from kandas_desktop.ui.office.computer_section import ComputerSection
+from kandas_desktop.ui.kit.theme import apply_theme, theme
+from kandas_desktop.ui.office.computer_section import ComputerSection, theme_named
 from kandas_desktop.ui.office.form import NEW_OFFICE, OfficeForm, focus_on
 from kandas_desktop.ui.office.sections import CenterSection, LocalBodySection, NumbersSection
 from kandas_desktop.ui.workplace import Workplace
@@ -39,6 +39,7 @@ class SetUpDialog(QDialog):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._whole: QWidget | None = None
+        self._trouble_words = ""
         self._build(NEW_OFFICE, workplace.settings.operator)
         self.resize(_WIDTH, _HEIGHT)
 
@@ -49,6 +50,11 @@ class SetUpDialog(QDialog):
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return done
+
+    @property
+    def trouble_words(self) -> str:
+        """What the world's fault was; empty where nothing failed."""
+        return self._trouble_words
 
     # --- building
 
@@ -139,11 +145,10 @@ class SetUpDialog(QDialog):
         self.computer.language.setFocus()
 
     def _dress(self, chosen: str) -> None:
-        self._workplace.settings.theme = chosen
+        self._workplace.settings.theme = theme_named(chosen)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            choices: dict[str, Choice] = {"light": "light", "dark": "dark"}
-            apply_theme(application, choices.get(chosen, "system"))
+            apply_theme(application, theme_named(chosen))
 
     def finish(self) -> None:
         """Write the office down and close, or say beside the fields what is missing."""
@@ -156,6 +161,7 @@ class SetUpDialog(QDialog):
         try:
             set_up_office(replace(self._workplace.desk, operator=self.computer.name()), self.form.entry())
         except Trouble as trouble:
+            self._trouble_words = trouble.text
             self._trouble.show_words("", trouble.text, family="overdue", icon="alert-circle")
             self._trouble.show()
             return

@@ -13,7 +13,7 @@ from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead, Rule
-from kandas_desktop.ui.office.computer_section import ComputerSection
+from kandas_desktop.ui.office.computer_section import ComputerSection, theme_named
 from kandas_desktop.ui.office.form import OfficeForm, entry_of, focus_on
 from kandas_desktop.ui.office.parts_list import PartsList, part_page
 from kandas_desktop.ui.office.section import AnyField
@@ -182,7 +182,7 @@ class SettingsPage(Page):
         self.language_chosen.emit(chosen)
 
     def _choose_theme(self, chosen: str) -> None:
-        self.workplace.settings.theme = chosen
+        self.workplace.settings.theme = theme_named(chosen)
         self.theme_chosen.emit(chosen)
 
     def keys(self) -> Sequence[KeyHint]:

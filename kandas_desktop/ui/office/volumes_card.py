@@ -53,6 +53,7 @@ class VolumesCard(Card):
         super().__init__(parent=parent)
         self._workplace = workplace
         self._open: VolumeRow | None = None
+        self.print_buttons: list[Button] = []
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Label(_("Journal's volumes"), bold=True))
@@ -72,6 +73,7 @@ class VolumesCard(Card):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self.print_buttons.clear()
         rows = volumes()
         self._open = next((volume for volume in rows if volume.ended_on is None), None)
         reason = "" if self._open and self._open.entries else _("The open volume has no entries yet")
@@ -99,6 +101,7 @@ class VolumesCard(Card):
         button = Button(_("Print…"), icon="printer")
         button.setAccessibleName(f"{button.words} {volume_name(volume)}")
         button.clicked.connect(lambda: self.print_asked.emit(volume.id))
+        self.print_buttons.append(button)
         line.addWidget(button)
         return row
 
