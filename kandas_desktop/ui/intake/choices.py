@@ -8,6 +8,7 @@ from kandas_desktop.queries.countries import countries
 from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.kinship import KINSHIPS
 from kandas_desktop.ui.intake.person_fields import TYPED_LENGTH
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.words import _, language
@@ -26,8 +27,8 @@ def country_field(parent: QWidget | None = None) -> ChoiceField:
 
 
 def kinship_field(parent: QWidget | None = None) -> ChoiceField:
-    """Kinship from the list or in words of one's own; Kazakh, as the family sheet prints it."""
-    options = [Option(kinship.word, kinship.word) for kinship in KINSHIPS]
+    """Kinship from the list or in words of one's own; stored in Kazakh, as the family sheet prints it."""
+    options = [Option(kinship.word, kinship_words(kinship.word)) for kinship in KINSHIPS]
     return ChoiceField(options, free=True, max_length=TYPED_LENGTH, parent=parent)
 
 

@@ -11,6 +11,7 @@ class ContentArea(QScrollArea):
     def __init__(self, content: QWidget, *, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._least = least
+        self._kept: QWidget | None = None
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -18,6 +19,12 @@ class ContentArea(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+
+    def keep_in_sight(self, widget: QWidget | None) -> None:
+        """Scroll to a part of the content, and again whenever it grows; ``None`` lets go of it."""
+        self._kept = widget
+        if widget is not None:
+            self.ensureWidgetVisible(widget, 0, 0)
 
     def _content_height(self) -> int:
         content, width = self.widget(), self.viewport().width()
@@ -30,6 +37,8 @@ class ContentArea(QScrollArea):
         return QSize(300, min(self._content_height(), self._least))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.widget() and self._kept is not None:
+            self.ensureWidgetVisible(self._kept, 0, 0)
         # What is unfolded or said inside asks for more height here.
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()

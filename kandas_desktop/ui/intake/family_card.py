@@ -153,6 +153,7 @@ class FamilyCard(Card):
                 self._drop(row)
         self._renumber()
         self.fit_columns()
+        self._area.keep_in_sight(current)
 
     def remove(self, row: FamilyRow) -> None:
         """Take a person off; ``bring_back`` undoes it."""
@@ -177,10 +178,6 @@ class FamilyCard(Card):
             self._removed = None
             self.edited.emit()
 
-    def reveal(self, row: FamilyRow) -> None:
-        """Scroll so that the row is seen."""
-        self._area.ensureWidgetVisible(row, 0, 0)
-
     def fit_columns(self) -> None:
         """Make the columns as wide as the names need, as long as there is room."""
         needs = [self._head.needs(), *(row.line.needs() for row in self._rows)]
@@ -203,6 +200,7 @@ class FamilyCard(Card):
         row.menu_asked.connect(lambda: self.menu_asked.emit(row))
 
     def _drop(self, row: FamilyRow) -> None:
+        self._area.keep_in_sight(None)
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()

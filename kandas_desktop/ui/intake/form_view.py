@@ -9,14 +9,12 @@ from kandas_desktop.actions.intake import household_of
 from kandas_desktop.queries.office import slip_issuers
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle
-from kandas_desktop.ui.intake.applicant_card import ApplicantCard
-from kandas_desktop.ui.intake.applicant_line import ApplicantLine
+from kandas_desktop.ui.intake.applicant_area import ApplicantArea
 from kandas_desktop.ui.intake.choices import country_codes
-from kandas_desktop.ui.intake.content_area import ContentArea
 from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.family_row import FamilyRow
 from kandas_desktop.ui.intake.form import ApplicationForm
-from kandas_desktop.ui.intake.menus import applicant_menu, row_menu
+from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu
 from kandas_desktop.ui.intake.person_form import Part, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
@@ -28,7 +26,6 @@ from kandas_desktop.ui.workplace import Workplace
 _COLUMN_GAP = 16
 _COMPACT_GAP = 8
 _BELOW = 14
-_LEAST = 120
 _FAMILY_LEAST = 134
 
 
@@ -48,14 +45,13 @@ class FormView(QWidget):
         self._last_stop: QWidget | None = None
         self.remarks: list[Remark] = []
         self.slips: list[Obstacle] = []
-        self.card = ApplicantCard(today=self._today)
-        self.line = ApplicantLine()
+        self.applicant = ApplicantArea(today=self._today)
+        self.card = self.applicant.card
         self.family = FamilyCard(today=self._today, issuers=self._issuers)
         self.side = SideColumn()
         self._left = QVBoxLayout()
-        self._card_area = ContentArea(self.card, least=_LEAST)
-        for widget in (self.line, self._card_area, self.family):
-            self._left.addWidget(widget)
+        self._left.addWidget(self.applicant)
+        self._left.addWidget(self.family)
         self._left.addStretch(1)
         self._across = QHBoxLayout(self)
         self._across.setSpacing(_COLUMN_GAP)
@@ -71,7 +67,7 @@ class FormView(QWidget):
         self.family.finished.connect(self.finished)
         self.family.menu_asked.connect(self._show_row_menu)
         self.card.menu_asked.connect(self._show_applicant_menu)
-        self.line.pressed.connect(lambda: self.focus_part(0, Part.SURNAME))
+        self.applicant.unfold_asked.connect(lambda: self.focus_part(0, Part.SURNAME))
         self.side.obstacles.chosen.connect(self._go_to_slip)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -89,7 +85,7 @@ class FormView(QWidget):
         """Show another form."""
         self._form = form
         self._last_stop = None
-        self.card.show_person(form.applicant)
+        self.card.grid.show_person(form.applicant)
         self.family.show_family(form.family)
         self.refresh()
 
@@ -114,9 +110,9 @@ class FormView(QWidget):
         self.card.show_state(
             [remark for remark in self.remarks if remark.row == 0], lack_title(own) if own else ""
         )
-        self.card.propose_issuers(self._issuers())
+        self.card.grid.propose_issuers(self._issuers())
         self.family.show_state(self.remarks, household, form.applicant)
-        self.line.show_applicant(household[0], country_code(form.applicant.origin_country), today)
+        self.applicant.line.show_applicant(household[0], country_code(form.applicant.origin_country), today)
         self.side.obstacles.show_obstacles(self.slips, today, is_begun=not form.is_empty)
         self.refreshed.emit()
 
@@ -137,13 +133,13 @@ class FormView(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Every field in reading order."""
-        return [*self.card.stops(), *(stop for row in self.family.rows for stop in row.stops())]
+        return [*self.card.grid.stops(), *(stop for row in self.family.rows for stop in row.stops())]
 
     def focus_part(self, row: int, part: Part) -> None:
         """Go to one field; what is folded up above it unfolds."""
         close_list()
         if row == 0:
-            self._unfold_applicant(True)
+            self.applicant.unfold(True)
             control = self.card.fields.control(part)
         else:
             chosen = self.family.rows[row - 1]
@@ -159,7 +155,7 @@ class FormView(QWidget):
         """Go to one of ``stops``."""
         close_list()
         if self.card.isAncestorOf(widget):
-            self._unfold_applicant(True)
+            self.applicant.unfold(True)
         widget.setFocus(reason)
 
     def focus_first(self) -> None:
@@ -199,10 +195,9 @@ class FormView(QWidget):
 
     def _share_height(self) -> None:
         """Let the applicant have their whole height, and the family scroll in the rest."""
-        above = self._card_area if self.line.isHidden() else self.line
         margins = self._across.contentsMargins()
         rest = self.height() - margins.top() - margins.bottom() - self._left.spacing()
-        highest = max(_FAMILY_LEAST, rest - above.sizeHint().height())
+        highest = max(_FAMILY_LEAST, rest - self.applicant.wanted_height())
         if highest != self.family.maximumHeight():
             self.family.setMaximumHeight(highest)
 
@@ -214,13 +209,8 @@ class FormView(QWidget):
         return not lacks and not self.card.person.is_empty
 
     def _fold_applicant(self) -> None:
-        focused = QApplication.focusWidget()
-        is_here = focused is not None and self.card.isAncestorOf(focused)
-        self._unfold_applicant(not self._is_compact or is_here or not self._applicant_is_finished())
-
-    def _unfold_applicant(self, unfolded: bool) -> None:
-        self.line.setVisible(not unfolded)
-        self._card_area.setVisible(unfolded)
+        unfolded = not self._is_compact or self.applicant.holds_focus()
+        self.applicant.unfold(unfolded or not self._applicant_is_finished())
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.window().isAncestorOf(now):
@@ -231,21 +221,17 @@ class FormView(QWidget):
             self._last_stop = now
         row = self.family.row_of(now)
         self.family.set_current(row)
-        if row:
-            self.family.reveal(row)
         self._fold_applicant()
         self.card.unfold_issuer()
         if self.card.isAncestorOf(now):
-            self._card_area.ensureWidgetVisible(now, 0, 40)
+            self.applicant.reveal(now)
 
     def _show_row_menu(self, row: FamilyRow) -> None:
         self.family.set_current(row)
-        menu = row_menu(self.family, row)
-        menu.popup(row.line.menu.mapToGlobal(row.line.menu.rect().bottomLeft()))
+        open_under(row.line.menu, row_menu(self.family, row))
 
     def _show_applicant_menu(self) -> None:
-        menu = applicant_menu(self.card)
-        menu.popup(self.card.menu.mapToGlobal(self.card.menu.rect().bottomLeft()))
+        open_under(self.card.menu, applicant_menu(self.card))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

@@ -36,8 +36,8 @@ def row_menu(family: FamilyCard, row: FamilyRow) -> QMenu:
 def applicant_menu(card: ApplicantCard) -> QMenu:
     """What can be done with the applicant besides typing."""
     menu = _menu(card)
-    _add(menu, "pencil", _("Name in its own script"), card.write_in_own_script)
-    _add(menu, "swap", kind_words(card.person.is_permit), card.change_document_kind)
+    _add(menu, "pencil", _("Name in its own script"), card.grid.write_in_own_script)
+    _add(menu, "swap", kind_words(card.person.is_permit), card.grid.change_document_kind)
     return menu
 
 
@@ -68,6 +68,11 @@ def drafts_menu(
         menu.addSeparator()
         _add(menu, "undo", _("Bring back the draft thrown away last"), bring_back)
     return menu
+
+
+def open_under(button: QWidget, menu: QMenu) -> None:
+    """Let the menu hang under its button."""
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
 def draft_title(draft: KeptForm) -> str:

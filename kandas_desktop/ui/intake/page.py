@@ -1,8 +1,6 @@
 """The intake page: from the first letter of a name to the line in the registration journal (r.4, r.5)."""
 
-from datetime import date
-
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QFocusEvent,
@@ -18,22 +16,18 @@ from kandas_desktop.actions.desk import Refused
 from kandas_desktop.actions.intake import register_application
 from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.application import application_detail
-from kandas_desktop.queries.office import Outlook, outlook, work_calendar
-from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.terms import registered_on
+from kandas_desktop.ui.intake.draft_shelf import DraftShelf
 from kandas_desktop.ui.intake.drafts import DraftKeeper, KeptForm, kept_forms
 from kandas_desktop.ui.intake.form import ApplicationForm, CopiedApplication
 from kandas_desktop.ui.intake.form_view import FormView
 from kandas_desktop.ui.intake.head import IntakeHead
 from kandas_desktop.ui.intake.letters_place import LettersPlace
-from kandas_desktop.ui.intake.menus import drafts_menu
+from kandas_desktop.ui.intake.next_step import NextStep, reason_words
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
-from kandas_desktop.ui.intake.outlook import Prospect
-from kandas_desktop.ui.intake.remarks import Level, Remark
+from kandas_desktop.ui.intake.remarks import Remark
 from kandas_desktop.ui.intake.walk import close_list, neighbour, way_out
-from kandas_desktop.ui.intake.words import part_title
 from kandas_desktop.ui.page import Page
-from kandas_desktop.ui.wording import clause_words, digits, obstacle_sentence
+from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -48,9 +42,6 @@ class IntakePage(Page):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
-        self._outlook: Outlook | None = None
-        self._registered_on: date = self.today
-        self._thrown_away: ApplicationForm | None = None
         self._is_compact = False
         self._is_arranged_compact = False
         self._is_begun = False
@@ -61,6 +52,8 @@ class IntakePage(Page):
         self.bar = NextStepBar()
         self._letters = LettersPlace(self, self.view.side.letters, self.bar.letters)
         self.keeper = DraftKeeper(workplace, self.view.form, self)
+        self.shelf = DraftShelf(self.keeper, workplace.notices, self)
+        self._next_step = NextStep(self.view, self.bar, self.today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,7 +66,10 @@ class IntakePage(Page):
         self.view.refreshed.connect(self._show_next_step)
         self.view.finished.connect(self._go_to_register)
         self.keeper.saved.connect(self._show_saved)
-        self.head.drafts_asked.connect(self._show_drafts)
+        self.head.drafts_asked.connect(self.shelf.show_menu)
+        self.shelf.begin_asked.connect(self._begin_empty)
+        self.shelf.chosen.connect(self._open)
+        self.shelf.changed.connect(self._count_drafts)
         self.bar.register_asked.connect(lambda: self._register(is_to_print=False))
         self.bar.print_asked.connect(lambda: self._register(is_to_print=True))
         for keys, do in (
@@ -115,8 +111,7 @@ class IntakePage(Page):
 
     def reload(self) -> None:
         """Read beds, reserve and issuing bodies afresh."""
-        self._outlook = outlook(self.today)
-        self._registered_on = registered_on(self.today, work_calendar())
+        self._next_step.read(self.today)
         self.view.read_issuers()
         self.view.refresh()
         self._count_drafts()
@@ -175,71 +170,19 @@ class IntakePage(Page):
         self._count_drafts()
 
     def _count_drafts(self) -> None:
-        self.head.show_count(len(kept_forms()))
-
-    def _show_drafts(self, where: QPoint) -> None:
-        self.keeper.save_now()
-        menu = drafts_menu(
-            self,
-            kept_forms(),
-            current=self.keeper.draft_id,
-            begin=self._begin_empty,
-            open_draft=self._open,
-            throw_away=self.throw_draft_away,
-            bring_back=self.bring_draft_back if self._thrown_away else None,
-        )
-        menu.popup(where)
+        self.head.show_count(self.shelf.count())
 
     def _begin_empty(self) -> None:
         self._start(ApplicationForm())
         self.focus_first()
-
-    def throw_draft_away(self, kept: KeptForm) -> None:
-        """Forget a draft; the drafts' menu can bring the last one back."""
-        self.keeper.throw_away(kept.id)
-        self._thrown_away = kept.form
-        if kept.id == self.keeper.draft_id:
-            self.keeper.forget()
-            self._begin_empty()
-        self._count_drafts()
-        self.workplace.notices.note(_("The draft was thrown away; the drafts' menu can bring it back."))
-
-    def bring_draft_back(self) -> None:
-        """Keep the draft again that was thrown away last."""
-        if self._thrown_away is not None:
-            self.keeper.bring_back(self._thrown_away)
-            self._thrown_away = None
-            self._count_drafts()
 
     # --- registering
 
     def _stopping(self) -> list[Remark]:
         return [remark for remark in self.view.remarks if remark.stops_registering]
 
-    def _reason(self) -> str:
-        stopping = self._stopping()
-        return _reason_words(stopping[0]) if stopping else ""
-
     def _show_next_step(self) -> None:
-        if self._outlook is None:
-            return
-        prospect = Prospect(
-            needed=len(self.view.form().people),
-            free=self._outlook.beds.free,
-            waiting=self._outlook.waiting,
-            lacking_slips=len(self.view.slips),
-        )
-        is_today = self._registered_on == self.today
-        day = digits(self._registered_on)
-        later = _("Today is a day off: it is registered on {day} ({clause}).").format(
-            day=day, clause=clause_words(Clause.R6)
-        )
-        is_begun = not self.view.form().is_empty
-        self.view.side.outlook.show_prospect(prospect, "" if is_today else later, is_begun=is_begun)
-        self.bar.show_prospect(prospect, is_begun=is_begun)
-        consider = _("Consider, today") if is_today else _("Consider, {day}").format(day=day)
-        self.bar.show_steps([_("Register"), consider, _("Reserve or referral")])
-        self.bar.show_reason(self._reason(), is_said=self._was_asked)
+        self._next_step.show(self._stopping(), was_asked=self._was_asked)
 
     def _go_to_register(self) -> None:
         if self._stopping():
@@ -281,7 +224,7 @@ class IntakePage(Page):
         stopping = self._stopping()
         if stopping:
             self.view.focus_part(stopping[0].row, stopping[0].part)
-            self.workplace.notices.note(_reason_words(stopping[0]))
+            self.workplace.notices.note(reason_words(stopping[0]))
 
     # --- Qt
 
@@ -316,15 +259,3 @@ class IntakePage(Page):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keeper.save_now()
         super().closeEvent(event)
-
-
-def _reason_words(remark: Remark) -> str:
-    """Why an application cannot be registered: whose field, what, by which clause."""
-    text = remark.text.rstrip(".")
-    if remark.level is Level.ERROR:
-        # The sentence goes on behind the field's name.
-        sentence = text[:1].lower() + text[1:]
-        text = _("{field}: {text}").format(field=part_title(remark.part), text=sentence)
-    if remark.clause is not None:
-        text = f"{text} ({clause_words(Clause(remark.clause))})"
-    return _("Family, row {row}: {text}").format(row=remark.row, text=text) if remark.row else text

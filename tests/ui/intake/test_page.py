@@ -87,7 +87,7 @@ def part_focused(page: IntakePage) -> tuple[int, Part | None]:
 def said_beside(page: IntakePage, row: int) -> list[str]:
     if row:
         return [remark.text for remark in page.view.family.rows[row - 1].remarks]
-    return [box.message for box in page.view.card.boxes() if box.message]
+    return [box.message for box in page.view.card.grid.boxes.values() if box.message]
 
 
 # --- the keyboard
@@ -389,7 +389,7 @@ def test_pasted_line_breaks_do_not_reach_the_journal(qtbot: QtBot, page: IntakeP
 
 def test_the_native_script_takes_any_letters(qtbot: QtBot, page: IntakePage) -> None:
     write_applicant()
-    page.view.card.write_in_own_script()
+    page.view.card.grid.write_in_own_script()
     write("اولگبايەۆ")
     assert registered(qtbot, page).applicant.native_name == "اولگبايەۆ"
 
@@ -544,10 +544,10 @@ def test_a_draft_thrown_away_can_be_brought_back(page: IntakePage) -> None:
 
     write("Үлгібаев")
     page.keeper.save_now()
-    page.throw_draft_away(kept_forms()[0])
+    page.shelf.throw_away(kept_forms()[0])
     assert drafts() == []
     assert page.view.form().is_empty
-    page.bring_draft_back()
+    page.shelf.bring_back()
     assert [kept.form.applicant.surname for kept in kept_forms()] == ["Үлгібаев"]
 
 
@@ -556,9 +556,9 @@ def test_a_draft_thrown_away_can_be_brought_back(page: IntakePage) -> None:
 
 def test_a_small_window_folds_the_finished_applicant_into_a_line(page: IntakePage) -> None:
     page.set_compact(True)
-    assert page.view.line.isHidden()
+    assert page.view.applicant.line.isHidden()
     write_applicant()
-    assert page.view.line.isVisible()
+    assert page.view.applicant.line.isVisible()
     assert not page.view.card.isVisible()
     assert not page.view.side.isVisible()
     press(Qt.Key.Key_Up, CONTROL)
