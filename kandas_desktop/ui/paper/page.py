@@ -10,6 +10,7 @@ from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.paper.head import PaperHead
 from kandas_desktop.ui.paper.journal_maker import VolumePress
+from kandas_desktop.ui.paper.places import Fit
 from kandas_desktop.ui.paper.printing import Printers
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.paper.side import PaperSide
@@ -20,7 +21,7 @@ from kandas_desktop.ui.paper.subjects import (
     referral_subject,
     volume_subject,
 )
-from kandas_desktop.ui.paper.view import Fit, PaperView
+from kandas_desktop.ui.paper.view import PaperView
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -196,7 +197,7 @@ class PaperPage(Page):
             self.head.show_subject(self._subject, is_name_hidden=hidden)
 
     def set_compact(self, compact: bool) -> None:
-        self.side.panel.set_compact(compact)
+        self.side.panel.printing.set_compact(compact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.volume_press.stop()

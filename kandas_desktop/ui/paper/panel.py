@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
@@ -15,52 +14,16 @@ from PySide6.QtWidgets import (
 )
 
 from kandas_desktop.ui.kit.buttons import Button
-from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
-from kandas_desktop.ui.kit.fields import Field, advance_on_enter
+from kandas_desktop.ui.kit.fields import advance_on_enter
 from kandas_desktop.ui.kit.frame import Banner
-from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
-from kandas_desktop.ui.kit.marks import IconMark
-from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tick_column import TickColumn
 from kandas_desktop.ui.kit.toggles import TickBox
-from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.paper.printer_fields import PrinterFields
+from kandas_desktop.ui.paper.remark import Remark
 from kandas_desktop.ui.paper.subjects import OfferedPaper
 from kandas_desktop.words import _
-
-MOST_COPIES = 99
-
-
-class _PrinterField(ChoiceField):
-    def __init__(self) -> None:
-        super().__init__()
-        self._icon = "printer"
-        self._fit_margins()
-
-
-class Remark(QWidget):
-    """An icon and a sentence beside it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._mark = IconMark("info", size=16)
-        self._words = Label(role="second", ink="text2", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-
-    @property
-    def text(self) -> str:
-        return self._words.text()
-
-    def say(self, text: str, icon: IconName = "info", family: FamilyName = "grey") -> None:
-        """Show this sentence; an empty one takes no room."""
-        self.setVisible(bool(text))
-        self._mark.show_icon(icon, family=family)
-        self._words.setText(text)
 
 
 class PrintPanel(QScrollArea):
@@ -76,13 +39,8 @@ class PrintPanel(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticks: list[TickBox] = []
-        self._has_printer = True
-        self.printer = Field(_("Printer"), _PrinterField())
-        self.copies = Field(_("Copies"), NumberField(1, MOST_COPIES, value=1))
-        self.copies.control.number_changed.connect(self.choice_changed)
-        self.no_printer = Remark()
-        self._paper_size = Label()
-        self._paper = QWidget()
+        self.printing = PrinterFields()
+        self.printing.copies_changed.connect(self.choice_changed)
         self._families = TickBox(_("With the families' lines"))
         self.print_button = Button(_("Print"), icon="printer", keys="Ctrl+P", role="big")
         self.print_button.clicked.connect(self.print_asked)
@@ -119,8 +77,7 @@ class PrintPanel(QScrollArea):
         column.setContentsMargins(inset, 12, inset, 14)
         column.setSpacing(theme().sizes.field_gap)
         column.addWidget(Label(_("Printing"), role="panel_title"))
-        column.addLayout(self._make_grid())
-        column.addWidget(self.no_printer)
+        column.addWidget(self.printing)
         self._tick_column = TickColumn()
         self._tick_column.setContentsMargins(0, 2, 0, 2)
         self._tick_column.setSpacing(2)
@@ -138,20 +95,6 @@ class PrintPanel(QScrollArea):
         column.addWidget(self.remark)
         advance_on_enter(self._families)
 
-    def _make_grid(self) -> QGridLayout:
-        stack = QVBoxLayout(self._paper)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(theme().sizes.label_gap)
-        stack.addWidget(Label(_("Paper"), role="second", ink="text2"))
-        self._paper_size.setFixedHeight(theme().sizes.input)
-        self._paper_size.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        stack.addWidget(self._paper_size)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(theme().sizes.field_gap)
-        self.set_compact(theme().is_compact)
-        return self._grid
-
     def _make_busy(self) -> QWidget:
         column = QVBoxLayout(self._busy)
         column.setContentsMargins(0, 0, 0, 0)
@@ -163,39 +106,11 @@ class PrintPanel(QScrollArea):
         column.addWidget(self._bar)
         return self._busy
 
-    def set_compact(self, compact: bool) -> None:
-        """In a small window printer and copies share a line, and the paper's size is left out."""
-        for widget in (self.printer, self.copies, self._paper):
-            self._grid.removeWidget(widget)
-        self.printer.setVisible(self._has_printer)
-        self.copies.setVisible(self._has_printer)
-        self._paper.setVisible(self._has_printer and not compact)
-        if compact:
-            self._grid.addWidget(self.printer, 0, 0)
-            self._grid.addWidget(self.copies, 0, 1)
-        else:
-            self._grid.addWidget(self.printer, 0, 0, 1, 2)
-            self._grid.addWidget(self.copies, 1, 0)
-            self._grid.addWidget(self._paper, 1, 1)
-        self._grid.setColumnStretch(0, 5 if compact else 2)
-        self._grid.setColumnStretch(1, 2 if compact else 3)
-
     # --- what is shown
-
-    def show_printers(self, names: Sequence[str], last_used: str) -> None:
-        """The printers of this computer; without one, why nothing can be printed here."""
-        field = self.printer.control
-        chosen = field.choice() or last_used
-        field.set_options([Option(name, name) for name in names])
-        field.set_choice(chosen if chosen in names else next(iter(names), None))
-        self._has_printer = bool(names)
-        self.set_compact(theme().is_compact)
-        reason = "" if names else _("This computer has no printer. The paper can be saved as a PDF.")
-        self.no_printer.say(reason, "alert-triangle", "held")
 
     def block_printing(self, reason: str) -> None:
         """Block the print button for a reason, or for want of a printer."""
-        no_printer = "" if self._has_printer else _("This computer has no printer")
+        no_printer = "" if self.printing.has_printer else _("This computer has no printer")
         self.print_button.set_blocked(reason or no_printer)
 
     def set_is_next(self, is_next: bool) -> None:
@@ -231,10 +146,6 @@ class PrintPanel(QScrollArea):
     @property
     def families(self) -> TickBox:
         return self._families
-
-    def show_paper_size(self, *, is_wide: bool) -> None:
-        """A4, upright or broadside."""
-        self._paper_size.setText(_("A4, broadside") if is_wide else _("A4, upright"))
 
     def show_progress(self, words: str, percent: int) -> None:
         """What is being made or printed, with Cancel; empty words when it is over."""

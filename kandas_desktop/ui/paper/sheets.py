@@ -45,3 +45,28 @@ class Sheets:
     def close(self) -> None:
         """Give the memory back."""
         self._document.close()
+
+
+class Pictures:
+    """The pictures of the pages seen last, so that scrolling and repainting draw nothing anew."""
+
+    _KEPT = 6  # one at 100 % takes some 3 MB
+
+    def __init__(self) -> None:
+        self._pictures: dict[tuple[int, int], QImage] = {}
+
+    def picture(self, sheets: Sheets, page: int, scale: float, ratio: float) -> QImage:
+        """One page at logical pixels per point, for a screen of that device pixel ratio."""
+        key = (page, round(scale * ratio * 10_000))
+        picture = self._pictures.pop(key, None)
+        if picture is None:
+            picture = sheets.picture(page, scale * ratio)
+            picture.setDevicePixelRatio(ratio)
+        self._pictures[key] = picture
+        while len(self._pictures) > self._KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        return picture
+
+    def clear(self) -> None:
+        """Forget them: another paper is shown."""
+        self._pictures.clear()

@@ -67,10 +67,10 @@ class PaperSide(Surface):
         if is_afresh:
             self._volume_pdf = None
             self.panel.clear_trouble()
-            self.panel.copies.control.set_number(1)
-        self.panel.show_printers(self._printers.names(), self._workplace.settings.printer)
+            self.panel.printing.copies.control.set_number(1)
+        self.panel.printing.show_printers(self._printers.names(), self._workplace.settings.printer)
         self.panel.offer_papers(subject.papers, is_afresh=is_afresh)
-        self.panel.show_paper_size(is_wide=subject.volume is not None)
+        self.panel.printing.show_paper_size(is_wide=subject.volume is not None)
         self.next_step.show_referral(subject.referral)
         self._rest.setVisible(subject.referral is None)
         self._show_what_comes_out()
@@ -110,7 +110,7 @@ class PaperSide(Surface):
         assert self._subject is not None
         if self._subject.volume is not None:
             return (_("The journal is printed as it stands now. Its papers are not counted."), "info", "grey")
-        copies = self.panel.copies.control.number()
+        copies = self.panel.printing.copies.control.number()
         several = len(papers) > 1
         sentences = [
             leaving_line(paper, copies) if several else leaving_sentence(paper.prepared, copies)
@@ -151,8 +151,8 @@ class PaperSide(Surface):
         if self.outgoing.is_printing or self._subject is None:
             return
         self.panel.clear_trouble()
-        printer = self.panel.printer.control.choice() or ""
-        copies = self.panel.copies.control.number()
+        printer = self.panel.printing.printer.control.choice() or ""
+        copies = self.panel.printing.copies.control.number()
         if self._volume_pdf is not None:
             wish = Wish(printer, copies, self._title(), is_wide=True, pages=_page_count(self._volume_pdf))
             self.outgoing.print_volume(self._volume_pdf, wish)

@@ -1,34 +1,18 @@
 """The paper on its grey desk: zoomed, scrolled, and only the pages that are seen are drawn."""
 
-from bisect import bisect_right
-from enum import StrEnum
-from math import ceil
-
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kandas_desktop.ui.kit.chips import cap_size
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.paper.sheets import POINTS_PER_INCH, Sheets
+from kandas_desktop.ui.paper.places import LEAST_ZOOM, MARGIN, MOST_ZOOM, Fit, Places, fitting_zoom
+from kandas_desktop.ui.paper.sheets import Pictures, Sheets
 from kandas_desktop.words import _
 
-MARGIN = 20
-_GAP = 20
-_SCREEN_INCH = 96  # logical pixels at 100 %
-_LEAST, _MOST = 0.25, 4.0
 _STEP = 1.25
 _LINE = 40
-_KEPT = 6  # pictures of pages; one at 100 % is some 3 MB
-
-
-class Fit(StrEnum):
-    """What the zoom follows."""
-
-    PAGE = "page"
-    WIDTH = "width"
-    NONE = ""
 
 
 class PaperView(QAbstractScrollArea):
@@ -39,10 +23,10 @@ class PaperView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheets: Sheets | None = None
-        self._tops: list[float] = []
+        self._places = Places((), 1.0)
         self._fit = Fit.PAGE
         self._zoom = 1.0
-        self._pictures: dict[tuple[int, int], QImage] = {}
+        self._pictures = Pictures()
         self._hidden_words = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,7 +62,7 @@ class PaperView(QAbstractScrollArea):
     def page(self) -> int:
         """The page in the middle of the view, from 0."""
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        return max(0, bisect_right(self._tops, middle) - 1)
+        return self._places.page_at(middle)
 
     @property
     def percent(self) -> int:
@@ -102,7 +86,7 @@ class PaperView(QAbstractScrollArea):
     def zoom_by_steps(self, steps: int) -> None:
         """Larger or smaller, by quarters."""
         self._fit = Fit.NONE
-        self._zoom = min(_MOST, max(_LEAST, self._zoom * _STEP**steps))
+        self._zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self._zoom * _STEP**steps))
         self._lay_out()
 
     def zoom_to(self, zoom: float) -> None:
@@ -113,80 +97,35 @@ class PaperView(QAbstractScrollArea):
 
     def turn_pages(self, by: int) -> None:
         """Show the top of the next or an earlier page."""
-        if self._tops:
-            wanted = min(len(self._tops) - 1, max(0, self.page + by))
-            self.verticalScrollBar().setValue(round(self._tops[wanted]) - MARGIN)
+        if self.page_count:
+            wanted = min(self.page_count - 1, max(0, self.page + by))
+            self.verticalScrollBar().setValue(self._places.top_of(wanted))
 
     # --- where the pages lie
 
     def _lay_out(self) -> None:
-        before, span = self.verticalScrollBar().value(), self.verticalScrollBar().maximum()
-        self._tops = []
-        width, height = 0.0, 0.0
-        if self._sheets and len(self._sheets):
-            self._zoom = self._fitting_zoom(self._sheets)
-            height = MARGIN
-            for size in self._sheets.sizes:
-                self._tops.append(height)
-                height += size.height * self._scale + _GAP
-                width = max(width, size.width * self._scale + 2 * MARGIN)
-            height += MARGIN - _GAP
-        self._set_span(int(width), int(height))
-        if span and self.verticalScrollBar().maximum() != span:
-            self.verticalScrollBar().setValue(round(before * self.verticalScrollBar().maximum() / span))
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        before, span = vertical.value(), vertical.maximum()
+        sizes = self._sheets.sizes if self._sheets else []
+        view = self.viewport().size()
+        if sizes and self._fit is not Fit.NONE:
+            self._zoom = fitting_zoom(sizes, view, self._fit)
+        self._places = Places(sizes, self._zoom)
+        vertical.setPageStep(view.height())
+        vertical.setRange(0, max(0, self._places.span.height() - view.height()))
+        horizontal.setPageStep(view.width())
+        horizontal.setRange(0, max(0, self._places.span.width() - view.width()))
+        if span and vertical.maximum() != span:
+            vertical.setValue(round(before * vertical.maximum() / span))
         self.viewport().update()
         self.changed.emit()
 
-    def _fitting_zoom(self, sheets: Sheets) -> float:
-        if self._fit is Fit.NONE:
-            return self._zoom
-        across = max(size.width for size in sheets.sizes)
-        room = self.viewport().width() - 2 * MARGIN
-        zoom = room / across
-        if self._fit is Fit.PAGE:
-            down = max(size.height for size in sheets.sizes)
-            zoom = min(zoom, (self.viewport().height() - 2 * MARGIN) / down)
-        return min(_MOST, max(_LEAST / 2, zoom * POINTS_PER_INCH / _SCREEN_INCH))
-
-    def _set_span(self, width: int, height: int) -> None:
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setPageStep(self.viewport().height())
-        vertical.setRange(0, max(0, height - self.viewport().height()))
-        horizontal.setPageStep(self.viewport().width())
-        horizontal.setRange(0, max(0, width - self.viewport().width()))
-
-    @property
-    def _scale(self) -> float:
-        """Logical pixels for one point."""
-        return self._zoom * _SCREEN_INCH / POINTS_PER_INCH
-
-    def _page_rect(self, sheets: Sheets, page: int) -> QRectF:
-        size = sheets.sizes[page]
-        # As many whole device pixels as the picture has.
-        ratio = self.devicePixelRatioF()
-        width = ceil(size.width * self._scale * ratio) / ratio
-        height = ceil(size.height * self._scale * ratio) / ratio
-        if width + 2 * MARGIN <= self.viewport().width():
-            left = (self.viewport().width() - width) / 2
-        else:
-            left = MARGIN - self.horizontalScrollBar().value()
-        return QRectF(round(left), round(self._tops[page] - self.verticalScrollBar().value()), width, height)
-
     # --- drawing
 
-    def _picture(self, sheets: Sheets, page: int, ratio: float) -> QImage:
-        key = (page, round(self._scale * ratio * 10_000))
-        picture = self._pictures.pop(key, None)
-        if picture is None:
-            picture = sheets.picture(page, self._scale * ratio)
-            picture.setDevicePixelRatio(ratio)
-        self._pictures[key] = picture
-        while len(self._pictures) > _KEPT:
-            del self._pictures[next(iter(self._pictures))]
-        return picture
-
     def _paint_page(self, painter: QPainter, sheets: Sheets, page: int) -> None:
-        rect = self._page_rect(sheets, page)
+        ratio = self.devicePixelRatioF()
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        rect = self._places.rect(page, scrolled, self.viewport().width(), ratio)
         palette = theme().palette
         paint_box(painter, rect.adjusted(-1, -1, 1, 1), radius=0, fill=palette.paper, edge=palette.line2)
         if self._hidden_words:
@@ -195,7 +134,7 @@ class PaperView(QAbstractScrollArea):
             room.moveCenter(rect.center())
             paint_text(painter, room, self._hidden_words, font=font, color=palette.field)
             return
-        painter.drawImage(rect.topLeft(), self._picture(sheets, page, self.devicePixelRatioF()))
+        painter.drawImage(rect.topLeft(), self._pictures.picture(sheets, page, self._places.scale, ratio))
 
     def _paint_count(self, painter: QPainter) -> None:
         words = _("Page {page} of {count}").format(page=self.page + 1, count=self.page_count)
@@ -218,12 +157,9 @@ class PaperView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme().color("desk"))
-        if not self._sheets or not self._tops:
+        if not self._sheets:
             return
-        first = max(0, bisect_right(self._tops, self.verticalScrollBar().value()) - 1)
-        for page in range(first, len(self._tops)):
-            if self._tops[page] > self.verticalScrollBar().value() + self.viewport().height():
-                break
+        for page in self._places.in_sight(self.verticalScrollBar().value(), self.viewport().height()):
             self._paint_page(painter, self._sheets, page)
         self._paint_count(painter)
         if self.hasFocus():

@@ -42,9 +42,9 @@ def print_now(qtbot: QtBot, page: PaperPage) -> None:
 def test_what_will_come_out_is_said_before_it_does(page: PaperPage, referral_id: int, tmp_path: Path) -> None:
     remark = page.side.panel.remark
     assert remark.text.startswith("The original will come out.")
-    page.side.panel.copies.control.set_number(3)
+    page.side.panel.printing.copies.control.set_number(3)
     assert remark.text == "The original will come out, and with it КӨШІРМЕ № 1–2."
-    page.side.panel.copies.control.set_number(1)
+    page.side.panel.printing.copies.control.set_number(1)
     page.side.save_to(tmp_path / "referral.pdf")
     assert remark.text == "The original has left already. Now comes КӨШІРМЕ № 1."
     page.side.panel.ticks[1].click()
@@ -64,7 +64,7 @@ def test_printing_counts_once_it_is_done(
 def test_the_wish_goes_into_the_systems_dialog(
     qtbot: QtBot, page: PaperPage, referral_id: int, printers: PrintersOfPaper, workplace: Workplace
 ) -> None:
-    page.side.panel.printer.control.set_choice("Қабылдау принтері")
+    page.side.panel.printing.printer.control.set_choice("Қабылдау принтері")
     print_now(qtbot, page)
     [wish] = printers.wishes
     assert (wish.printer, wish.copies, wish.is_wide, wish.pages) == ("Қабылдау принтері", 1, False, 0)
@@ -82,7 +82,7 @@ def test_a_cancelled_dialog_prints_and_counts_nothing(
 def test_copies_are_the_original_and_numbered_copies(
     qtbot: QtBot, page: PaperPage, referral_id: int, printers: PrintersOfPaper
 ) -> None:
-    page.side.panel.copies.control.set_number(3)
+    page.side.panel.printing.copies.control.set_number(3)
     print_now(qtbot, page)
     assert page_count(printers.output.read_bytes()) == 3
     assert [row.copy_number for row in PaperIssue.select().order_by(PaperIssue.id)] == [0, 1, 2]
@@ -130,7 +130,7 @@ def test_a_printer_that_stops_in_the_middle_leaves_the_referral_uncounted(
 def test_printing_can_be_stopped_and_then_counts_nothing(
     qtbot: QtBot, page: PaperPage, referral_id: int
 ) -> None:
-    page.side.panel.copies.control.set_number(20)
+    page.side.panel.printing.copies.control.set_number(20)
     page.side.panel.print_button.trigger()
     qtbot.waitSignal(page.side.outgoing.progressed).wait()
     with qtbot.waitSignal(page.side.outgoing.ended):
@@ -144,7 +144,7 @@ def test_without_a_printer_it_is_said_and_a_pdf_can_be_saved(
 ) -> None:
     printers.offered = []
     page.open_referral(a_referral(workplace.desk))
-    assert page.side.panel.no_printer.text.startswith("This computer has no printer")
+    assert page.side.panel.printing.no_printer.text.startswith("This computer has no printer")
     page.side.panel.print_button.trigger()
     assert said == [("This computer has no printer", "note")]
     assert page.side.panel.save_button.blocked_reason == ""
@@ -155,7 +155,7 @@ def test_the_printer_used_last_is_offered_first(
 ) -> None:
     workplace.settings.printer = "Қабылдау принтері"
     page.open_referral(a_referral(workplace.desk))
-    assert page.side.panel.printer.control.choice() == "Қабылдау принтері"
+    assert page.side.panel.printing.printer.control.choice() == "Қабылдау принтері"
 
 
 # --- into a file

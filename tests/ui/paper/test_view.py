@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from kandas_desktop.ui.paper.places import Fit
 from kandas_desktop.ui.paper.sheets import Sheets
-from kandas_desktop.ui.paper.view import Fit, PaperView
+from kandas_desktop.ui.paper.view import PaperView
 
 A4 = (595.0, 842.0)
 
