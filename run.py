@@ -40,6 +40,7 @@ CHECKS = (
     ("ruff check", ["-m", "ruff", "check", "."]),
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
+    ("mypy of the benchmarks", ["-m", "mypy", "benchmarks"]),
     ("import contracts", ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]),
     ("tests", ["-m", "pytest", "-n", "2", "--cov"]),
 )

@@ -229,7 +229,7 @@ def test_one_failed_check_stops_no_other_and_is_named_last(
 
     def call(command: list[str], **_options: object) -> int:
         ran.append(command[1:])
-        return 1 if "mypy" in command else 0
+        return 1 if command[1:] == ["-m", "mypy"] else 0
 
     monkeypatch.setattr(subprocess, "call", call)
     assert run.main(["check"]) == 1
