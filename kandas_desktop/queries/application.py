@@ -78,6 +78,7 @@ class ApplicationLink(NamedTuple):
 class ApplicationDetail(NamedTuple):
     """An application with its people, its standing on a day, and what the order says of the next step."""
 
+    on: date
     id: int
     number: str
     sequence: int
@@ -123,6 +124,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
     places = {waiting.id: place for place, waiting in enumerate(queue, start=1)}
     referral = live_referral(application_id)
     return ApplicationDetail(
+        on=on,
         id=application.id,
         number=application.number,
         sequence=application.sequence,

@@ -1,26 +1,28 @@
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from kandas_desktop.actions.consideration import enter_reserve, return_application, strike_out_application
+from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.models.cases import reserve_queue
 from kandas_desktop.models.tables import Application, AuditLine, ReserveEntry
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import refused_with
-from tests.factories import a_referral, a_waiting_application, an_application
+from tests.factories import TestOffice, a_referral, a_waiting_application, an_application
 
 NEXT_DAY = date(2026, 3, 19)
 
 
-def queue():
+def queue() -> list[int]:
     return [application.id for application in reserve_queue()]
 
 
 # --- the reserve (r.7)
 
 
-def test_a_family_for_which_no_bed_is_free_waits_in_the_reserve(office):
+def test_a_family_for_which_no_bed_is_free_waits_in_the_reserve(office: TestOffice) -> None:
     application_id = an_application(office.desk, size=8)
     enter_reserve(office.desk, application_id)
     entry = ReserveEntry.get()
@@ -34,26 +36,28 @@ def test_a_family_for_which_no_bed_is_free_waits_in_the_reserve(office):
     assert len(office.told) == 2
 
 
-def test_nobody_enters_the_reserve_while_beds_are_free(office):
+def test_nobody_enters_the_reserve_while_beds_are_free(office: TestOffice) -> None:
     application_id = an_application(office.desk, size=7)
     with refused_with(office, ObstacleKind.BEDS_ARE_FREE):
         enter_reserve(office.desk, application_id)
 
 
-def test_nobody_enters_the_reserve_twice(office):
+def test_nobody_enters_the_reserve_twice(office: TestOffice) -> None:
     application_id = a_waiting_application(office.desk, size=8)
     with refused_with(office, ObstacleKind.IN_RESERVE):
         enter_reserve(office.desk, application_id)
 
 
-def test_the_order_of_applying_is_the_order_of_the_reserve(office):
+def test_the_order_of_applying_is_the_order_of_the_reserve(office: TestOffice) -> None:
     first, second, third = (an_application(office.desk, size=8) for _ in range(3))
     for application_id in (third, first, second):
         enter_reserve(office.desk, application_id)
     assert queue() == [first, second, third]
 
 
-def test_who_is_registered_on_a_coming_day_waits_behind_who_applied_that_day_later_by_the_clock(office):
+def test_who_is_registered_on_a_coming_day_waits_behind_who_applied_that_day_later_by_the_clock(
+    office: TestOffice,
+) -> None:
     office.clock.set(date(2026, 3, 13))
     friday = a_waiting_application(office.desk, size=8)
     office.clock.set(date(2026, 3, 14))
@@ -63,7 +67,7 @@ def test_who_is_registered_on_a_coming_day_waits_behind_who_applied_that_day_lat
     assert queue() == [friday, saturday, monday]
 
 
-def test_who_comes_after_others_waits_even_when_a_bed_is_free_for_them(office):
+def test_who_comes_after_others_waits_even_when_a_bed_is_free_for_them(office: TestOffice) -> None:
     a_waiting_application(office.desk, size=8)
     single = an_application(office.desk, size=1)
     enter_reserve(office.desk, single)
@@ -73,7 +77,7 @@ def test_who_comes_after_others_waits_even_when_a_bed_is_free_for_them(office):
 # --- returning (r.6)
 
 
-def test_an_application_is_returned_with_its_reason(office):
+def test_an_application_is_returned_with_its_reason(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     return_application(office.desk, application_id, reason="  Нысан толық толтырылмаған ")
     line = Application.get()
@@ -81,7 +85,7 @@ def test_an_application_is_returned_with_its_reason(office):
     assert '"reason": "Нысан толық толтырылмаған"' in AuditLine.get(AuditLine.verb == "return").detail
 
 
-def test_a_returned_application_leaves_the_reserve_and_its_entry_stays(office):
+def test_a_returned_application_leaves_the_reserve_and_its_entry_stays(office: TestOffice) -> None:
     application_id = a_waiting_application(office.desk, size=8)
     office.clock.set(NEXT_DAY)
     return_application(office.desk, application_id, reason="Бас тартты")
@@ -91,7 +95,7 @@ def test_a_returned_application_leaves_the_reserve_and_its_entry_stays(office):
     assert queue() == []
 
 
-def test_nothing_is_returned_without_a_reason(office):
+def test_nothing_is_returned_without_a_reason(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     with refused_with(office, ObstacleKind.REASON_MISSING):
         return_application(office.desk, application_id, reason=" \n")
@@ -100,7 +104,7 @@ def test_nothing_is_returned_without_a_reason(office):
 # --- striking out (r.5)
 
 
-def test_a_struck_out_line_stays_with_its_reason(office):
+def test_a_struck_out_line_stays_with_its_reason(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     office.clock.set(NEXT_DAY)
     strike_out_application(office.desk, application_id, reason=" Екі рет тіркелген ")
@@ -111,21 +115,21 @@ def test_a_struck_out_line_stays_with_its_reason(office):
     assert AuditLine.get(AuditLine.verb == "strike out").subject == "application"
 
 
-def test_a_struck_out_application_leaves_the_reserve_and_its_entry_stays(office):
+def test_a_struck_out_application_leaves_the_reserve_and_its_entry_stays(office: TestOffice) -> None:
     application_id = a_waiting_application(office.desk, size=8)
     strike_out_application(office.desk, application_id, reason="Қате")
     entry = ReserveEntry.get()
     assert (entry.left_on, entry.left_because) == (date(2026, 3, 18), "struck out")
 
 
-def test_a_returned_line_can_still_be_struck_out(office):
+def test_a_returned_line_can_still_be_struck_out(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     return_application(office.desk, application_id, reason="Бас тартты")
     strike_out_application(office.desk, application_id, reason="Қате")
     assert Application.get().struck_out_reason == "Қате"
 
 
-def test_a_line_is_not_struck_out_while_its_referral_is_in_force(office):
+def test_a_line_is_not_struck_out_while_its_referral_is_in_force(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     with refused_with(office, ObstacleKind.REFERRAL_LIVE, ObstacleKind.REASON_MISSING):
         strike_out_application(office.desk, referral_id, reason="")
@@ -134,11 +138,11 @@ def test_a_line_is_not_struck_out_while_its_referral_is_in_force(office):
 # --- what is settled stays settled
 
 
-def _returned(desk, application_id):
+def _returned(desk: Desk, application_id: int) -> None:
     return_application(desk, application_id, reason="Бас тартты")
 
 
-def _struck_out(desk, application_id):
+def _struck_out(desk: Desk, application_id: int) -> None:
     strike_out_application(desk, application_id, reason="Қате")
 
 
@@ -153,14 +157,19 @@ def _struck_out(desk, application_id):
         lambda desk, application_id: issue_referral(desk, ReferralRequest(application_id)),
     ],
 )
-def test_a_settled_application_takes_no_further_step(office, settle, kind, step):
+def test_a_settled_application_takes_no_further_step(
+    office: TestOffice,
+    settle: Callable[[Desk, int], None],
+    kind: ObstacleKind,
+    step: Callable[[Desk, int], object],
+) -> None:
     application_id = an_application(office.desk)
     settle(office.desk, application_id)
     with refused_with(office, kind):
         step(office.desk, application_id)
 
 
-def test_a_line_is_struck_out_once(office):
+def test_a_line_is_struck_out_once(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     _struck_out(office.desk, application_id)
     with refused_with(office, ObstacleKind.STRUCK_OUT):

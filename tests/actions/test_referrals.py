@@ -31,6 +31,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import everything_in, fill_the_disk, refused_with
 from tests.factories import (
+    TestOffice,
     a_permit,
     a_person,
     a_referral,
@@ -57,18 +58,18 @@ issue_referral(desk, ReferralRequest(1))
 """
 
 
-def issue(office, application_id):
+def issue(office: TestOffice, application_id: int) -> int:
     return issue_referral(office.desk, ReferralRequest(application_id))
 
 
-def numbers():
+def numbers() -> list[str]:
     return [row.number for row in Referral.select().order_by(Referral.id)]
 
 
 # --- issuing (r.3)
 
 
-def test_a_referral_names_everybody_with_the_words_of_its_day(office):
+def test_a_referral_names_everybody_with_the_words_of_its_day(office: TestOffice) -> None:
     application_id = an_application(
         office.desk,
         a_person("Дәурен", patronymic="Аңызұлы"),
@@ -85,13 +86,13 @@ def test_a_referral_names_everybody_with_the_words_of_its_day(office):
     ]
 
 
-def test_who_signs_stays_as_it_was_when_the_office_changes(office):
+def test_who_signs_stays_as_it_was_when_the_office_changes(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     Office.update(local_body_head="Нобаев Н.").execute()
     assert Referral.get_by_id(referral_id).local_body_head == "Мысалов М."
 
 
-def test_issuing_is_told_once_and_leaves_its_audit_line(office):
+def test_issuing_is_told_once_and_leaves_its_audit_line(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     office.told.clear()
     referral_id = issue(office, application_id)
@@ -100,12 +101,12 @@ def test_issuing_is_told_once_and_leaves_its_audit_line(office):
     assert (line.subject, line.subject_id, line.detail) == ("referral", referral_id, '{"number": "Ж-1/26"}')
 
 
-def test_an_application_is_considered_when_its_referral_is_issued(office):
+def test_an_application_is_considered_when_its_referral_is_issued(office: TestOffice) -> None:
     issue(office, an_application(office.desk))
     assert Application.get().considered_on == TODAY
 
 
-def test_who_waited_leaves_the_reserve_with_the_referral(office):
+def test_who_waited_leaves_the_reserve_with_the_referral(office: TestOffice) -> None:
     application_id = a_waiting_application(office.desk, size=8)
     Office.update(beds_in_all=8).execute()
     office.clock.set(NEXT_DAY)
@@ -115,7 +116,7 @@ def test_who_waited_leaves_the_reserve_with_the_referral(office):
     assert Application.get().considered_on == TODAY
 
 
-def test_a_referral_is_found_by_its_number_at_once(office):
+def test_a_referral_is_found_by_its_number_at_once(office: TestOffice) -> None:
     a_referral(office.desk)
     assert newest_matching(office.desk.database, "Ж-1/26", limit=9) == [1]
 
@@ -123,7 +124,7 @@ def test_a_referral_is_found_by_its_number_at_once(office):
 # --- refusing (r.3, r.7, r.8)
 
 
-def test_every_adult_without_a_whole_slip_stands_in_the_way(office):
+def test_every_adult_without_a_whole_slip_stands_in_the_way(office: TestOffice) -> None:
     application_id = an_application(
         office.desk,
         a_person("Дәурен", document=None),
@@ -143,7 +144,7 @@ def test_every_adult_without_a_whole_slip_stands_in_the_way(office):
         issue(office, application_id)
 
 
-def test_the_missing_slip_handed_in_the_referral_is_issued(office):
+def test_the_missing_slip_handed_in_the_referral_is_issued(office: TestOffice) -> None:
     application_id = an_application(office.desk, a_person(document=None))
     with refused_with(office, ObstacleKind.SLIP_MISSING):
         issue(office, application_id)
@@ -152,13 +153,13 @@ def test_the_missing_slip_handed_in_the_referral_is_issued(office):
 
 
 @pytest.mark.parametrize("born", [BirthDate(2008, 3, 18), BirthDate(2008, 3, 17)])
-def test_who_is_eighteen_on_the_day_of_issue_needs_a_slip(office, born):
+def test_who_is_eighteen_on_the_day_of_issue_needs_a_slip(office: TestOffice, born: BirthDate) -> None:
     application_id = an_application(office.desk, a_person(), a_person("Ерасыл", born=born, document=None))
     with refused_with(office, ObstacleKind.SLIP_MISSING):
         issue(office, application_id)
 
 
-def test_who_is_eighteen_the_day_after_needs_none_today_and_one_tomorrow(office):
+def test_who_is_eighteen_the_day_after_needs_none_today_and_one_tomorrow(office: TestOffice) -> None:
     son = a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None)
     application_id = an_application(office.desk, a_person(), son)
     office.clock.set(NEXT_DAY)
@@ -168,7 +169,7 @@ def test_who_is_eighteen_the_day_after_needs_none_today_and_one_tomorrow(office)
     assert issue(office, application_id) == 1
 
 
-def test_whoever_turns_eighteen_in_the_reserve_needs_a_slip_from_then_on(office):
+def test_whoever_turns_eighteen_in_the_reserve_needs_a_slip_from_then_on(office: TestOffice) -> None:
     son = a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None)
     application_id = a_waiting_application(office.desk, *[a_person(name) for name in "абвгғдеж"], son)
     Office.update(beds_in_all=9).execute()
@@ -177,7 +178,7 @@ def test_whoever_turns_eighteen_in_the_reserve_needs_a_slip_from_then_on(office)
         issue(office, application_id)
 
 
-def test_a_referral_needs_a_bed_for_everybody(office):
+def test_a_referral_needs_a_bed_for_everybody(office: TestOffice) -> None:
     a_referral(office.desk, size=4)
     application_id = an_application(office.desk, size=4)
     with refused_with(office, ObstacleKind.BEDS_MISSING):
@@ -186,7 +187,7 @@ def test_a_referral_needs_a_bed_for_everybody(office):
     assert beds(TODAY).free == 0
 
 
-def test_who_waits_first_goes_first_even_when_beds_are_free_for_others(office):
+def test_who_waits_first_goes_first_even_when_beds_are_free_for_others(office: TestOffice) -> None:
     first = a_waiting_application(office.desk, size=8)
     single = an_application(office.desk, size=1)
     with refused_with(office, ObstacleKind.OTHERS_AHEAD):
@@ -197,23 +198,23 @@ def test_who_waits_first_goes_first_even_when_beds_are_free_for_others(office):
     assert numbers() == ["Ж-1/26", "Ж-2/26"]
 
 
-def test_an_application_has_one_referral_in_force(office):
+def test_an_application_has_one_referral_in_force(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     issue(office, application_id)
     with refused_with(office, ObstacleKind.REFERRAL_LIVE):
         issue(office, application_id)
 
 
-def test_the_database_itself_forbids_a_second_referral_in_force(office):
+def test_the_database_itself_forbids_a_second_referral_in_force(office: TestOffice) -> None:
     a_referral(office.desk)
-    first = Referral.select().dicts().get()
+    first: dict[str, object] = dict(Referral.select().dicts().get())  # type: ignore[call-overload]
     del first["id"]
     with pytest.raises(IntegrityError), office.desk.transaction():
         Referral.create(**(first | {"sequence": 2, "number": "Ж-2/26"}))
     assert numbers() == ["Ж-1/26"]
 
 
-def test_a_full_disk_issues_nothing(tmp_path):
+def test_a_full_disk_issues_nothing(tmp_path: Path) -> None:
     with an_office(tmp_path, beds=20) as office:
         long_names = [a_person("Ә" * 110, surname="Ү" * 100 + letter) for letter in "абвгдежзиклмноп"]
         application_id = an_application(
@@ -230,20 +231,20 @@ def test_a_full_disk_issues_nothing(tmp_path):
 # --- numbers (r.5, appendix 3)
 
 
-def test_referrals_are_numbered_without_gaps_and_apart_from_applications(office):
+def test_referrals_are_numbered_without_gaps_and_apart_from_applications(office: TestOffice) -> None:
     an_application(office.desk)
     a_referral(office.desk)
     a_referral(office.desk)
     assert numbers() == ["Ж-1/26", "Ж-2/26"]
 
 
-def test_a_struck_out_referrals_number_is_never_given_again(office):
+def test_a_struck_out_referrals_number_is_never_given_again(office: TestOffice) -> None:
     strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
     issue(office, 1)
     assert numbers() == ["Ж-1/26", "Ж-2/26"]
 
 
-def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(office):
+def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(office: TestOffice) -> None:
     office.clock.set(date(2026, 3, 20))  # Friday; Nauryz and its Saturday follow
     friday = an_application(office.desk)
     office.clock.set(date(2026, 3, 21))
@@ -261,7 +262,7 @@ def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(o
     ]
 
 
-def test_who_turns_eighteen_before_the_day_the_referral_bears_needs_a_slip(office):
+def test_who_turns_eighteen_before_the_day_the_referral_bears_needs_a_slip(office: TestOffice) -> None:
     office.clock.set(date(2026, 3, 21))
     son = a_person("Ерасыл", born=BirthDate(2008, 3, 25), document=None)
     application_id = an_application(office.desk, a_person("Дәурен"), son)
@@ -269,7 +270,7 @@ def test_who_turns_eighteen_before_the_day_the_referral_bears_needs_a_slip(offic
         issue(office, application_id)
 
 
-def test_numbers_of_referrals_begin_anew_each_year(office):
+def test_numbers_of_referrals_begin_anew_each_year(office: TestOffice) -> None:
     office.clock.set(date(2026, 12, 31))
     a_referral(office.desk)
     late = an_application(office.desk)
@@ -278,13 +279,13 @@ def test_numbers_of_referrals_begin_anew_each_year(office):
     assert numbers() == ["Ж-1/26", "Ж-1/27"]
 
 
-def test_numbers_of_referrals_go_on_where_the_paper_journal_stopped(tmp_path):
+def test_numbers_of_referrals_go_on_where_the_paper_journal_stopped(tmp_path: Path) -> None:
     with an_office(tmp_path, referrals_before=98) as office:
         a_referral(office.desk)
         assert numbers() == ["Ж-99/26"]
 
 
-def test_a_crash_in_the_middle_of_issuing_leaves_no_gap(office):
+def test_a_crash_in_the_middle_of_issuing_leaves_no_gap(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     crashed = subprocess.run(
         [sys.executable, "-c", CRASHING, str(office.path)], cwd=Path(__file__).parents[2], check=False
@@ -299,7 +300,9 @@ def test_a_crash_in_the_middle_of_issuing_leaves_no_gap(office):
 
 
 @pytest.mark.parametrize("received_on", [date(2026, 3, 18), date(2026, 3, 20)])
-def test_a_referral_is_handed_over_on_a_day_between_its_issue_and_today(office, received_on):
+def test_a_referral_is_handed_over_on_a_day_between_its_issue_and_today(
+    office: TestOffice, received_on: date
+) -> None:
     referral_id = a_referral(office.desk)
     office.clock.set(date(2026, 3, 20))
     hand_over_referral(office.desk, referral_id, received_on=received_on)
@@ -314,20 +317,20 @@ def test_a_referral_is_handed_over_on_a_day_between_its_issue_and_today(office, 
         (date(2026, 3, 19), ObstacleKind.RECEIVED_IN_FUTURE),
     ],
 )
-def test_no_other_day_is_taken(office, received_on, kind):
+def test_no_other_day_is_taken(office: TestOffice, received_on: date, kind: ObstacleKind) -> None:
     referral_id = a_referral(office.desk)
     with refused_with(office, kind):
         hand_over_referral(office.desk, referral_id, received_on=received_on)
 
 
-def test_a_referral_is_handed_over_once(office):
+def test_a_referral_is_handed_over_once(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     hand_over_referral(office.desk, referral_id, received_on=TODAY)
     with refused_with(office, ObstacleKind.HANDED_OVER):
         hand_over_referral(office.desk, referral_id, received_on=TODAY)
 
 
-def test_a_struck_out_referral_is_not_handed_over(office):
+def test_a_struck_out_referral_is_not_handed_over(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     strike_out_referral(office.desk, referral_id, reason="Қате кетті")
     with refused_with(office, ObstacleKind.REFERRAL_STRUCK_OUT):
@@ -337,7 +340,7 @@ def test_a_struck_out_referral_is_not_handed_over(office):
 # --- striking out
 
 
-def test_a_struck_out_referral_stays_with_its_reason_and_frees_its_beds(office):
+def test_a_struck_out_referral_stays_with_its_reason_and_frees_its_beds(office: TestOffice) -> None:
     referral_id = a_referral(office.desk, size=5)
     assert beds(TODAY).free == 2
     office.clock.set(NEXT_DAY)
@@ -351,13 +354,13 @@ def test_a_struck_out_referral_stays_with_its_reason_and_frees_its_beds(office):
     assert (line.subject, line.detail) == ("referral", '{"reason": "Қате кетті"}')
 
 
-def test_an_application_that_never_waited_is_to_be_considered_again(office):
+def test_an_application_that_never_waited_is_to_be_considered_again(office: TestOffice) -> None:
     strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
     assert Application.get().considered_on is None
     assert issue(office, 1) == 2
 
 
-def test_an_application_gets_its_place_in_the_reserve_back(office):
+def test_an_application_gets_its_place_in_the_reserve_back(office: TestOffice) -> None:
     first = a_waiting_application(office.desk, size=8)
     second = a_waiting_application(office.desk, size=8)
     Office.update(beds_in_all=8).execute()
@@ -372,7 +375,7 @@ def test_an_application_gets_its_place_in_the_reserve_back(office):
         issue(office, second)
 
 
-def test_a_referral_is_struck_out_once_and_with_a_reason(office):
+def test_a_referral_is_struck_out_once_and_with_a_reason(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     with refused_with(office, ObstacleKind.REASON_MISSING):
         strike_out_referral(office.desk, referral_id, reason="")
@@ -381,7 +384,7 @@ def test_a_referral_is_struck_out_once_and_with_a_reason(office):
         strike_out_referral(office.desk, referral_id, reason="Қате кетті")
 
 
-def test_a_returned_application_keeps_its_struck_out_referral(office):
+def test_a_returned_application_keeps_its_struck_out_referral(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     strike_out_referral(office.desk, referral_id, reason="Қате кетті")
     return_application(office.desk, 1, reason="Бас тартты")

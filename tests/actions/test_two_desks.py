@@ -11,7 +11,7 @@ from kandas_desktop.models.tables import Application, AuditLine, Referral
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import refused_with
-from tests.factories import a_referral, an_application, someone_else_at
+from tests.factories import TestOffice, a_referral, an_application, someone_else_at
 
 TODAY = date(2026, 3, 18)
 
@@ -72,7 +72,7 @@ def both_at_once(script: str, path: Path) -> list[str]:
     return sorted(desk.communicate(timeout=60)[0].strip() for desk in desks)
 
 
-def test_of_two_desks_that_want_the_last_beds_one_is_refused(office):
+def test_of_two_desks_that_want_the_last_beds_one_is_refused(office: TestOffice) -> None:
     an_application(office.desk, size=4)
     an_application(office.desk, size=4)
     assert both_at_once(ISSUING, office.path) == ["issued", "not enough beds"]
@@ -80,12 +80,12 @@ def test_of_two_desks_that_want_the_last_beds_one_is_refused(office):
     assert beds(TODAY).free == 3
 
 
-def test_two_desks_that_register_at_once_leave_no_gap_and_no_number_twice(office):
+def test_two_desks_that_register_at_once_leave_no_gap_and_no_number_twice(office: TestOffice) -> None:
     assert both_at_once(REGISTERING, office.path) == ["done", "done"]
     assert [row.sequence for row in Application.select().order_by(Application.id)] == list(range(1, 21))
 
 
-def test_who_saw_free_beds_is_refused_when_the_other_desk_took_them_meanwhile(office):
+def test_who_saw_free_beds_is_refused_when_the_other_desk_took_them_meanwhile(office: TestOffice) -> None:
     theirs = an_application(office.desk, size=4)
     ours = an_application(office.desk, size=4)
     assert application_detail(ours, TODAY).obstacles == ()
@@ -94,21 +94,21 @@ def test_who_saw_free_beds_is_refused_when_the_other_desk_took_them_meanwhile(of
         issue_referral(office.desk, ReferralRequest(ours))
 
 
-def test_who_saw_no_referral_is_refused_when_the_other_desk_issued_it_meanwhile(office):
+def test_who_saw_no_referral_is_refused_when_the_other_desk_issued_it_meanwhile(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     someone_else_at(office, lambda desk: issue_referral(desk, ReferralRequest(application_id)))
     with refused_with(office, ObstacleKind.REFERRAL_LIVE):
         issue_referral(office.desk, ReferralRequest(application_id))
 
 
-def test_a_referral_that_the_other_desk_struck_out_is_struck_out_once(office):
+def test_a_referral_that_the_other_desk_struck_out_is_struck_out_once(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     someone_else_at(office, lambda desk: strike_out_referral(desk, referral_id, reason="Қате кетті"))
     with refused_with(office, ObstacleKind.REFERRAL_STRUCK_OUT):
         strike_out_referral(office.desk, referral_id, reason="Қате кетті")
 
 
-def test_the_audit_names_the_desk_that_wrote(office):
+def test_the_audit_names_the_desk_that_wrote(office: TestOffice) -> None:
     an_application(office.desk)
     someone_else_at(office, lambda desk: an_application(desk))
     lines = AuditLine.select().where(AuditLine.verb == "register").order_by(AuditLine.id)

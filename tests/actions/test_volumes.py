@@ -2,23 +2,23 @@ from datetime import date
 
 from kandas_desktop.actions.volumes import begin_next_volume
 from kandas_desktop.models.tables import Application, AuditLine, Volume
-from tests.factories import an_application
+from tests.factories import TestOffice, an_application
 
 
-def volumes():
+def volumes() -> list[tuple[int, int, date, date | None]]:
     return [
         (volume.year, volume.number, volume.begun_on, volume.ended_on)
         for volume in Volume.select().order_by(Volume.id)
     ]
 
 
-def test_the_first_line_begins_the_first_volume(office):
+def test_the_first_line_begins_the_first_volume(office: TestOffice) -> None:
     an_application(office.desk)
     an_application(office.desk)
     assert volumes() == [(2026, 1, date(2026, 3, 18), None)]
 
 
-def test_a_new_year_ends_the_volume_and_begins_the_next(office):
+def test_a_new_year_ends_the_volume_and_begins_the_next(office: TestOffice) -> None:
     an_application(office.desk)
     office.clock.set(date(2027, 1, 6))
     an_application(office.desk)
@@ -28,7 +28,7 @@ def test_a_new_year_ends_the_volume_and_begins_the_next(office):
     ]
 
 
-def test_a_full_book_is_ended_and_followed_by_the_next(office):
+def test_a_full_book_is_ended_and_followed_by_the_next(office: TestOffice) -> None:
     an_application(office.desk)
     office.clock.set(date(2026, 6, 15))
     second = begin_next_volume(office.desk)
@@ -42,13 +42,13 @@ def test_a_full_book_is_ended_and_followed_by_the_next(office):
     assert (line.subject, line.subject_id, line.detail) == ("volume", second, '{"year": 2026, "number": 2}')
 
 
-def test_the_first_volume_can_be_begun_before_any_line(office):
+def test_the_first_volume_can_be_begun_before_any_line(office: TestOffice) -> None:
     begin_next_volume(office.desk)
     assert volumes() == [(2026, 1, date(2026, 3, 18), None)]
     assert len(office.told) == 1
 
 
-def test_a_volume_of_last_year_ends_with_its_year(office):
+def test_a_volume_of_last_year_ends_with_its_year(office: TestOffice) -> None:
     an_application(office.desk)
     office.clock.set(date(2027, 1, 6))
     begin_next_volume(office.desk)
@@ -58,7 +58,7 @@ def test_a_volume_of_last_year_ends_with_its_year(office):
     ]
 
 
-def test_a_volume_begun_for_a_coming_working_day_is_not_ended_before_it(office):
+def test_a_volume_begun_for_a_coming_working_day_is_not_ended_before_it(office: TestOffice) -> None:
     office.clock.set(date(2026, 3, 14))  # a Saturday: its applications are registered on Monday
     an_application(office.desk)
     begin_next_volume(office.desk)

@@ -43,7 +43,7 @@ def detail(application_id: int) -> ApplicationDetail:
     return application_detail(application_id, TODAY)
 
 
-def test_a_registered_application_is_due_with_its_people_and_what_comes_next(office):
+def test_a_registered_application_is_due_with_its_people_and_what_comes_next(office: TestOffice) -> None:
     found = detail(an_application(office.desk, size=3))
     assert (found.number, found.standing, found.registered_on) == ("Ө-1/26", Standing.DUE, TODAY)
     assert (found.considered_on, found.reserve_entered_on, found.reserve_place) == (None, None, 0)
@@ -60,7 +60,7 @@ def test_a_registered_application_is_due_with_its_people_and_what_comes_next(off
     ]
 
 
-def test_a_person_is_told_with_everything_that_was_written_down(office):
+def test_a_person_is_told_with_everything_that_was_written_down(office: TestOffice) -> None:
     person = a_person(
         patronymic="Аңызұлы",
         sex=Sex.MALE,
@@ -83,7 +83,7 @@ def test_a_person_is_told_with_everything_that_was_written_down(office):
     assert (row.is_adult, row.obstacle) == (True, None)
 
 
-def test_what_the_order_still_asks_of_each_person_is_told_on_the_day(office):
+def test_what_the_order_still_asks_of_each_person_is_told_on_the_day(office: TestOffice) -> None:
     application_id = an_application(
         office.desk,
         a_person(document=None),
@@ -96,7 +96,7 @@ def test_what_the_order_still_asks_of_each_person_is_told_on_the_day(office):
     assert [person.obstacle for person in tomorrow.people] == list(tomorrow.obstacles)
 
 
-def test_a_waiting_application_knows_its_place_and_who_is_first(office):
+def test_a_waiting_application_knows_its_place_and_who_is_first(office: TestOffice) -> None:
     first = a_waiting_application(office.desk, size=8)
     second = a_waiting_application(office.desk, size=2)
     assert (detail(first).reserve_place, detail(first).first_ahead) == (1, None)
@@ -107,7 +107,7 @@ def test_a_waiting_application_knows_its_place_and_who_is_first(office):
     assert waiting.first_ahead == (first, "Ө-1/26")
 
 
-def test_a_referral_in_force_is_told_with_its_term_once_received(office):
+def test_a_referral_in_force_is_told_with_its_term_once_received(office: TestOffice) -> None:
     referral_id = a_referral(office.desk, size=2)
     issued = detail(1).referral
     assert issued is not None
@@ -121,7 +121,7 @@ def test_a_referral_in_force_is_told_with_its_term_once_received(office):
     assert detail(1).standing is Standing.REFERRED
 
 
-def test_how_often_a_referral_left_the_program_is_told(office):
+def test_how_often_a_referral_left_the_program_is_told(office: TestOffice) -> None:
     referral_id = a_referral(office.desk)
     paper_id = keep_referral_paper(office.desk, referral_id, b"%PDF")
     issue_papers(office.desk, [paper_id, paper_id], left_by=LeftBy.PRINTER)
@@ -130,7 +130,7 @@ def test_how_often_a_referral_left_the_program_is_told(office):
     assert referral.times_printed == 2
 
 
-def test_struck_out_referrals_are_told_with_their_reasons_in_order(office):
+def test_struck_out_referrals_are_told_with_their_reasons_in_order(office: TestOffice) -> None:
     strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
     strike_out_referral(office.desk, issue_referral(office.desk, ReferralRequest(1)), reason="Бас тартты")
     found = detail(1)
@@ -141,7 +141,7 @@ def test_struck_out_referrals_are_told_with_their_reasons_in_order(office):
     ]
 
 
-def test_why_an_application_was_returned_or_struck_out_is_told(office):
+def test_why_an_application_was_returned_or_struck_out_is_told(office: TestOffice) -> None:
     returned, struck_out = an_application(office.desk), an_application(office.desk)
     return_application(office.desk, returned, reason="Бас тартты")
     strike_out_application(office.desk, struck_out, reason="Екі рет тіркелген")
@@ -153,7 +153,7 @@ def test_why_an_application_was_returned_or_struck_out_is_told(office):
     )  # fmt: skip
 
 
-def test_an_application_and_the_one_filed_anew_lead_to_each_other(office):
+def test_an_application_and_the_one_filed_anew_lead_to_each_other(office: TestOffice) -> None:
     first = an_application(office.desk)
     second = an_application(office.desk, previous_id=first)
     assert (detail(first).previous, detail(first).followed_by) == (None, (second, "Ө-2/26"))
@@ -169,6 +169,8 @@ def test_an_application_and_the_one_filed_anew_lead_to_each_other(office):
         (True, date(2026, 3, 26), tuple(date(2026, 3, day) for day in range(21, 26))),
     ],
 )
-def test_the_office_chooses_whether_a_last_day_off_moves(office, last_day_moves, due, skipped):
+def test_the_office_chooses_whether_a_last_day_off_moves(
+    office: TestOffice, last_day_moves: bool, due: date, skipped: tuple[date, ...]
+) -> None:
     Office.update(last_day_moves=last_day_moves).execute()
     assert move_in_term(TODAY) == Term(base=TODAY, due=due, clause=Clause.R9, skipped=skipped)

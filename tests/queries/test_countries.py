@@ -19,24 +19,24 @@ from kandas_desktop.rules.letters import sort_key
         ("ЖЖ", "kk", "ЖЖ"),
     ],
 )
-def test_a_country_is_named_in_the_language_asked_for(code, language, name):
+def test_a_country_is_named_in_the_language_asked_for(code: str, language: str, name: str) -> None:
     assert country_name(code, language) == name
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_the_countries_people_come_from_stand_first(language):
+def test_the_countries_people_come_from_stand_first(language: str) -> None:
     listed = countries(language)
     assert tuple(country.code for country in listed[: len(FREQUENT)]) == FREQUENT
     assert len({country.code for country in listed}) == len(listed)
     assert all(country.name and country.name != country.code for country in listed)
 
 
-def test_the_other_countries_follow_by_the_kazakh_alphabet():
+def test_the_other_countries_follow_by_the_kazakh_alphabet() -> None:
     names = [country.name for country in countries("kk")[len(FREQUENT) :]]
     assert names == sorted(names, key=sort_key)
     assert names.index("Әзірбайжан") < names.index("Бразилия") < names.index("Үндістан") < names.index("Чад")
 
 
 @pytest.mark.parametrize("code", ["KZ", "EU", "UN", "ZZ"])
-def test_what_nobody_can_come_from_is_not_listed(code):
+def test_what_nobody_can_come_from_is_not_listed(code: str) -> None:
     assert code not in {country.code for country in countries("kk")}

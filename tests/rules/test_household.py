@@ -15,7 +15,7 @@ from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, Person
         (PersonName(), "", ""),
     ],
 )
-def test_a_name_is_written_without_gaps(name, full, short):
+def test_a_name_is_written_without_gaps(name: PersonName, full: str, short: str) -> None:
     assert (name.full, name.short) == (full, short)
 
 
@@ -27,7 +27,7 @@ def test_a_name_is_written_without_gaps(name, full, short):
         (PersonName(patronymic="Аңызұлы"), False),
     ],
 )
-def test_a_name_is_given_by_surname_or_given_name(name, is_given):
+def test_a_name_is_given_by_surname_or_given_name(name: PersonName, is_given: bool) -> None:
     assert name.is_given is is_given
 
 
@@ -42,10 +42,12 @@ def test_a_name_is_given_by_surname_or_given_name(name, is_given):
         (ResidenceDocument(DocumentKind.PERMIT, "", date(2026, 3, 10), "Мысал ПБ"), False),
     ],
 )
-def test_a_slip_needs_number_date_and_body_and_a_permit_its_number(document, is_complete):
+def test_a_slip_needs_number_date_and_body_and_a_permit_its_number(
+    document: ResidenceDocument, is_complete: bool
+) -> None:
     assert document.is_complete is is_complete
 
 
-def test_the_first_of_a_household_is_the_applicant():
+def test_the_first_of_a_household_is_the_applicant() -> None:
     people = [HouseholdPerson(position, PersonName("Мысалов")) for position in range(3)]
     assert [person.is_applicant for person in people] == [True, False, False]

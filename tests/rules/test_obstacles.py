@@ -64,7 +64,7 @@ def a_case(
 # --- registering (r.4, r.5)
 
 
-def test_a_family_with_names_birth_dates_and_kinships_is_registered():
+def test_a_family_with_names_birth_dates_and_kinships_is_registered() -> None:
     assert to_registration(*FAMILY) == []
 
 
@@ -84,22 +84,24 @@ def test_a_family_with_names_birth_dates_and_kinships_is_registered():
         ),
     ],
 )
-def test_what_the_journal_line_lacks_is_said_with_person_and_clause(person, kind, clause):
+def test_what_the_journal_line_lacks_is_said_with_person_and_clause(
+    person: HouseholdPerson, kind: ObstacleKind, clause: Clause
+) -> None:
     assert to_registration(FATHER, person) == [Obstacle(kind, clause, person)]
 
 
 @pytest.mark.parametrize("name", [PersonName(surname="Мысалов"), PersonName(given_name="Дәурен")])
-def test_one_of_surname_and_given_name_is_enough(name):
+def test_one_of_surname_and_given_name_is_enough(name: PersonName) -> None:
     assert to_registration(replace(FATHER, name=name)) == []
 
 
-def test_the_applicant_needs_a_country_of_origin():
+def test_the_applicant_needs_a_country_of_origin() -> None:
     assert to_registration(*FAMILY, origin_country="") == [
         Obstacle(ObstacleKind.ORIGIN_MISSING, Clause.R5, FATHER)
     ]
 
 
-def test_everything_that_is_lacking_is_said_at_once():
+def test_everything_that_is_lacking_is_said_at_once() -> None:
     nobody = HouseholdPerson(0, PersonName())
     relative = HouseholdPerson(1, PersonName())
     assert kinds(to_registration(nobody, relative, origin_country="")) == [
@@ -112,17 +114,17 @@ def test_everything_that_is_lacking_is_said_at_once():
     ]
 
 
-def test_a_person_cannot_be_named_twice():
+def test_a_person_cannot_be_named_twice() -> None:
     twin = replace(FATHER, position=1, kinship="ағасы")
     assert to_registration(FATHER, twin) == [Obstacle(ObstacleKind.PERSON_TWICE, Clause.R4, twin)]
 
 
-def test_large_and_small_letters_name_the_same_person():
+def test_large_and_small_letters_name_the_same_person() -> None:
     twin = replace(FATHER, position=1, kinship="ағасы", name=PersonName("МЫСАЛОВ", "ДӘУРЕН"))
     assert kinds(to_registration(FATHER, twin)) == [ObstacleKind.PERSON_TWICE]
 
 
-def test_one_iin_cannot_be_that_of_two_people():
+def test_one_iin_cannot_be_that_of_two_people() -> None:
     father = replace(FATHER, iin="840622300019")
     mother = replace(MOTHER, iin="840622300019")
     assert to_registration(father, mother) == [Obstacle(ObstacleKind.PERSON_TWICE, Clause.R4, mother)]
@@ -135,7 +137,7 @@ def test_one_iin_cannot_be_that_of_two_people():
         replace(FATHER, position=1, kinship="ағасы", name=PersonName("Мысалов", "Бекзат")),
     ],
 )
-def test_people_who_share_only_a_name_or_only_a_birthday_are_two(other):
+def test_people_who_share_only_a_name_or_only_a_birthday_are_two(other: HouseholdPerson) -> None:
     assert to_registration(FATHER, other) == []
 
 
@@ -152,17 +154,19 @@ def test_people_who_share_only_a_name_or_only_a_birthday_are_two(other):
         (replace(PERMIT, number=""), ObstacleKind.SLIP_NUMBER_MISSING),
     ],
 )
-def test_what_an_adults_document_lacks_is_said(document, kind):
+def test_what_an_adults_document_lacks_is_said(
+    document: ResidenceDocument | None, kind: ObstacleKind
+) -> None:
     adult = replace(MOTHER, document=document)
     assert obstacle_in_document(adult, on=TODAY) == Obstacle(kind, Clause.R3, adult)
 
 
 @pytest.mark.parametrize("document", [SLIP, PERMIT])
-def test_a_whole_slip_or_the_permit_itself_is_enough(document):
+def test_a_whole_slip_or_the_permit_itself_is_enough(document: ResidenceDocument | None) -> None:
     assert obstacle_in_document(replace(MOTHER, document=document), on=TODAY) is None
 
 
-def test_a_minor_needs_no_slip():
+def test_a_minor_needs_no_slip() -> None:
     assert obstacle_in_document(DAUGHTER, on=TODAY) is None
 
 
@@ -170,38 +174,40 @@ def test_a_minor_needs_no_slip():
     ("issued_on", "needs_slip"),
     [(date(2026, 3, 16), False), (date(2026, 3, 17), True), (date(2026, 3, 18), True)],
 )
-def test_somebody_is_adult_from_the_eighteenth_birthday_on(issued_on, needs_slip):
+def test_somebody_is_adult_from_the_eighteenth_birthday_on(issued_on: date, needs_slip: bool) -> None:
     son = HouseholdPerson(1, PersonName("Мысалов", "Ерасыл"), BirthDate(2008, 3, 17), "ұлы")
     assert (obstacle_in_document(son, on=issued_on) is not None) is needs_slip
 
 
 @pytest.mark.parametrize(("on", "needs_slip"), [(date(2026, 12, 30), False), (date(2026, 12, 31), True)])
-def test_somebody_known_by_year_only_is_adult_from_its_last_day_on(on, needs_slip):
+def test_somebody_known_by_year_only_is_adult_from_its_last_day_on(on: date, needs_slip: bool) -> None:
     son = HouseholdPerson(1, PersonName("Мысалов", "Ерасыл"), BirthDate(2008), "ұлы")
     assert (obstacle_in_document(son, on=on) is not None) is needs_slip
 
 
-def test_a_person_without_a_birth_date_is_asked_for_it_first_not_for_a_slip():
+def test_a_person_without_a_birth_date_is_asked_for_it_first_not_for_a_slip() -> None:
     assert obstacle_in_document(replace(MOTHER, born=None, document=None), on=TODAY) is None
 
 
 @pytest.mark.parametrize(("issued_on", "count"), [(TODAY, 0), (date(2026, 3, 19), 1), (None, 0)])
-def test_a_document_cannot_be_issued_after_today(issued_on, count):
+def test_a_document_cannot_be_issued_after_today(issued_on: date | None, count: int) -> None:
     found = obstacles_to_document(replace(SLIP, issued_on=issued_on), on=TODAY, person=MOTHER)
     assert found == [Obstacle(ObstacleKind.DOCUMENT_IN_FUTURE, Clause.R3, MOTHER)] * count
 
 
 @pytest.mark.parametrize("standing", [Standing.DUE, Standing.RESERVE])
-def test_a_document_is_taken_while_the_application_is_open(standing):
+def test_a_document_is_taken_while_the_application_is_open(standing: Standing) -> None:
     assert obstacles_to_recording_document(standing, SLIP, on=TODAY) == []
 
 
 @pytest.mark.parametrize(("standing", "kind", "clause"), CLOSED)
-def test_a_document_stays_once_the_application_is_closed_or_referred(standing, kind, clause):
+def test_a_document_stays_once_the_application_is_closed_or_referred(
+    standing: Standing, kind: ObstacleKind, clause: Clause
+) -> None:
     assert obstacles_to_recording_document(standing, SLIP, on=TODAY) == [Obstacle(kind, clause)]
 
 
-def test_a_closed_application_and_a_future_date_are_both_said():
+def test_a_closed_application_and_a_future_date_are_both_said() -> None:
     document = replace(SLIP, issued_on=date(2026, 3, 19))
     assert kinds(obstacles_to_recording_document(Standing.RETURNED, document, on=TODAY)) == [
         ObstacleKind.RETURNED,
@@ -213,17 +219,19 @@ def test_a_closed_application_and_a_future_date_are_both_said():
 
 
 @pytest.mark.parametrize("standing", [Standing.DUE, Standing.RESERVE])
-def test_a_family_with_slips_and_beds_and_nobody_ahead_is_referred(standing):
+def test_a_family_with_slips_and_beds_and_nobody_ahead_is_referred(standing: Standing) -> None:
     assert obstacles_to_referral(a_case(standing), on=TODAY) == []
 
 
 @pytest.mark.parametrize(("standing", "kind", "clause"), CLOSED)
-def test_where_the_application_stands_is_the_only_answer_once_it_is_settled(standing, kind, clause):
+def test_where_the_application_stands_is_the_only_answer_once_it_is_settled(
+    standing: Standing, kind: ObstacleKind, clause: Clause
+) -> None:
     case = a_case(standing, free=0, ahead=2, people=(replace(FATHER, document=None),))
     assert obstacles_to_referral(case, on=TODAY) == [Obstacle(kind, clause)]
 
 
-def test_every_obstacle_to_a_referral_is_said_at_once():
+def test_every_obstacle_to_a_referral_is_said_at_once() -> None:
     people = (replace(FATHER, document=None), replace(MOTHER, document=replace(SLIP, number="")), DAUGHTER)
     assert obstacles_to_referral(a_case(people=people, free=2, ahead=3), on=TODAY) == [
         Obstacle(ObstacleKind.SLIP_MISSING, Clause.R3, people[0]),
@@ -233,16 +241,16 @@ def test_every_obstacle_to_a_referral_is_said_at_once():
     ]
 
 
-def test_who_waits_first_goes_first_even_when_beds_are_free():
+def test_who_waits_first_goes_first_even_when_beds_are_free() -> None:
     assert kinds(obstacles_to_referral(a_case(free=7, ahead=1), on=TODAY)) == [ObstacleKind.OTHERS_AHEAD]
 
 
 @pytest.mark.parametrize(("free", "is_enough"), [(2, False), (3, True)])
-def test_everybody_named_needs_a_bed(free, is_enough):
+def test_everybody_named_needs_a_bed(free: int, is_enough: bool) -> None:
     assert (obstacles_to_referral(a_case(free=free), on=TODAY) == []) is is_enough
 
 
-def test_the_conditions_of_a_referral_are_told_with_their_clauses():
+def test_the_conditions_of_a_referral_are_told_with_their_clauses() -> None:
     assert conditions_met(a_case(), on=TODAY) == [
         Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=2),
         Condition(ConditionKind.TURN_HAS_COME, Clause.R8),
@@ -251,12 +259,12 @@ def test_the_conditions_of_a_referral_are_told_with_their_clauses():
     ]
 
 
-def test_a_condition_that_is_not_met_is_not_told():
+def test_a_condition_that_is_not_met_is_not_told() -> None:
     case = a_case(people=(replace(FATHER, document=None), MOTHER), free=1, ahead=1)
     assert conditions_met(case, on=TODAY) == [Condition(ConditionKind.REGISTERED, Clause.R5)]
 
 
-def test_somebody_without_a_birth_date_counts_as_no_adult():
+def test_somebody_without_a_birth_date_counts_as_no_adult() -> None:
     met = conditions_met(a_case(people=(FATHER, replace(MOTHER, born=None))), on=TODAY)
     assert met[0] == Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=1)
 
@@ -265,24 +273,26 @@ def test_somebody_without_a_birth_date_counts_as_no_adult():
 
 
 @pytest.mark.parametrize("case", [a_case(free=2), a_case(free=7, ahead=1), a_case(free=0, ahead=1)])
-def test_the_reserve_is_for_whom_there_is_no_bed_or_who_comes_after_others(case):
+def test_the_reserve_is_for_whom_there_is_no_bed_or_who_comes_after_others(case: ReferralCase) -> None:
     assert obstacles_to_reserve(case) == []
 
 
-def test_nobody_waits_while_beds_are_free():
+def test_nobody_waits_while_beds_are_free() -> None:
     assert obstacles_to_reserve(a_case(free=3)) == [
         Obstacle(ObstacleKind.BEDS_ARE_FREE, Clause.R7, needed=3, free=3)
     ]
 
 
-def test_nobody_waits_twice():
+def test_nobody_waits_twice() -> None:
     assert obstacles_to_reserve(a_case(Standing.RESERVE, free=0)) == [
         Obstacle(ObstacleKind.IN_RESERVE, Clause.R7)
     ]
 
 
 @pytest.mark.parametrize(("standing", "kind", "clause"), CLOSED)
-def test_a_settled_application_does_not_go_to_the_reserve(standing, kind, clause):
+def test_a_settled_application_does_not_go_to_the_reserve(
+    standing: Standing, kind: ObstacleKind, clause: Clause
+) -> None:
     assert obstacles_to_reserve(a_case(standing, free=0)) == [Obstacle(kind, clause)]
 
 
@@ -290,32 +300,34 @@ def test_a_settled_application_does_not_go_to_the_reserve(standing, kind, clause
 
 
 @pytest.mark.parametrize("standing", [Standing.DUE, Standing.RESERVE])
-def test_an_open_application_is_returned_with_a_reason(standing):
+def test_an_open_application_is_returned_with_a_reason(standing: Standing) -> None:
     assert obstacles_to_return(standing, "Нысан толтырылмаған") == []
 
 
 @pytest.mark.parametrize(("standing", "kind", "clause"), CLOSED)
-def test_a_settled_application_is_not_returned(standing, kind, clause):
+def test_a_settled_application_is_not_returned(
+    standing: Standing, kind: ObstacleKind, clause: Clause
+) -> None:
     assert obstacles_to_return(standing, "себеп") == [Obstacle(kind, clause)]
 
 
 @pytest.mark.parametrize("reason", ["", "   ", "\n"])
-def test_returning_needs_a_reason(reason):
+def test_returning_needs_a_reason(reason: str) -> None:
     assert obstacles_to_return(Standing.DUE, reason) == [Obstacle(ObstacleKind.REASON_MISSING)]
 
 
 @pytest.mark.parametrize("standing", [Standing.DUE, Standing.RESERVE, Standing.RETURNED])
-def test_a_line_without_a_referral_is_struck_out_with_a_reason(standing):
+def test_a_line_without_a_referral_is_struck_out_with_a_reason(standing: Standing) -> None:
     assert obstacles_to_striking_out_application(standing, "Екі рет тіркелген") == []
 
 
-def test_a_line_is_struck_out_once():
+def test_a_line_is_struck_out_once() -> None:
     assert obstacles_to_striking_out_application(Standing.STRUCK_OUT, "себеп") == [
         Obstacle(ObstacleKind.STRUCK_OUT, Clause.R5)
     ]
 
 
-def test_a_line_stays_while_its_referral_is_in_force():
+def test_a_line_stays_while_its_referral_is_in_force() -> None:
     assert obstacles_to_striking_out_application(Standing.REFERRED, " ") == [
         Obstacle(ObstacleKind.REFERRAL_LIVE, Clause.R3),
         Obstacle(ObstacleKind.REASON_MISSING),
@@ -331,7 +343,9 @@ def test_a_line_stays_while_its_referral_is_in_force():
         (True, "", [ObstacleKind.REFERRAL_STRUCK_OUT, ObstacleKind.REASON_MISSING]),
     ],
 )
-def test_a_referral_is_struck_out_once_and_with_a_reason(is_struck_out, reason, found):
+def test_a_referral_is_struck_out_once_and_with_a_reason(
+    is_struck_out: bool, reason: str, found: list[ObstacleKind]
+) -> None:
     assert kinds(obstacles_to_striking_out_referral(is_struck_out=is_struck_out, reason=reason)) == found
 
 
@@ -347,7 +361,9 @@ def test_a_referral_is_struck_out_once_and_with_a_reason(is_struck_out, reason, 
         (date(2026, 3, 19), [ObstacleKind.RECEIVED_IN_FUTURE]),
     ],
 )
-def test_a_referral_is_received_between_its_issue_and_today(received_on, found):
+def test_a_referral_is_received_between_its_issue_and_today(
+    received_on: date, found: list[ObstacleKind]
+) -> None:
     obstacles = obstacles_to_handing_over(
         issued_on=date(2026, 3, 16),
         received_on=received_on,
@@ -358,7 +374,7 @@ def test_a_referral_is_received_between_its_issue_and_today(received_on, found):
     assert kinds(obstacles) == found
 
 
-def test_a_referral_is_handed_over_once_and_only_while_it_is_in_force():
+def test_a_referral_is_handed_over_once_and_only_while_it_is_in_force() -> None:
     obstacles = obstacles_to_handing_over(
         issued_on=TODAY, received_on=TODAY, today=TODAY, is_struck_out=True, is_handed_over=True
     )

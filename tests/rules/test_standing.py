@@ -16,7 +16,9 @@ from kandas_desktop.rules.standing import Standing, standing
         (False, False, True, True, Standing.REFERRED),
     ],
 )
-def test_the_weightiest_fact_tells_where_an_application_stands(struck_out, returned, referred, waits, stands):
+def test_the_weightiest_fact_tells_where_an_application_stands(
+    struck_out: bool, returned: bool, referred: bool, waits: bool, stands: Standing
+) -> None:
     assert (
         standing(
             is_struck_out=struck_out, is_returned=returned, has_live_referral=referred, waits_in_reserve=waits

@@ -1,8 +1,9 @@
 """Which of the lawful steps comes next for an application: the one whose button is filled."""
 
+from datetime import date
 from enum import StrEnum
 
-from kandas_desktop.queries.application import ApplicationDetail
+from kandas_desktop.queries.application import ApplicationDetail, ReferralRow
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.standing import Standing
 
@@ -16,7 +17,7 @@ class Step(StrEnum):
     ISSUE = "issue the referral"
     PRINT = "print the referral"
     HAND_OVER = "hand the referral over"
-    MOVE_IN = "move in"
+    NOTHING = "nothing for now"
     APPLY_ANEW = "apply anew"
 
 
@@ -25,14 +26,18 @@ def next_step(detail: ApplicationDetail) -> Step:
     if detail.standing in (Standing.STRUCK_OUT, Standing.RETURNED):
         return Step.APPLY_ANEW
     if detail.referral is not None:
-        if detail.referral.received_on is not None:
-            return Step.MOVE_IN
-        return Step.HAND_OVER if detail.referral.times_printed else Step.PRINT
+        if not detail.referral.times_printed and detail.referral.received_on is None:
+            return Step.PRINT
+        return Step.HAND_OVER if _may_be_handed_over(detail.referral, detail.on) else Step.NOTHING
     if not detail.obstacles:
         return Step.ISSUE
     if not detail.obstacles_to_reserve:
         return Step.ENTER_RESERVE
     return Step.RECORD_DOCUMENT if any(obstacle.person for obstacle in detail.obstacles) else Step.WAIT
+
+
+def _may_be_handed_over(referral: ReferralRow, on: date) -> bool:
+    return referral.received_on is None and referral.issued_on <= on
 
 
 def obstacles_in_order(detail: ApplicationDetail) -> list[Obstacle]:

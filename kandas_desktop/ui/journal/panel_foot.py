@@ -113,14 +113,14 @@ class PanelFoot(QWidget):
         if step is Step.APPLY_ANEW:
             self.main.set_words(_("Apply anew"))
             self.main.set_icon("plus")
-        elif step in (Step.PRINT, Step.HAND_OVER, Step.MOVE_IN):
+        elif step in (Step.PRINT, Step.HAND_OVER, Step.NOTHING):
             self.main.set_words(_("Print the referral") if step is Step.PRINT else _("Open the referral"))
             self.main.set_icon("printer" if step is Step.PRINT else "file-text")
         else:
             self.main.set_words(_("Issue the referral"))
             self.main.set_icon("file-text")
             blocked = "" if step is Step.ISSUE else blocked_words(self._detail)
-        self.main.set_role("plain" if step in (Step.HAND_OVER, Step.MOVE_IN) else "big")
+        self.main.set_role("plain" if step in (Step.HAND_OVER, Step.NOTHING) else "big")
         self.main.set_height(40 if theme().is_compact else 44)
         self.main.set_blocked(blocked)
         self._reason.setText(blocked)

@@ -116,7 +116,11 @@ class ReferralSection(QWidget):
         column.addWidget(
             FactRow(referral_title(referral), named, icon="file-text", family="free", clause=Clause.R3)
         )
-        if referral.move_in is None:
+        if referral.issued_on > today():
+            day = _("Handed over from {day} on").format(day=digits(referral.issued_on))
+            words = _("The referral is dated and signed on that day")
+            column.addWidget(FactRow(day, words, icon="clock", clause=Clause.R9))
+        elif referral.move_in is None:
             self.hand_over = HandOver(referral, today=today, is_next=is_next)
             self.hand_over.asked.connect(self.handed_over)
             column.addWidget(self.hand_over)

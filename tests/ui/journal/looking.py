@@ -1,9 +1,13 @@
 """Reading a widget as somebody at the desk does: its words, its buttons, the one that is filled."""
 
+from typing import TypeVar
+
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Badge, Chip, ClauseChip
+
+Widget = TypeVar("Widget", bound=QWidget)
 
 
 def is_seen(widget: QWidget, within: QWidget) -> bool:
@@ -29,6 +33,12 @@ def hints_in(whole: QWidget) -> list[str]:
         for text in (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
     ]
     return [text for text in hints if text]
+
+
+def shown_in(whole: QWidget, kind: type[Widget]) -> Widget:
+    """The one widget of that kind that can be seen."""
+    (found,) = [widget for widget in whole.findChildren(kind) if is_seen(widget, whole)]
+    return found
 
 
 def button_in(whole: QWidget, words: str) -> Button:

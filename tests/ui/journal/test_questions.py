@@ -1,9 +1,11 @@
 from collections.abc import Callable
 from datetime import date
+from typing import Any, Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop import words
 from kandas_desktop.queries.application import application_detail
@@ -17,6 +19,7 @@ from kandas_desktop.ui.journal.reasons import (
 )
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_referral, a_slip, a_waiting_application, an_application
 from tests.ui.journal.looking import words_in
 
@@ -24,9 +27,17 @@ TODAY = date(2026, 3, 18)
 BODIES = ("Мысал қаласының ПБ", "Үлгі облысының ПД")
 
 
+AnyQuestion = TypeVar("AnyQuestion", bound=Question)
+AnswerWhenOpen = Callable[[Callable[[Any], None]], None]
+
+
+class Show(Protocol):
+    def __call__(self, question: AnyQuestion) -> AnyQuestion: ...
+
+
 @pytest.fixture
-def show(qtbot) -> Callable[[Question], Question]:
-    def shown(question: Question) -> Question:
+def show(qtbot: QtBot) -> Show:
+    def shown(question: AnyQuestion) -> AnyQuestion:
         qtbot.addWidget(question)
         question.show()
         question.activateWindow()
@@ -37,10 +48,10 @@ def show(qtbot) -> Callable[[Question], Question]:
 
 
 @pytest.fixture
-def answer_when_open(qtbot) -> Callable[[Callable[[Question], None]], None]:
+def answer_when_open(qtbot: QtBot) -> AnswerWhenOpen:
     """Answer the next question as soon as it is open."""
 
-    def answer(act: Callable[[Question], None]) -> None:
+    def answer(act: Callable[[Any], None]) -> None:
         def act_on_the_open_one() -> None:
             question = QApplication.activeModalWidget()
             assert isinstance(question, Question)
@@ -67,7 +78,7 @@ def reason_words() -> ReasonWords:
 # --- why something is returned or struck out
 
 
-def test_the_questions_say_what_changes_with_their_verb_on_the_button(at_desk):
+def test_the_questions_say_what_changes_with_their_verb_on_the_button(at_desk: Workplace) -> None:
     due = application_detail(an_application(at_desk.desk), TODAY)
     assert returning(due).verb == "Return"
     assert [(change.before, change.after) for change in returning(due).changes] == [
@@ -77,7 +88,7 @@ def test_the_questions_say_what_changes_with_their_verb_on_the_button(at_desk):
     assert striking_out(due).changes[0].after == "Struck out"
 
 
-def test_striking_a_referral_out_says_where_the_application_goes(at_desk):
+def test_striking_a_referral_out_says_where_the_application_goes(at_desk: Workplace) -> None:
     a_referral(at_desk.desk)
     referred = application_detail(1, TODAY)
     assert referred.referral is not None
@@ -88,7 +99,7 @@ def test_striking_a_referral_out_says_where_the_application_goes(at_desk):
     assert striking_out_referral(waited, referred.referral).changes[1].after == "In the reserve, in its place"
 
 
-def test_a_ready_reason_fills_the_field_and_is_marked(show):
+def test_a_ready_reason_fills_the_field_and_is_marked(show: Show) -> None:
     question = show(ReasonQuestion(reason_words()))
     question.ready["Екінші себеп"].click()
     assert question.value() == "Екінші себеп"
@@ -97,14 +108,14 @@ def test_a_ready_reason_fills_the_field_and_is_marked(show):
     assert [chip.isChecked() for chip in question.ready.values()] == [False, False]
 
 
-def test_other_words_may_be_written_and_are_kept_on_one_line(show):
+def test_other_words_may_be_written_and_are_kept_on_one_line(show: Show) -> None:
     question = show(ReasonQuestion(reason_words()))
     question.reason.control.set_value(" Басқа\n\nсебеп ")
     assert question.value() == "Басқа себеп"
     assert question.may_accept()
 
 
-def test_without_a_reason_the_question_stays_open_and_says_why(show, qtbot):
+def test_without_a_reason_the_question_stays_open_and_says_why(show: Show, qtbot: QtBot) -> None:
     question = show(ReasonQuestion(reason_words()))
     question.verb_button.click()
     assert question.isVisible()
@@ -113,8 +124,8 @@ def test_without_a_reason_the_question_stays_open_and_says_why(show, qtbot):
     assert question.reason.message == ""
 
 
-def test_the_reason_is_the_answer(answer_when_open):
-    def answer(question):
+def test_the_reason_is_the_answer(answer_when_open: AnswerWhenOpen) -> None:
+    def answer(question: Any) -> None:
         question.ready["Бірінші себеп"].click()
         question.verb_button.click()
 
@@ -122,8 +133,8 @@ def test_the_reason_is_the_answer(answer_when_open):
     assert ReasonQuestion.ask(None, reason_words()) == "Бірінші себеп"
 
 
-def test_escape_cancels_even_with_a_reason_written(answer_when_open, qtbot):
-    def cancel(question):
+def test_escape_cancels_even_with_a_reason_written(answer_when_open: AnswerWhenOpen, qtbot: QtBot) -> None:
+    def cancel(question: Any) -> None:
         question.reason.control.set_value("Себеп")
         qtbot.keyClick(question, Qt.Key.Key_Escape)
 
@@ -131,7 +142,7 @@ def test_escape_cancels_even_with_a_reason_written(answer_when_open, qtbot):
     assert ReasonQuestion.ask(None, reason_words()) is None
 
 
-def test_the_reason_can_be_chosen_and_given_by_the_keyboard_alone(show, qtbot):
+def test_the_reason_can_be_chosen_and_given_by_the_keyboard_alone(show: Show, qtbot: QtBot) -> None:
     question = show(ReasonQuestion(reason_words()))
     qtbot.waitUntil(lambda: question.reason.control.isAncestorOf(QApplication.focusWidget()))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -147,7 +158,7 @@ def test_the_reason_can_be_chosen_and_given_by_the_keyboard_alone(show, qtbot):
 # --- what somebody handed in
 
 
-def test_what_a_slip_still_lacks_is_said_beside_its_fields(show):
+def test_what_a_slip_still_lacks_is_said_beside_its_fields(show: Show) -> None:
     question = show(a_document_question())
     assert [question.number.message, question.issued_on.message, question.issued_by.message] == [
         "The number is still to be written.",
@@ -161,7 +172,7 @@ def test_what_a_slip_still_lacks_is_said_beside_its_fields(show):
     assert [question.number.message, question.issued_on.message, question.issued_by.message] == [""] * 3
 
 
-def test_a_permit_needs_its_number_alone(show):
+def test_a_permit_needs_its_number_alone(show: Show) -> None:
     question = show(a_document_question())
     question.kind.set_value(DocumentKind.PERMIT.value)
     question.kind.chosen.emit(DocumentKind.PERMIT.value)
@@ -171,19 +182,19 @@ def test_a_permit_needs_its_number_alone(show):
     assert question.may_accept()
 
 
-def test_what_is_known_stands_in_the_fields_and_the_first_empty_one_waits(show, qtbot):
+def test_what_is_known_stands_in_the_fields_and_the_first_empty_one_waits(show: Show, qtbot: QtBot) -> None:
     question = show(a_document_question(a_slip(issued_on=None)))
     assert question.number.control.text() == "20-117"
     assert question.issued_by.control.text() == "Мысал қаласының ПБ"
     qtbot.waitUntil(question.issued_on.control.hasFocus)
 
 
-def test_a_whole_document_begins_at_its_number(show, qtbot):
+def test_a_whole_document_begins_at_its_number(show: Show, qtbot: QtBot) -> None:
     question = show(a_document_question(a_slip()))
     qtbot.waitUntil(question.number.control.hasFocus)
 
 
-def test_a_date_to_come_is_refused_beside_the_field(show):
+def test_a_date_to_come_is_refused_beside_the_field(show: Show) -> None:
     question = show(a_document_question(a_slip(issued_on=date(2026, 3, 18))))
     assert question.may_accept()
     question.issued_on.control.setText("19.03.2026")
@@ -195,7 +206,9 @@ def test_a_date_to_come_is_refused_beside_the_field(show):
     ("typed", "message"),
     [("30.02.2026", "There is no such day"), ("кеше", "This cannot be read as a date")],
 )
-def test_a_date_that_cannot_be_is_said_when_it_is_left_and_stays_as_typed(show, typed, message):
+def test_a_date_that_cannot_be_is_said_when_it_is_left_and_stays_as_typed(
+    show: Show, typed: str, message: str
+) -> None:
     question = show(a_document_question(a_slip()))
     question.issued_on.control.setText(typed)
     question.issued_on.control.left.emit()
@@ -204,13 +217,13 @@ def test_a_date_that_cannot_be_is_said_when_it_is_left_and_stays_as_typed(show, 
     assert question.issued_on.control.text() == typed
 
 
-def test_a_right_date_says_nothing_when_it_is_left(show):
+def test_a_right_date_says_nothing_when_it_is_left(show: Show) -> None:
     question = show(a_document_question(a_slip()))
     question.issued_on.control.left.emit()
     assert question.issued_on.message == ""
 
 
-def test_nothing_at_all_is_no_document(show):
+def test_nothing_at_all_is_no_document(show: Show) -> None:
     question = show(a_document_question())
     question.verb_button.click()
     assert question.isVisible()
@@ -218,14 +231,14 @@ def test_nothing_at_all_is_no_document(show):
 
 
 @pytest.mark.parametrize("field", ["number", "issued_on", "issued_by"])
-def test_part_of_a_document_can_be_written_down(show, field):
+def test_part_of_a_document_can_be_written_down(show: Show, field: str) -> None:
     question = show(a_document_question())
     getattr(question, field).control.setText("10.03.2026")
     assert question.may_accept()
 
 
-def test_the_document_is_the_answer(answer_when_open):
-    def answer(question):
+def test_the_document_is_the_answer(answer_when_open: AnswerWhenOpen) -> None:
+    def answer(question: Any) -> None:
         question.number.control.setText(" 20-118 ")
         question.issued_on.control.setText("17032026")
         question.issued_by.control.setText("Үлгі облысының ПД")
@@ -237,12 +250,12 @@ def test_the_document_is_the_answer(answer_when_open):
     )
 
 
-def test_escape_writes_no_document_down(answer_when_open, qtbot):
+def test_escape_writes_no_document_down(answer_when_open: AnswerWhenOpen, qtbot: QtBot) -> None:
     answer_when_open(lambda question: qtbot.keyClick(question, Qt.Key.Key_Escape))
     assert DocumentQuestion.ask(None, an_adult(a_slip()), today=TODAY, issuers=()) is None
 
 
-def test_the_document_can_be_written_by_the_keyboard_alone(show, qtbot):
+def test_the_document_can_be_written_by_the_keyboard_alone(show: Show, qtbot: QtBot) -> None:
     question = show(a_document_question())
     qtbot.waitUntil(question.number.control.hasFocus)
     for typed in ("20-118", "170326"):
@@ -255,7 +268,7 @@ def test_the_document_can_be_written_by_the_keyboard_alone(show, qtbot):
     assert question.value() == ResidenceDocument(DocumentKind.SLIP, "20-118", date(2026, 3, 17), BODIES[0])
 
 
-def test_whose_document_it_is_can_be_told_without_a_name(show):
+def test_whose_document_it_is_can_be_told_without_a_name(show: Show) -> None:
     question = show(DocumentQuestion(an_adult(), today=TODAY, issuers=(), whom="Ө-1/26 · ұлы, 41 years old"))
     seen = " ".join(words_in(question))
     assert "Ө-1/26 · ұлы, 41 years old" in seen
@@ -266,7 +279,9 @@ def test_whose_document_it_is_can_be_told_without_a_name(show):
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
-def test_every_question_opens_in_every_language_and_its_words_fit(show, at_desk, language):
+def test_every_question_opens_in_every_language_and_its_words_fit(
+    show: Show, at_desk: Workplace, language: str
+) -> None:
     words.use_language(language)
     a_referral(at_desk.desk)
     detail = application_detail(1, TODAY)
