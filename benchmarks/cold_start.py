@@ -1,36 +1,27 @@
-"""The program's own start in an office's folder, up to the painted journal."""
+"""The program's own start in an office's folder. Tells the moment in which the journal is painted."""
 
 import sys
-import time
-from pathlib import Path
 from typing import Any
 
-from bare_window import FirstPaint, resident_megabytes
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-import kandas_desktop.app as app
+from benchmarks.first_paint import FirstPaint
+from kandas_desktop.app import main
 
-
-def _until_the_journal_is_painted(application: Any, workplace: Any, instance: Any) -> int:
-    from PySide6.QtWidgets import QApplication
-
-    first_paint = FirstPaint()
-    began = QApplication.exec
-
-    def watched_exec() -> int:
-        journal = next(w for w in QApplication.allWidgets() if type(w).__name__ == "JournalView")
-        assert journal.model().rowCount() > 0, "the journal is empty"
-        journal.viewport().installEventFilter(first_paint)
-        journal.viewport().update()
-        return began()
-
-    application.exec = watched_exec
-    return _shown(application, workplace, instance)
+_exec = QApplication.exec
 
 
-_shown = app._show_windows
-app._show_windows = _until_the_journal_is_painted
+def watched_exec(_application: Any) -> int:
+    """What the program calls once its window is shown: wait for the journal's paint, tell, and end."""
+    (journal,) = (widget for widget in QApplication.allWidgets() if isinstance(widget, QAbstractItemView))
+    assert journal.model().rowCount() > 0, "the journal is empty"
+    first_paint = FirstPaint(journal.viewport())
+    journal.viewport().update()
+    code = _exec()
+    print(first_paint.moment)
+    return code
+
 
 if __name__ == "__main__":
-    code = app.main(["--data-dir", str(Path(sys.argv[1])), "--language", "kk"])
-    assert code == 0
-    print(time.monotonic(), resident_megabytes())
+    QApplication.exec = watched_exec  # type: ignore[assignment, method-assign]
+    raise SystemExit(main(["--data-dir", sys.argv[1], "--language", "kk"]))

@@ -1,38 +1,18 @@
-"""Small measuring tools: medians of repeated runs, processes timed from their start."""
+"""Small measuring tools: medians of repeated work, and programs timed from their start."""
 
+import json
+import os
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 
-
-class Started(NamedTuple):
-    """What a measured process told: seconds from its start to the painted window, and its memory then."""
-
-    seconds: float
-    megabytes: float
-
-
-def start(script: str, *arguments: str) -> Started:
-    """Start a script of this folder in a process of its own and wait for what it tells."""
-    began = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, str(HERE / script), *arguments], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise SystemExit(f"{script} failed:\n{done.stderr[-3000:]}")
-    moment, megabytes = done.stdout.split()[-2:]
-    return Started(float(moment) - began, float(megabytes))
-
-
-def median(seconds: Sequence[float]) -> float:
-    """The middle one."""
-    return statistics.median(seconds)
+median = statistics.median
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -49,3 +29,48 @@ def in_turn(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
         for taken, work in zip(seconds, works, strict=True):
             taken.append(timed(work))
     return [median(taken) for taken in seconds]
+
+
+def resident_megabytes() -> float:
+    """The memory of this process that is in use now, in megabytes; no number where there is no /proc."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return float("nan")
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024
+
+
+class Programs:
+    """Starts scripts of this folder as an installed program starts: with its bytecode compiled beforehand."""
+
+    def __init__(self, bytecode: Path) -> None:
+        self._environment = dict(os.environ)
+        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        # The first start compiles into a folder of our own; every later one finds the bytecode there.
+        self._environment["PYTHONPYCACHEPREFIX"] = str(bytecode)
+        self._environment["PYTHONPATH"] = str(HERE.parent)
+        if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            self._environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+    def run(self, script: str, *arguments: str) -> tuple[float, Any]:
+        """The moment of the start, and what the script told in its last line."""
+        began = time.monotonic()
+        done = subprocess.run(
+            [sys.executable, str(HERE / script), *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            env=self._environment,
+            check=False,
+        )
+        if done.returncode:
+            raise SystemExit(f"{script} failed:\n{done.stderr[-3000:]}")
+        return began, json.loads(done.stdout.splitlines()[-1])
+
+    def told(self, script: str, *arguments: str) -> Any:
+        """What a script told in its last line."""
+        return self.run(script, *arguments)[1]
+
+    def seconds_to_window(self, script: str, *arguments: str) -> float:
+        """From the start of a script to the moment that it told: that of its painted window."""
+        began, moment = self.run(script, *arguments)
+        return float(moment) - began
