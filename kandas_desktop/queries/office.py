@@ -90,6 +90,5 @@ def slip_issuers(limit: int = 12) -> list[str]:
         .where(ApplicationPerson.document_issued_by != "")
         .order_by(ApplicationPerson.id.desc())
         .limit(200)
-        .tuples()
     )
-    return list(dict.fromkeys(name for (name,) in rows))[:limit]
+    return list(dict.fromkeys(row.document_issued_by for row in rows))[:limit]

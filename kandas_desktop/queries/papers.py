@@ -206,14 +206,14 @@ def _journal_lines(
 
 
 def _families(ids: Iterable[int]) -> dict[int, list[str]]:
-    families: dict[int, list[str]] = {}
+    families: list[list[str]] = []
     for row in people_rows(ids):
-        if row.position:
-            person = _form_person(row)
-            families.setdefault(row.application_id, []).append(
-                f"{person.name}, {person.born}, {person.kinship}"
-            )
-    return families
+        if row.position == 0:
+            families.append([])
+        else:
+            families[-1].append(_form_person(row).line)
+    # The rows come by application, and each application begins with its applicant.
+    return dict(zip(sorted(ids), families, strict=True))
 
 
 def _journal_line(row: JournalRow, family: Iterable[str]) -> JournalLine:
