@@ -774,9 +774,14 @@ def test_the_day_that_was_typed_stays_when_the_panel_is_drawn_anew(workplace: Wo
     shown_in(panel, DateField).setText("1")
     panel.set_names_hidden(True)
     panel.reload()
-    assert [card.typed for card in panel.findChildren(HandOver) if not card.parent().parent().isHidden()] == [
-        "1"
-    ]
+    assert shown_in(panel, HandOver).typed == "1"
+
+
+def test_the_day_that_is_offered_follows_the_clock(workplace: Workplace, clock: Clock, show: Show) -> None:
+    panel = show(issued(workplace.desk))
+    clock.set(date(2026, 3, 19))
+    panel.reload()
+    assert shown_in(panel, DateField).text() == "19.03.2026"
 
 
 def test_after_a_step_the_keyboard_stands_on_the_next(workplace: Workplace, show: Show, qtbot: QtBot) -> None:

@@ -144,7 +144,9 @@ def test_escape_cancels_even_with_a_reason_written(answer_when_open: AnswerWhenO
 
 def test_the_reason_can_be_chosen_and_given_by_the_keyboard_alone(show: Show, qtbot: QtBot) -> None:
     question = show(ReasonQuestion(reason_words()))
-    qtbot.waitUntil(lambda: question.reason.control.isAncestorOf(QApplication.focusWidget()))
+    area = question.reason.control.focusProxy()
+    assert area is not None
+    qtbot.waitUntil(area.hasFocus)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert question.ready["Бірінші себеп"].hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
