@@ -6,14 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.intake import household_of
-from kandas_desktop.queries.office import slip_issuers
-from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.intake.applicant_area import ApplicantArea
 from kandas_desktop.ui.intake.choices import country_codes
 from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.family_row import FamilyRow
 from kandas_desktop.ui.intake.form import ApplicationForm
+from kandas_desktop.ui.intake.issuers import RecentIssuers
 from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu
 from kandas_desktop.ui.intake.person_form import Part, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
@@ -40,14 +39,14 @@ class FormView(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._form = ApplicationForm()
-        self._known_issuers: list[str] = []
+        self.issuers = RecentIssuers()
         self._is_compact = False
         self._last_stop: QWidget | None = None
         self.remarks: list[Remark] = []
         self.slips: list[Obstacle] = []
         self.applicant = ApplicantArea(today=self._today)
         self.card = self.applicant.card
-        self.family = FamilyCard(today=self._today, issuers=self._issuers)
+        self.family = FamilyCard(today=self._today, issuers=self._recent_issuers)
         self.side = SideColumn()
         self._left = QVBoxLayout()
         self._left.addWidget(self.applicant)
@@ -89,10 +88,6 @@ class FormView(QWidget):
         self.family.show_family(form.family)
         self.refresh()
 
-    def read_issuers(self) -> None:
-        """Read afresh which bodies issued the latest slips."""
-        self._known_issuers = slip_issuers()
-
     def visit_all(self) -> None:
         """Let everything that is missing be said."""
         self.card.fields.visit_all()
@@ -110,7 +105,7 @@ class FormView(QWidget):
         self.card.show_state(
             [remark for remark in self.remarks if remark.row == 0], lack_title(own) if own else ""
         )
-        self.card.grid.propose_issuers(self._issuers())
+        self.card.grid.propose_issuers(self._recent_issuers())
         self.family.show_state(self.remarks, household, form.applicant)
         self.applicant.line.show_applicant(household[0], country_code(form.applicant.origin_country), today)
         self.side.obstacles.show_obstacles(self.slips, today, is_begun=not form.is_empty)
@@ -123,11 +118,8 @@ class FormView(QWidget):
     def _today(self) -> date:
         return self._workplace.desk.today
 
-    def _issuers(self) -> list[str]:
-        """The bodies written on this form first, then those of the latest applications."""
-        people = reversed([self.card.person, *self.family.people()])
-        here = [clean(person.document_issuer) for person in people if person.document_number]
-        return list(dict.fromkeys(issuer for issuer in (*here, *self._known_issuers) if issuer))
+    def _recent_issuers(self) -> list[str]:
+        return self.issuers.on_form([self.card.person, *self.family.people()])
 
     # --- the way through it
 

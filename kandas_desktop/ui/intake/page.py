@@ -12,9 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kandas_desktop.actions.desk import Refused
-from kandas_desktop.actions.intake import register_application
-from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.ui.intake.draft_shelf import DraftShelf
 from kandas_desktop.ui.intake.drafts import DraftKeeper, KeptForm, kept_forms
@@ -22,12 +19,11 @@ from kandas_desktop.ui.intake.form import ApplicationForm, CopiedApplication
 from kandas_desktop.ui.intake.form_view import FormView
 from kandas_desktop.ui.intake.head import IntakeHead
 from kandas_desktop.ui.intake.letters_place import LettersPlace
-from kandas_desktop.ui.intake.next_step import NextStep, reason_words
+from kandas_desktop.ui.intake.next_step import NextStep
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
-from kandas_desktop.ui.intake.remarks import Remark
-from kandas_desktop.ui.intake.walk import close_list, neighbour, way_out
+from kandas_desktop.ui.intake.registering import Registering
+from kandas_desktop.ui.intake.walk import neighbour, way_out
 from kandas_desktop.ui.page import Page
-from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -46,13 +42,13 @@ class IntakePage(Page):
         self._is_arranged_compact = False
         self._is_begun = False
         self._is_reopened = False
-        self._was_asked = False
         self.head = IntakeHead()
         self.view = FormView(workplace)
         self.bar = NextStepBar()
         self._letters = LettersPlace(self, self.view.side.letters, self.bar.letters)
         self.keeper = DraftKeeper(workplace, self.view.form, self)
         self.shelf = DraftShelf(self.keeper, workplace.notices, self)
+        self.registering = Registering(workplace, self.view, self.bar, self.keeper, self)
         self._next_step = NextStep(self.view, self.bar, self.today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,17 +60,15 @@ class IntakePage(Page):
     def _connect(self) -> None:
         self.view.edited.connect(self._take_edit)
         self.view.refreshed.connect(self._show_next_step)
-        self.view.finished.connect(self._go_to_register)
         self.keeper.saved.connect(self._show_saved)
         self.head.drafts_asked.connect(self.shelf.show_menu)
         self.shelf.begin_asked.connect(self._begin_empty)
         self.shelf.chosen.connect(self._open)
         self.shelf.changed.connect(self._count_drafts)
-        self.bar.register_asked.connect(lambda: self._register(is_to_print=False))
-        self.bar.print_asked.connect(lambda: self._register(is_to_print=True))
+        self.registering.registered.connect(self._go_on)
         for keys, do in (
-            ("Ctrl+Return", lambda: self._register(is_to_print=False)),
-            ("Ctrl+Enter", lambda: self._register(is_to_print=False)),
+            ("Ctrl+Return", self.registering.register),
+            ("Ctrl+Enter", self.registering.register),
             ("Ctrl+Up", lambda: self.view.step_to_person(-1)),
             ("Ctrl+Down", lambda: self.view.step_to_person(1)),
         ):
@@ -112,7 +106,7 @@ class IntakePage(Page):
     def reload(self) -> None:
         """Read beds, reserve and issuing bodies afresh."""
         self._next_step.read(self.today)
-        self.view.read_issuers()
+        self.view.issuers.read()
         self.view.refresh()
         self._count_drafts()
 
@@ -137,7 +131,7 @@ class IntakePage(Page):
         self.keeper.save_now()
         self.keeper.forget()
         self._is_begun = True
-        self._was_asked = False
+        self.registering.forget()
         self.view.show_form(form)
         self.head.show_state("")
         self._count_drafts()
@@ -178,53 +172,12 @@ class IntakePage(Page):
 
     # --- registering
 
-    def _stopping(self) -> list[Remark]:
-        return [remark for remark in self.view.remarks if remark.stops_registering]
-
     def _show_next_step(self) -> None:
-        self._next_step.show(self._stopping(), was_asked=self._was_asked)
+        self._next_step.show(self.registering.stopping(), was_asked=self.registering.was_asked)
 
-    def _go_to_register(self) -> None:
-        if self._stopping():
-            self._show_what_is_missing()
-        else:
-            self.bar.register.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _register(self, *, is_to_print: bool) -> None:
-        self._settle()
-        if self._stopping():
-            self._show_what_is_missing()
-            return
-        try:
-            request = self.view.form().request(self.today, draft_id=self.keeper.draft_id)
-            application_id = register_application(self.workplace.desk, request)
-        except Refused as refused:
-            self.workplace.notices.note(obstacle_sentence(refused.obstacles[0], self.today))
-            self._show_what_is_missing()
-            return
-        except Trouble as trouble:
-            self.workplace.notices.fault(trouble.text)
-            self.view.focus_again()
-            return
-        self.keeper.forget()
-        self._start(ApplicationForm())
-        self.focus_first()
+    def _go_on(self, application_id: int, is_to_print: bool) -> None:
+        self._begin_empty()
         self.registered.emit(application_id, is_to_print)
-
-    def _settle(self) -> None:
-        """Let the field in which somebody is typing take what stands in it."""
-        close_list()
-        focused = QApplication.focusWidget()
-        if focused is not None and self.view.isAncestorOf(focused):
-            focused.clearFocus()
-
-    def _show_what_is_missing(self) -> None:
-        self._was_asked = True
-        self.view.visit_all()
-        stopping = self._stopping()
-        if stopping:
-            self.view.focus_part(stopping[0].row, stopping[0].part)
-            self.workplace.notices.note(reason_words(stopping[0]))
 
     # --- Qt
 

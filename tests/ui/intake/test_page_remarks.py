@@ -1,0 +1,132 @@
+"""What the intake page says beside its fields, and when."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.intake.page import IntakePage
+from kandas_desktop.ui.intake.person_form import Part
+from tests.ui.intake.clerk import part_focused, registered, said_beside, write_applicant
+from tests.ui.intake.keyboard import CONTROL, control_enter, enter, fill, press, tab, typed, write
+
+
+def test_nothing_is_scolded_before_anything_was_passed(page: IntakePage) -> None:
+    assert said_beside(page, 0) == []
+    write("Ү")
+    assert said_beside(page, 0) == []
+
+
+def test_what_was_passed_empty_is_said_in_amber_with_its_clause(page: IntakePage) -> None:
+    tab(7)
+    assert said_beside(page, 0) == [
+        "Тегін немесе атын жазыңыз",
+        "Туған күнін немесе жылын жазыңыз",
+        "Шыққан елін таңдаңыз",
+    ]
+
+
+def test_control_enter_says_everything_missing_and_goes_to_the_first(
+    page: IntakePage, notices: list[tuple[str, str]]
+) -> None:
+    write("Үлгібаев")
+    control_enter()
+    assert said_beside(page, 0) == ["Туған күнін немесе жылын жазыңыз", "Шыққан елін таңдаңыз"]
+    assert part_focused(page) == (0, Part.BORN)
+    assert notices == [("note", "Туған күнін немесе жылын жазыңыз (5-тармақ)")]
+    assert page.bar.register.blocked_reason == notices[0][1]
+
+
+def test_a_family_member_without_kinship_is_said_beside_the_row(page: IntakePage) -> None:
+    write_applicant()
+    fill("", "Алихан", "", "27.05.2011", "")
+    control_enter()
+    assert said_beside(page, 1) == ["Туыстық дәрежесін жазыңыз"]
+    assert part_focused(page) == (1, Part.KINSHIP)
+
+
+def test_enter_in_the_empty_row_says_what_is_missing_before_it_goes_to_the_button(page: IntakePage) -> None:
+    fill("Үлгібаев")
+    page.view.focus_part(1, Part.SURNAME)
+    enter()
+    assert part_focused(page) == (0, Part.BORN)
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "sentence"),
+    [
+        (Part.BORN, "30.02.1987", "Ондай күн жоқ."),
+        (Part.BORN, "19.03.2026", "Бұл күн әлі келген жоқ."),
+        (Part.SURNAME, "Ү" * 300, "120 таңбадан ұзын."),
+        (Part.GIVEN_NAME, "ەرجان", "Кирилл не латын әріптерімен жазыңыз."),
+        (Part.GIVEN_NAME, "Ержан😀", "Белгілер мен эмодзи басылмайды."),
+        (Part.IIN, "123", "ЖСН 12 цифрдан тұрады."),
+        (Part.CERTIFICATE_NUMBER, "00-1, 32.01.2026", "Ондай күн жоқ."),
+        (Part.DOCUMENT_NUMBER, "20-1, 19.03.2026", "Құжаттың күні әлі келген жоқ"),
+    ],
+)
+def test_bad_input_is_said_under_its_field_and_stays_there(
+    page: IntakePage, part: Part, text: str, sentence: str
+) -> None:
+    write_applicant()
+    page.view.focus_part(0, part)
+    press(Qt.Key.Key_A, CONTROL)
+    write(text)
+    shown = typed()
+    tab()
+    assert said_beside(page, 0) == [sentence]
+    assert page.view.card.box(part).control.text() == shown == text
+
+
+def test_an_impossible_birth_date_of_the_family_is_said_under_the_row(page: IntakePage) -> None:
+    write_applicant()
+    fill("", "Алихан", "", "31.04.2011", "ұлы")
+    assert said_beside(page, 1) == ["Ондай күн жоқ."]
+    assert page.view.family.rows[0].line.fields[Part.BORN].state == "error"
+    control_enter()
+    assert part_focused(page) == (1, Part.BORN)
+
+
+def test_the_same_person_twice_is_said_beside_the_second(page: IntakePage) -> None:
+    write_applicant()
+    fill("Үлгібаев", "Ержан", "Нобайұлы", "05.03.1987", "ағасы")
+    assert "Бұл адам өтініште бар" in said_beside(page, 1)
+
+
+def test_an_odd_iin_stops_nobody(qtbot: QtBot, page: IntakePage) -> None:
+    write_applicant()
+    page.view.focus_part(0, Part.IIN)
+    fill("123")
+    assert registered(qtbot, page).applicant.household.iin == "123"
+
+
+def test_pasted_line_breaks_do_not_reach_the_journal(qtbot: QtBot, page: IntakePage) -> None:
+    write_applicant()
+    page.view.focus_part(0, Part.PATRONYMIC)
+    QApplication.clipboard().setText("Нобай\nұлы\t")
+    press(Qt.Key.Key_V, CONTROL)
+    assert registered(qtbot, page).applicant.household.name.patronymic == "Нобай ұлы"
+
+
+def test_the_native_script_takes_any_letters(qtbot: QtBot, page: IntakePage) -> None:
+    write_applicant()
+    page.view.card.grid.write_in_own_script()
+    write("اولگبايەۆ")
+    assert registered(qtbot, page).applicant.native_name == "اولگبايەۆ"
+
+
+def test_a_year_alone_is_a_birth_date(page: IntakePage) -> None:
+    write_applicant()
+    page.view.focus_part(0, Part.BORN)
+    press(Qt.Key.Key_A, CONTROL)
+    fill("1951")
+    assert said_beside(page, 0) == []
+    assert page.bar.register.blocked_reason == ""
+
+
+def test_a_missing_slip_stops_no_registering_but_stands_in_the_way(page: IntakePage) -> None:
+    write_applicant()
+    fill("", "Мөлдір", "", "2.11.2006", "қызы")
+    assert said_beside(page, 1)[0].startswith("19 жаста: талонсыз")
+    assert [obstacle.person.position for obstacle in page.view.slips if obstacle.person] == [1]
+    assert page.bar.register.blocked_reason == ""
