@@ -165,7 +165,6 @@ class ApplicationPanel(SidePanel):
         if self._detail is None or self._is_busy:
             return
         self._is_busy = True
-        self._actions.main.setEnabled(False)
         try:
             was_tried = act(PanelActs(self._workplace, self.window(), self._detail, self._people()))
         finally:

@@ -402,6 +402,7 @@ def test_a_double_click_issues_once_and_does_nothing_else(
     button = button_in(panel, "Issue the referral")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
     assert Referral.select().count() == 1
     assert said == [("done", "Referral Ж-1/26 issued.")]
     assert opened == []
