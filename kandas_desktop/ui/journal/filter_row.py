@@ -48,8 +48,8 @@ class FilterRow(QWidget):
             "family", _("Families beneath the lines"), framed=True, checkable=True, size=36
         )
         self._families.toggled.connect(self.families_toggled)
-        self._columns = IconButton("columns", _("Columns"), framed=True, size=34)
-        self._columns.clicked.connect(self._open_columns)
+        self.columns_button = IconButton("columns", _("Columns"), framed=True, size=34)
+        self.columns_button.clicked.connect(self._open_columns)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(_GAP)
         # The row fits its chips to its width, not the other way round.
@@ -58,7 +58,7 @@ class FilterRow(QWidget):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self._families)
-        self._row.addWidget(self._columns)
+        self._row.addWidget(self.columns_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._fit)
         self._show_choice()
@@ -131,7 +131,7 @@ class FilterRow(QWidget):
             action.setChecked(column.name not in self._hidden_columns)
             action.setEnabled(column.is_own)
             action.toggled.connect(lambda shown, name=column.name: self._show_column(name, shown))
-        self._open(menu, self._columns)
+        self._open(menu, self.columns_button)
 
     def _show_column(self, name: str, shown: bool) -> None:
         others = tuple(hidden for hidden in self._hidden_columns if hidden != name)
@@ -148,7 +148,7 @@ class FilterRow(QWidget):
         self._row.setContentsMargins(padding, 0, 12 if compact else 16, 8 if compact else 12)
         self.setFixedHeight(40 if compact else 48)
         least, usual = (140, 150) if compact else (176, 203)
-        others = sum(w.sizeHint().width() + _GAP for w in (self._filter, self._families, self._columns))
+        others = sum(w.sizeHint().width() + _GAP for w in (self._filter, self._families, self.columns_button))
         free = self.width() - padding - 16 - others - least
         widths = {show: chip.sizeHint().width() + _GAP for show, chip in self._chips.items()}
         gone: list[Show] = []

@@ -92,6 +92,9 @@ class JournalHeader(QWidget):
         elif name == "name":
             self.order_asked.emit(Order.NEWEST if self._order is Order.NAME else Order.NAME)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         sorts = self._column_at(event.position().x()) in ("number", "name")
         self.setCursor(Qt.CursorShape.PointingHandCursor if sorts else Qt.CursorShape.ArrowCursor)

@@ -96,7 +96,8 @@ class LinePainter:
             elif column.name == "outcome":
                 self._paint_outcome(painter, span, top, row)
             else:
-                self._paint_cell(painter, span, top, self.shown_cell(column, row), column.name, is_struck)
+                struck = is_struck or (column.name == "referral" and row.referral_is_struck_out)
+                self._paint_cell(painter, span, top, self.shown_cell(column, row), column.name, struck)
 
     def paint_family(self, painter: QPainter, top: int, family: Sequence[FamilyRow], row: JournalRow) -> None:
         """The family lines beneath a line; the first one's upper edge lies at ``top``."""
@@ -187,10 +188,10 @@ class LinePainter:
         self._write(painter, span.left, first + 17, cell.second, "second", palette.text2, is_struck=is_struck)
 
     def _paint_outcome(self, painter: QPainter, span: Span, top: int, row: JournalRow) -> None:
-        shown = outcome(row, self._sight.today)
-        size = chip_size(shown.text, icon=shown.icon)
+        chip = outcome(row, self._sight.today)
+        size = chip_size(chip.text, icon=chip.icon)
         where = QRect(span.left, top + (self._heights.line - size.height()) // 2, size.width(), size.height())
-        paint_chip(painter, where, shown.text, family=shown.family, icon=shown.icon)
+        paint_chip(painter, where, chip.text, family=chip.family, icon=chip.icon)
 
     def _paint_status(self, painter: QPainter, middle: float, member: FamilyRow, row: JournalRow) -> None:
         palette, status = self._palette, family_status(member, row, self._sight)

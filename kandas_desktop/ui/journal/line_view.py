@@ -156,5 +156,11 @@ class LineView(QAbstractItemView):
     def visualRegionForSelection(self, selection: object) -> QRegion:
         return QRegion(self.viewport().rect())
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """The view answers its keys itself; Qt asks when the focus comes, and nothing is chosen by that."""
+        return self.currentIndex()
+
     def keyboardSearch(self, search: str) -> None:
         """Letters typed over the table do nothing: there is a field for that."""

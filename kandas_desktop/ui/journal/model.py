@@ -20,11 +20,11 @@ from kandas_desktop.ui.journal.columns import (
 from kandas_desktop.ui.journal.outcomes import outcome
 from kandas_desktop.ui.journal.outline import Outline, Place
 from kandas_desktop.ui.journal.rows import JournalRows
-from kandas_desktop.words import ngettext
+from kandas_desktop.words import _, ngettext
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_MARGIN = 16  # lines read along above and below those that are asked for
+_MARGIN = 2  # lines read along above and below those that are asked for
 _Role = Qt.ItemDataRole
 
 
@@ -176,21 +176,20 @@ class JournalModel(QAbstractTableModel):
     def _line_data(self, line: int, column: Column, role: int) -> Any:
         row = self.row(line)
         if role == _Role.AccessibleTextRole:
-            return (
-                self._spoken(row)
-                if column is self._columns[0]
-                else f"{column.title()}: {self._text(row, column)}"
-            )
+            return self._spoken_line(row) if column is self._columns[0] else self._spoken_cell(row, column)
         if role == _Role.ToolTipRole and column.name == "outcome":
             return outcome(row, self._sight.today).reason
-        return self._text(row, column)
-
-    def _text(self, row: JournalRow, column: Column) -> str:
         return column.cell(row, self._sight).text
 
-    def _spoken(self, row: JournalRow) -> str:
+    def _spoken_cell(self, row: JournalRow, column: Column) -> str:
+        text = f"{column.title()}: {column.cell(row, self._sight).text}"
+        if column.name == "referral" and row.referral_is_struck_out:
+            return f"{text}, {_('struck out')}"
+        return text
+
+    def _spoken_line(self, row: JournalRow) -> str:
         """The whole line, as a screen reader says it when the line is chosen."""
-        texts = [f"{column.title()}: {self._text(row, column)}" for column in self._columns]
+        texts = [self._spoken_cell(row, column) for column in self._columns]
         if row.family_size:
             texts.append(ngettext("{count} family member", "{count} family members", row.family_size))
         return "; ".join(texts)

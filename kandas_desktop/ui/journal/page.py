@@ -144,9 +144,9 @@ class JournalPage(Page):
 
     def _make_head(self) -> PageHead:
         self._head = _Head(_("Registration journal"), " ", stacked=True)
-        books = BooksButton(self.workplace)
-        books.print_asked.connect(self.print_asked)
-        self._head.add_left(books)
+        self.books = BooksButton(self.workplace)
+        self.books.print_asked.connect(self.print_asked)
+        self._head.add_left(self.books)
         self._print = Button(_("Print"), icon="printer", keys="Ctrl+P")
         self._print.clicked.connect(self._print_book)
         self._new = Button(_("New application"), icon="plus", keys="Ctrl+N", role="tinted")
@@ -173,8 +173,8 @@ class JournalPage(Page):
         for keys, do in (
             ("Ctrl+F", self.focus_search),
             ("Ctrl+P", self._print.trigger),
-            ("Ctrl+Return", self._take_main_action),
-            ("Ctrl+Enter", self._take_main_action),
+            ("Ctrl+Return", self.take_main_action),
+            ("Ctrl+Enter", self.take_main_action),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -203,7 +203,7 @@ class JournalPage(Page):
         if panel.application_id != application_id:
             panel.show_application(application_id)
 
-    def _take_main_action(self) -> None:
+    def take_main_action(self) -> None:
         """The next lawful step of the application looked into; else look into the chosen one first."""
         if self._panel is not None and self.is_panel_open:
             self._panel.take_main_action()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from kandas_desktop.queries.journal_lines import Order
 from kandas_desktop.ui.journal.header import JournalHeader
 from kandas_desktop.ui.journal.line_painter import LinePainter, least_widths
-from kandas_desktop.ui.journal.line_view import LineView
+from kandas_desktop.ui.journal.line_view import Anchor, LineView
 from kandas_desktop.ui.journal.model import JournalModel
 from kandas_desktop.ui.journal.widths import Span, column_spans
 from kandas_desktop.ui.kit.theme import theme
@@ -38,16 +38,26 @@ class JournalView(LineView):
         self._spans: list[Span] = []
         self._hovered: int | None = None
         self._chosen_id: int | None = None
+        self._is_awaited = False
+        self._anchor: Anchor | None = None
         self._highest_number = 0
         self._header = JournalHeader(self)
         self._header.order_asked.connect(self.order_asked)
         self.setAccessibleName(_("Registration journal"))
         self.setModel(model)
         self.viewport().setMouseTracking(True)
+        # Qt would scroll to whatever is chosen again.
+        self.setAutoScroll(False)
+        model.modelAboutToBeReset.connect(self._lines_go)
         model.modelReset.connect(self._lines_came)
         model.rowsInserted.connect(self._find_chosen)
         theme().changed.connect(self.lay_out)
         self.lay_out()
+
+    @property
+    def header(self) -> JournalHeader:
+        """The titles over the lines."""
+        return self._header
 
     @property
     def chosen_id(self) -> int | None:
@@ -60,10 +70,19 @@ class JournalView(LineView):
         index = self.currentIndex()
         return self._journal.outline.place(index.row()).line if index.isValid() else None
 
+    def column_span(self, name: str) -> Span:
+        """Where a column lies."""
+        return next(
+            span
+            for column, span in zip(self._journal.columns, self._spans, strict=True)
+            if column.name == name
+        )
+
     def choose(self, application_id: int, *, centred: bool = False) -> None:
         """Choose the line of an application, now or as soon as it is there."""
         self._chosen_id = application_id
         line = self._journal.line_of(application_id)
+        self._is_awaited = line is None
         if line is None:
             self.selectionModel().clear()
         else:
@@ -96,6 +115,18 @@ class JournalView(LineView):
         self.updateGeometries()
         self.viewport().update()
 
+    def tool_tip(self, point: QPoint) -> str:
+        """What is cut at a point of the viewport, in full, or why the outcome is what it is."""
+        place = self.place_at(point)
+        column = next((n for n, span in enumerate(self._spans) if span.left <= point.x() < span.right), None)
+        if place is None or column is None:
+            return ""
+        return self._painter_of_lines().tool_tip(
+            self._journal.columns[column],
+            self._journal.row(place.line),
+            self._journal.family(place.line)[place.position - 1] if place.position else None,
+        )
+
     def open_family(self, line: int, is_open: bool) -> None:
         """Show or hide the family beneath a line."""
         self._journal.set_open(line, is_open)
@@ -110,20 +141,27 @@ class JournalView(LineView):
         self._chosen_id = self._journal.application_id(line)
         self.chosen.emit(self._chosen_id)
 
+    def _lines_go(self) -> None:
+        self._anchor = self.anchor()
+
     def _lines_came(self) -> None:
         self._hovered = None
         self.lay_out()
+        self.hold(self._anchor)
         self._find_chosen()
 
     def _find_chosen(self) -> None:
-        """Find the chosen application again among new lines, without scrolling there."""
+        """Find the chosen application again among new lines; go there only if it was asked for."""
         if self._chosen_id is None or self.currentIndex().isValid():
             return
         line = self._journal.line_of(self._chosen_id)
-        if line is not None:
-            index = self._journal.index(self._journal.outline.row(line), 0)
-            self.setAutoScroll(False)
-            self.selectionModel().setCurrentIndex(index, _CHOSEN)
+        if line is None:
+            return
+        index = self._journal.index(self._journal.outline.row(line), 0)
+        self.selectionModel().setCurrentIndex(index, _CHOSEN)
+        if self._is_awaited:
+            self._is_awaited = False
+            self.bring_into_sight(line, centred=True)
 
     def _move(self, key: int) -> bool:
         """Choose another line by a key; whether the key does that."""
@@ -161,17 +199,6 @@ class JournalView(LineView):
     def _is_on_chevron(self, point: QPoint) -> bool:
         place = self.place_at(point)
         return place is not None and not place.position and point.x() < self._spans[0].left + 42
-
-    def _tool_tip(self, point: QPoint) -> str:
-        place = self.place_at(point)
-        column = next((n for n, span in enumerate(self._spans) if span.left <= point.x() < span.right), None)
-        if place is None or column is None:
-            return ""
-        return self._painter_of_lines().tool_tip(
-            self._journal.columns[column],
-            self._journal.row(place.line),
-            self._journal.family(place.line)[place.position - 1] if place.position else None,
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -248,6 +275,6 @@ class JournalView(LineView):
         if event.type() is QEvent.Type.Leave:
             self._hover(None)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tool_tip(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), self.tool_tip(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)

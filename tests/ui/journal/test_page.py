@@ -1,0 +1,426 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.actions.consideration import return_application, strike_out_application
+from kandas_desktop.actions.volumes import begin_next_volume
+from kandas_desktop.models.tables import Office
+from kandas_desktop.queries.journal import open_volume
+from kandas_desktop.queries.journal_lines import JournalChoice, Order, Show
+from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.toggles import FilterChip
+from kandas_desktop.ui.workplace import Workplace
+from tests.factories import TestOffice, a_person, a_waiting_application, an_application
+
+OpenPage = Callable[[], JournalPage]
+
+
+@pytest.fixture
+def lines(office: TestOffice) -> dict[str, int]:
+    """Struck out, returned, waiting, due; the due one newest."""
+    desk = office.desk
+    struck_out = an_application(desk, a_person("Мөлдір", surname="Қиялбекова"))
+    strike_out_application(desk, struck_out, reason="Үлгі")
+    returned = an_application(desk, a_person("Бекзат", surname="Болжамов"))
+    return_application(desk, returned, reason="Үлгі")
+    Office.update(beds_in_all=0).execute()
+    waiting = a_waiting_application(
+        desk, a_person("Нұрлан", surname="Қасымов"), a_person("Сәуле", surname="Қасымова")
+    )
+    due = an_application(desk, a_person("Әмина", surname="Нобаева"))
+    return {"struck out": struck_out, "returned": returned, "waiting": waiting, "due": due}
+
+
+def shown(page: JournalPage) -> list[int]:
+    model = page.table.model
+    return [model.application_id(line) for line in range(model.outline.lines)]
+
+
+def settle(page: JournalPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.table.is_loading)
+
+
+def search(page: JournalPage, text: str, qtbot: QtBot) -> list[int]:
+    page.table.filters.search.setText(text)
+    settle(page, qtbot)
+    return shown(page)
+
+
+def chip(page: JournalPage, name: str) -> FilterChip:
+    return next(c for c in page.findChildren(FilterChip) if c.accessibleName().split(":")[0] == name)
+
+
+def button(page: JournalPage, words: str) -> Button:
+    return next(b for b in page.findChildren(Button) if b.words == words)
+
+
+def labels(page: JournalPage) -> list[str]:
+    return [label.text() for label in page.findChildren(Label)]
+
+
+def choose_in_menu(open_menu: Callable[[], object], *path: str) -> None:
+    """Open a menu and choose an entry, through its submenus."""
+    open_menu()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    held = [menu]  # PySide takes a menu away with the last name for it
+    for words in path[:-1]:
+        held.append(next(m for m in held[-1].findChildren(QMenu) if m.title() == words))
+    action = next(a for a in held[-1].actions() if a.text().split("  ")[0] == path[-1])
+    action.trigger()
+    menu.close()
+
+
+def test_the_newest_line_stands_on_top_and_struck_out_ones_stay(
+    open_page: OpenPage, lines: dict[str, int]
+) -> None:
+    page = open_page()
+    assert shown(page) == [lines[name] for name in ("due", "waiting", "returned", "struck out")]
+    assert page.table.view.chosen_id == lines["due"]
+    assert not page.is_panel_open
+
+
+def test_the_head_names_the_open_book(open_page: OpenPage, lines: dict[str, int]) -> None:
+    page = open_page()
+    assert "2026 · book 1 · begun 18.03.2026 · 4 entries" in labels(page)
+
+
+@pytest.mark.parametrize("typed", ["Қасымов", "касымова", "Kassymov", "қас"])
+def test_spellings_of_a_name_find_the_same_line(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot, typed: str
+) -> None:
+    page = open_page()
+    assert search(page, typed, qtbot) == [lines["waiting"]]
+    assert search(page, "", qtbot)[0] == lines["due"]
+
+
+def test_escape_empties_the_search_and_enter_goes_to_the_lines(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    with qtbot.waitExposed(page):
+        page.show()
+    page.focus_search()
+    field = page.table.filters.search
+    QTest.keyClicks(field, "kassymov")
+    settle(page, qtbot)
+    assert shown(page) == [lines["waiting"]]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.table.view.chosen_id == lines["waiting"]
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    settle(page, qtbot)
+    assert len(shown(page)) == 4
+
+
+def test_chips_filter_and_tell_their_counts(open_page: OpenPage, lines: dict[str, int], qtbot: QtBot) -> None:
+    page = open_page()
+    assert [chip(page, name).accessibleName() for name in ("All", "Today", "In reserve", "Referral")] == [
+        "All: 4",
+        "Today: 1",
+        "In reserve: 1",
+        "Referral: 0",
+    ]
+    chip(page, "In reserve").click()
+    settle(page, qtbot)
+    assert shown(page) == [lines["waiting"]]
+    assert chip(page, "In reserve").isChecked()
+    assert not chip(page, "All").isChecked()
+    page.choose(Show.DUE)
+    assert shown(page) == [lines["due"]]
+    assert chip(page, "Today").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        (("Returned",), ["returned"]),
+        (("Struck out",), ["struck out"]),
+        (("Year", "2026"), ["due", "waiting", "returned", "struck out"]),
+        (("Country of origin", "Mongolia"), ["due", "waiting", "returned", "struck out"]),
+        (("Country of origin", "Other countries", "Germany"), []),
+        (("Order of the lines", "Oldest first"), ["struck out", "returned", "waiting", "due"]),
+        (("Order of the lines", "By name"), ["returned", "waiting", "struck out", "due"]),
+    ],
+)
+def test_the_filter_menu_chooses_what_has_no_chip(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot, path: tuple[str, ...], names: list[str]
+) -> None:
+    page = open_page()
+    choose_in_menu(chip(page, "Filter").click, *path)
+    settle(page, qtbot)
+    assert shown(page) == [lines[name] for name in names]
+    is_filtered = path[0] != "Order of the lines"
+    assert chip(page, "Filter").isChecked() is is_filtered
+    if is_filtered:
+        choose_in_menu(chip(page, "Filter").click, "Clear the filters")
+        settle(page, qtbot)
+        assert len(shown(page)) == 4
+
+
+def test_what_was_filtered_is_remembered_on_this_computer(
+    open_page: OpenPage, lines: dict[str, int], at_desk: Workplace
+) -> None:
+    first = open_page()
+    first.choose(Show.RESERVE)
+    choose_in_menu(chip(first, "Filter").click, "Order of the lines", "By name")
+    again = open_page()
+    assert again.table.filters.choice == JournalChoice(show=Show.RESERVE, order=Order.NAME)
+    assert shown(again) == [lines["waiting"]]
+    at_desk.settings.journal_show = at_desk.settings.journal_order = "nonsense"
+    assert open_page().table.filters.choice == JournalChoice()
+
+
+def test_families_beneath_every_line_are_remembered(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot, at_desk: Workplace
+) -> None:
+    page = open_page()
+    assert page.table.model.rowCount() == 4
+    page.table.filters.set_families_shown(True)
+    settle(page, qtbot)
+    assert page.table.model.rowCount() == 5
+    assert page.table.model.is_open(1)
+    assert at_desk.settings.families_shown
+    assert open_page().table.model.rowCount() == 5
+    page.table.filters.set_families_shown(False)
+    settle(page, qtbot)
+    assert page.table.model.rowCount() == 4
+
+
+def test_an_own_column_can_be_hidden_and_shown(
+    open_page: OpenPage, lines: dict[str, int], at_desk: Workplace
+) -> None:
+    page = open_page()
+
+    def columns() -> list[str]:
+        return [column.name for column in page.table.model.columns]
+
+    assert "people" not in columns()
+    choose_in_menu(page.table.filters.columns_button.click, "People")
+    choose_in_menu(page.table.filters.columns_button.click, "Outcome")
+    assert columns()[-1] == "people"
+    assert at_desk.settings.hidden_columns == ("outcome",)
+
+
+def test_enter_opens_the_panel_which_follows_and_escape_closes_it(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    view = page.table.view
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    panel = page.panel
+    assert panel is not None
+    assert page.is_panel_open
+    assert panel.application_id == lines["due"]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: panel.application_id == lines["waiting"])
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not page.is_panel_open
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert panel.application_id == lines["waiting"]
+
+
+def test_an_application_asked_for_is_shown_whatever_was_filtered(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.choose(Show.DUE)
+    page.show_application(lines["returned"])
+    assert page.table.view.chosen_id == lines["returned"]
+    assert page.table.view.chosen_line == 2
+    assert page.table.filters.choice.show is Show.ALL
+    assert page.panel is not None
+    assert page.panel.application_id == lines["returned"]
+
+
+def test_a_new_line_appears_and_the_chosen_one_stays(
+    open_page: OpenPage, lines: dict[str, int], office: TestOffice, qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.table.view.choose(lines["waiting"])
+    newest = an_application(office.desk)
+    settle(page, qtbot)
+    assert shown(page)[0] == newest
+    assert page.table.view.chosen_id == lines["waiting"]
+    assert page.table.view.chosen_line == 2
+    assert chip(page, "All").accessibleName() == "All: 5"
+
+
+def test_a_filtered_journal_is_read_again_after_a_write(
+    open_page: OpenPage, lines: dict[str, int], office: TestOffice, qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.choose(Show.DUE)
+    newest = an_application(office.desk)
+    settle(page, qtbot)
+    assert shown(page) == [newest, lines["due"]]
+
+
+def test_the_next_day_the_due_line_is_overdue(
+    open_page: OpenPage, lines: dict[str, int], office: TestOffice, at_desk: Workplace
+) -> None:
+    page = open_page()
+    outcome = page.table.model.columnCount() - 1
+    assert page.table.model.index(0, outcome).data() == "To consider today"
+    office.clock.set(date(2026, 3, 20))
+    at_desk.changes.day_turned.emit()
+    assert page.table.model.index(0, outcome).data() == "Not considered · 2 days"
+
+
+def test_nothing_found_offers_to_clear_the_filters(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    assert search(page, "zzzz", qtbot) == []
+    button(page, "Clear the filters").click()
+    settle(page, qtbot)
+    assert len(shown(page)) == 4
+    assert page.table.filters.search.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("show", "sentence"),
+    [(Show.DUE, "Nothing is due today."), (Show.RESERVE, "Nobody is in the reserve.")],
+)
+def test_an_empty_outcome_says_so(open_page: OpenPage, office: TestOffice, show: Show, sentence: str) -> None:
+    strike_out_application(office.desk, an_application(office.desk), reason="Үлгі")
+    page = open_page()
+    page.choose(show)
+    assert sentence in labels(page)
+    button(page, "Show all lines").click()
+    assert len(shown(page)) == 1
+
+
+def test_a_new_office_offers_the_first_application(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    with qtbot.waitSignal(page.intake_asked):
+        button(page, "Write down the first application").click()
+    assert not button(page, "Print").isEnabled()
+    assert page.table.view.chosen_line is None
+
+
+def test_hidden_names_are_hidden_here_and_in_the_panel(open_page: OpenPage, lines: dict[str, int]) -> None:
+    page = open_page()
+    page.show_application(lines["waiting"])
+    page.set_names_hidden(True)
+    assert page.table.model.index(1, 1).data() == "Ө-3/26"
+    page.set_names_hidden(False)
+    assert page.table.model.index(1, 1).data() == "Қасымов Нұрлан"
+
+
+def test_printing_asks_for_the_open_book(
+    open_page: OpenPage, lines: dict[str, int], office: TestOffice, qtbot: QtBot
+) -> None:
+    begin_next_volume(office.desk)
+    page = open_page()
+    volume = open_volume()
+    assert volume is not None
+    with qtbot.waitSignal(page.print_asked) as asked:
+        button(page, "Print").click()
+    assert asked.args == [volume.id]
+    with qtbot.waitSignal(page.print_asked) as asked:
+        choose_in_menu(page.books.button.click, "Print 2026 · book 1")
+    assert asked.args == [volume.id - 1]
+
+
+def test_the_next_book_is_begun_only_after_the_question(
+    open_page: OpenPage, lines: dict[str, int], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = open_page()
+    monkeypatch.setattr(Question, "was_accepted", lambda question: False)
+    choose_in_menu(page.books.button.click, "Begin the next book…")
+    volume = open_volume()
+    assert volume is not None
+    assert volume.number == 1
+    monkeypatch.setattr(Question, "was_accepted", lambda question: True)
+    with qtbot.waitSignal(page.workplace.notices.said) as said:
+        choose_in_menu(page.books.button.click, "Begin the next book…")
+    assert said.args == ["Book 2 is begun.", "done"]
+    volume = open_volume()
+    assert volume is not None
+    assert volume.number == 2
+
+
+def test_no_book_is_begun_before_the_first(open_page: OpenPage) -> None:
+    page = open_page()
+    page.books.begin_next()
+    assert open_volume() is None
+
+
+def test_the_lines_menu_opens_unfolds_and_prints(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    view = page.table.view
+    view.choose(lines["waiting"])
+
+    def open_menu() -> None:
+        view.menu_asked.emit(lines["waiting"], QPoint(5, 5))
+
+    choose_in_menu(open_menu, "Show the family")
+    assert page.table.model.is_open(1)
+    choose_in_menu(open_menu, "Hide the family")
+    assert not page.table.model.is_open(1)
+    with qtbot.waitSignal(page.application_paper_asked) as asked:
+        choose_in_menu(open_menu, "Print the application")
+    assert asked.args == [lines["waiting"]]
+    choose_in_menu(open_menu, "Open the application")
+    assert page.is_panel_open
+
+
+def test_a_click_on_a_title_puts_the_lines_in_another_order(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.table.view.order_asked.emit(Order.OLDEST)
+    settle(page, qtbot)
+    assert shown(page)[0] == lines["struck out"]
+
+
+def test_the_main_action_first_looks_into_the_chosen_application(
+    open_page: OpenPage, lines: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page()
+    page.take_main_action()
+    assert page.is_panel_open
+    panel = page.panel
+    assert panel is not None
+    taken: list[bool] = []
+    monkeypatch.setattr(panel, "take_main_action", lambda: taken.append(True))
+    page.take_main_action()
+    assert taken == [True]
+
+
+def test_a_small_window_shows_no_key_caps_and_fewer_chips(
+    open_page: OpenPage, lines: dict[str, int], qtbot: QtBot
+) -> None:
+    page = open_page()
+    assert button(page, "Print").keys == "Ctrl+P"
+    theme().set_density("compact")
+    try:
+        page.set_compact(True)
+        page.resize(560, 586)
+        assert button(page, "Print").keys == ""
+        assert not chip(page, "Referral").isVisible()
+        choose_in_menu(chip(page, "Filter").click, "Referral")
+        settle(page, qtbot)
+        assert shown(page) == []
+        assert chip(page, "Filter").isChecked()
+        assert page.table.model.sight.is_compact
+    finally:
+        theme().set_density("normal")
+
+
+def test_the_foot_strip_gets_at_most_seven_keys(open_page: OpenPage) -> None:
+    keys = open_page().keys()
+    assert len(keys) <= 7
+    assert keys[0].keys == "↑ ↓"
