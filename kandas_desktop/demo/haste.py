@@ -18,7 +18,7 @@ _PRAGMAS = (
 # first lines climb there, and all the others join them in the end: were they left on a low level, one of the
 # next registrations would have to merge the whole index.
 _SEARCH_CLIMBS = {"automerge": 0, "crisismerge": 2}
-_SEARCH_GATHERS = {"hashsize": 16 * 1024 * 1024, "automerge": 0, "crisismerge": 2000}
+_SEARCH_GATHERS = {"hashsize": 4 * 1024 * 1024, "automerge": 0, "crisismerge": 2000}
 _SEARCH_AT_REST = {"hashsize": 1024 * 1024, "automerge": 4, "crisismerge": 16}
 
 CLIMBING_LINES = 50_000
