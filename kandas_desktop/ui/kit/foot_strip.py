@@ -170,7 +170,7 @@ class _NoticeBar(QWidget):
         colors = theme().palette.family(self._family)
         painter = QPainter(self)
         painter.fillRect(self.rect(), colors.fill)
-        hairline(painter, QPointF(0, 0), QPointF(self.width(), 0), colors.line)
+        hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5), colors.line)
 
 
 class FootStrip(QWidget):
@@ -260,4 +260,4 @@ class FootStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color("sunken"))
-        hairline(painter, QPointF(0, 0), QPointF(self.width(), 0), theme().palette.line)
+        hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5), theme().palette.line)

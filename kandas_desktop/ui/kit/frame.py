@@ -24,8 +24,8 @@ class Rule(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        end = QPointF(self.width(), 0)
-        hairline(QPainter(self), QPointF(0, 0), end, theme().palette.line)
+        # In the middle of its pixel: at 125 % a line on the widget's very edge falls outside of it.
+        hairline(QPainter(self), QPointF(0, 0.5), QPointF(self.width(), 0.5), theme().palette.line)
 
 
 class Surface(QWidget):
@@ -46,12 +46,13 @@ class Surface(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().color(self._color))
-        right, bottom = self.width() - 1, self.height() - 1
+        width, height = self.width(), self.height()
+        # In the middle of the outermost pixels: at 125 % a line on the very edge falls outside.
         ends = {
-            "top": (QPointF(0, 0), QPointF(right + 1, 0)),
-            "bottom": (QPointF(0, bottom), QPointF(right + 1, bottom)),
-            "left": (QPointF(0, 0), QPointF(0, bottom + 1)),
-            "right": (QPointF(right, 0), QPointF(right, bottom + 1)),
+            "top": (QPointF(0, 0.5), QPointF(width, 0.5)),
+            "bottom": (QPointF(0, height - 0.5), QPointF(width, height - 0.5)),
+            "left": (QPointF(0.5, 0), QPointF(0.5, height)),
+            "right": (QPointF(width - 0.5, 0), QPointF(width - 0.5, height)),
         }
         for side in self._lines:
             hairline(painter, *ends[side], theme().palette.line)

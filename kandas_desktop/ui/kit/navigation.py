@@ -247,7 +247,7 @@ class _Line(QWidget):
         return QSize(10, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        hairline(QPainter(self), QPointF(0, 0), QPointF(self.width(), 0), theme().palette.line2)
+        hairline(QPainter(self), QPointF(0, 0.5), QPointF(self.width(), 0.5), theme().palette.line2)
 
 
 def _line_across() -> QWidget:
