@@ -1,3 +1,7 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage
@@ -5,31 +9,50 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.desk import Desk
+from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.queries.journal_lines import LineIds, Order
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.ui.journal.model import JournalModel
 from kandas_desktop.ui.journal.rows import JournalRows
 from kandas_desktop.ui.journal.view import JournalView
 from kandas_desktop.ui.kit.theme import theme
-from tests.factories import TestOffice, a_person, an_application
+from tests.factories import WEDNESDAY, Clock, TestOffice, a_person, an_application, an_office
 
 FAMILY_LINE = 2  # counted from the top, where the newest stands
 LINES = 30
 
 
+@pytest.fixture(scope="module")
+def thirty_lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an office with thirty lines; the third from the top is a family of three."""
+    with an_office(tmp_path_factory.mktemp("office")) as office:
+        for _ in range(LINES - FAMILY_LINE - 1):
+            an_application(office.desk)
+        an_application(
+            office.desk,
+            a_person(patronymic="Аңызұлы", birth_place="Баян-Өлгий аймағы"),
+            a_person("Сәуле", surname="Мысалова", patronymic="Қалыпқызы"),
+            a_person("Ерасыл", born=BirthDate(2008, 3, 17), document=None),
+        )
+        for _ in range(FAMILY_LINE):
+            an_application(office.desk)
+    return office.path
+
+
+@pytest.fixture
+def office(thirty_lines: Path, tmp_path: Path) -> Iterator[TestOffice]:
+    """An office of its own for each test, copied from that file."""
+    path = tmp_path / FILE_NAME
+    shutil.copy(thirty_lines, path)
+    database, clock = open_database(path), Clock(WEDNESDAY)
+    yield TestOffice(Desk(database, "Сынақбаева С.", clock, lambda: None), clock, path)
+    database.close()
+
+
 @pytest.fixture
 def view(office: TestOffice, qtbot: QtBot) -> JournalView:
-    """Thirty lines, newest first; the third from the top is a family of three."""
-    for _ in range(LINES - FAMILY_LINE - 1):
-        an_application(office.desk)
-    an_application(
-        office.desk,
-        a_person(patronymic="Аңызұлы", birth_place="Баян-Өлгий аймағы"),
-        a_person("Сәуле", surname="Мысалова", patronymic="Қалыпқызы"),
-        a_person("Ерасыл", born=BirthDate(2008, 3, 17), document=None),
-    )
-    for _ in range(FAMILY_LINE):
-        an_application(office.desk)
+    """The thirty lines, newest first."""
     model = JournalModel(JournalRows(office.desk))
     made = JournalView(model)
     qtbot.addWidget(made)
