@@ -116,13 +116,14 @@ def _dress(application: "QApplication", folder: Path, options: Options) -> "Comp
     return settings
 
 
-def _make_demo(folder: Path, size: int, today: date) -> None:
+def _make_demo(folder: Path, size: int, today: date, *, is_full: bool = False) -> None:
     from kandas_desktop.demo.office import make_demo_office
 
     def report(done: int) -> None:
         print(f"\r{done:,} / {size:,}", end="", file=sys.stderr, flush=True)
 
-    make_demo_office(folder, size=size, today=today, progress=report if size > 20_000 else None)
+    shown = report if size > 20_000 else None
+    make_demo_office(folder, size=size, today=today, is_full=is_full, progress=shown)
 
 
 def _database(folder: Path) -> "OfficeDatabase":
@@ -164,7 +165,7 @@ def _take_pictures(options: Options) -> int:
     folder = Path(tempfile.mkdtemp(prefix="kandas-pictures-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     settings = _dress(application, folder, options)
-    _make_demo(folder, options.demo_size, SHOWN_DAY.date())
+    _make_demo(folder, options.demo_size, SHOWN_DAY.date(), is_full=True)
     database = _database(folder)
     assert options.screenshots is not None
     count = take_pictures(application, database, settings, now=lambda: SHOWN_DAY, folder=options.screenshots)

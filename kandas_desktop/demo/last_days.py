@@ -1,4 +1,4 @@
-"""The journal's last lines: two due, three waiting, one of them with slips that are missing."""
+"""The journal's last lines: who is due, who waits in a full house, whose slips are missing."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -56,11 +56,16 @@ LINES = len(_CAST)
 
 
 class LastDays:
-    """The story of the last three working days, told the same whatever the size of the office."""
+    """The story of the last three working days, told the same whatever the size of the office.
 
-    def __init__(self, families: Families, *, today: date) -> None:
+    In a full house three households wait in the reserve; else the first of them, whose slips are missing, is
+    still to be considered, and the two others have their referrals.
+    """
+
+    def __init__(self, families: Families, *, today: date, is_full: bool) -> None:
         self._families = families
         self._today = today
+        self._is_full = is_full
 
     def lines(self, first_index: int, days: list[date]) -> list[Line]:
         """The last lines for the given days, oldest first; where there are fewer days, the newest lines."""
@@ -74,14 +79,21 @@ class LastDays:
 
     def _line(self, told: int, index: int, day: date, yesterday: date) -> Line:
         applicant = _CAST[told]
-        line = Line(index, day, self._family(told, day), applicant.ending, applicant.reason)
-        if applicant.ending is Ending.WAITING:
+        ending = self._ending(told)
+        line = Line(index, day, self._family(told, day), ending, applicant.reason)
+        if ending is Ending.WAITING:
             return line._replace(is_in_reserve=True)
         if told == _REFERRED_YESTERDAY:
             return line._replace(waited_until=yesterday, referrals=(DemoReferral(yesterday, None),))
-        if applicant.ending is Ending.REFERRED:
+        if ending is Ending.REFERRED:
             return line._replace(referrals=(DemoReferral(day, day),))
         return line
+
+    def _ending(self, told: int) -> Ending:
+        ending = _CAST[told].ending
+        if ending is not Ending.WAITING or self._is_full:
+            return ending
+        return Ending.DUE if told == _FIRST_WAITING else Ending.REFERRED
 
     def _family(self, told: int, day: date) -> list[DemoPerson]:
         told_of = _CAST[told]

@@ -24,17 +24,25 @@ from kandas_desktop.rules.beds import taking_beds_since
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.terms import registered_on
 
-FREE_BEDS = 7
+FREE_BEDS = 20
+FREE_BEDS_IN_A_FULL_HOUSE = 7  # fewer than those who wait for them need together
 
 _LINES_AT_ONCE = 5_000
 _AUDITED_LINES = 30
 
 
 def make_demo_office(
-    folder: Path, *, size: int, today: date, progress: Callable[[int], None] | None = None
+    folder: Path,
+    *,
+    size: int,
+    today: date,
+    is_full: bool = False,
+    progress: Callable[[int], None] | None = None,
 ) -> Path:
     """Make an office of ``size`` applications in ``folder`` and return its file.
 
+    There is room for a large family, and nobody waits; ``is_full`` leaves few beds and three households in
+    the reserve.
     The same size and day give the same office. ``progress`` is told the number of applications written so
     far. Raises ``FileExistsError`` when the folder holds an office already.
     """
@@ -47,14 +55,25 @@ def make_demo_office(
     try:
         engine.migrate(database, MIGRATIONS)
         with in_haste(database):
-            _fill(database, size=size, today=today, progress=progress or (lambda written: None))
+            _fill(
+                database,
+                size=size,
+                today=today,
+                is_full=is_full,
+                progress=progress or (lambda written: None),
+            )
     finally:
         database.close()
     return path
 
 
 def _fill(
-    database: engine.OfficeDatabase, *, size: int, today: date, progress: Callable[[int], None]
+    database: engine.OfficeDatabase,
+    *,
+    size: int,
+    today: date,
+    is_full: bool,
+    progress: Callable[[int], None],
 ) -> None:
     chance = Random(f"{size} applications by {today}")
     calendar = kazakhstan()
@@ -62,7 +81,7 @@ def _fill(
     days = days_of_applications(size, last_day=last_day, calendar=calendar, chance=chance)
     families = Families(chance)
     ledger = Ledger(days, today=today)
-    lines = Story(days, families, chance).lines(LastDays(families, today=today).lines, LINES)
+    lines = Story(days, families, chance).lines(LastDays(families, today=today, is_full=is_full).lines, LINES)
     for line in lines:
         ledger.write(line, with_audit=line.place >= size - _AUDITED_LINES)
         written = line.place + 1
@@ -73,12 +92,13 @@ def _fill(
             gather(database)
     ledger.close()
     ledger.flush(database)
-    _set_up(database, set_up_on=days[0], today=today)
+    free = FREE_BEDS_IN_A_FULL_HOUSE if is_full else FREE_BEDS
+    _set_up(database, set_up_on=days[0], today=today, free=free)
     progress(size)
 
 
-def _set_up(database: engine.OfficeDatabase, *, set_up_on: date, today: date) -> None:
-    """Describe the office; it has as many beds as leave a few of them free on the day of the demo."""
+def _set_up(database: engine.OfficeDatabase, *, set_up_on: date, today: date, free: int) -> None:
+    """Describe the office; it has as many beds as leave ``free`` of them on the day of the demo."""
     (taken,) = database.execute_sql(
         "SELECT coalesce(sum(people), 0) FROM referral WHERE struck_out_on IS NULL AND issued_on >= ?",
         (taking_beds_since(today),),
@@ -97,7 +117,7 @@ def _set_up(database: engine.OfficeDatabase, *, set_up_on: date, today: date) ->
             LOCAL_BODY_HEAD,
             APPLICATION_PATTERN,
             REFERRAL_PATTERN,
-            taken + FREE_BEDS,
+            taken + free,
             set_up_on,
         ),
     )

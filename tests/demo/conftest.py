@@ -15,12 +15,13 @@ TODAY = date(2026, 3, 18)
 
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
-    """The file of the demo office with so many applications, as of 18.03.2026; to be read only."""
+    """The file of a full demo office with so many applications, as of 18.03.2026; to be read only."""
     files: dict[int, Path] = {}
 
     def made(size: int) -> Path:
         if size not in files:
-            files[size] = make_demo_office(tmp_path_factory.mktemp(f"demo{size}"), size=size, today=TODAY)
+            folder = tmp_path_factory.mktemp(f"demo{size}")
+            files[size] = make_demo_office(folder, size=size, today=TODAY, is_full=True)
         return files[size]
 
     return made
@@ -28,7 +29,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]
 
 @pytest.fixture
 def opened(demo_file: Callable[[int], Path]) -> Iterator[Callable[[int], OfficeDatabase]]:
-    """The demo office with so many applications, open and bound to the tables."""
+    """The full demo office with so many applications, open and bound to the tables."""
     databases: list[OfficeDatabase] = []
 
     def one(size: int) -> OfficeDatabase:

@@ -10,6 +10,7 @@ import pytest
 from kandas_desktop.demo.office import make_demo_office
 from kandas_desktop.models import engine
 from kandas_desktop.models.cases import beds, referral_case, reserve_queue
+from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.migrations import MIGRATIONS
 from kandas_desktop.models.search import newest_matching
@@ -74,7 +75,7 @@ def test_its_numbers_follow_its_patterns(opened: Opened) -> None:
 def test_the_same_size_and_day_make_the_same_office(
     demo_file: Callable[[int], Path], tmp_path: Path, size: int
 ) -> None:
-    again = make_demo_office(tmp_path, size=size, today=TODAY)
+    again = make_demo_office(tmp_path, size=size, today=TODAY, is_full=True)
     assert everything_in(again) == everything_in(demo_file(size))
 
 
@@ -250,6 +251,20 @@ def test_the_first_in_the_reserve_lacks_two_slips_and_the_others_none(opened: Op
         assert kinds == {ObstacleKind.OTHERS_AHEAD}
 
 
+@pytest.mark.parametrize("size", [9, DEMO_SIZE])
+def test_an_office_that_is_not_full_has_room_for_a_family_of_eight_at_once(tmp_path: Path, size: int) -> None:
+    database = open_database(make_demo_office(tmp_path, size=size, today=TODAY))
+    due = Application.select().where(Application.considered_on.is_null(), Application.struck_out_on.is_null())
+    first, *others = due.order_by(Application.id)
+    assert reserve_queue() == []
+    assert beds(TODAY).free >= 8
+    assert [other.registered_on for other in others] == [TODAY, TODAY]
+    slips = [obstacle.kind for obstacle in obstacles_to_referral(referral_case(first, TODAY), on=TODAY)]
+    assert slips == [ObstacleKind.SLIP_MISSING, ObstacleKind.SLIP_DATE_MISSING]
+    assert engine.faults_in_file(database) == []
+    database.close()
+
+
 def test_the_last_referral_was_issued_yesterday_and_not_handed_over(opened: Opened) -> None:
     opened(DEMO_SIZE)
     last = Referral.select().order_by(Referral.id.desc()).get()
@@ -286,7 +301,7 @@ def test_every_line_is_found_by_its_number_and_its_names(opened: Opened, size: i
     ],
 )
 def test_it_can_be_made_on_any_day(today: date, tmp_path: Path) -> None:
-    path = make_demo_office(tmp_path, size=60, today=today)
+    path = make_demo_office(tmp_path, size=60, today=today, is_full=True)
     database = engine.connect(path)
     assert engine.faults_in_file(database) == []
     last_day = kazakhstan().next_working(today)
