@@ -3,10 +3,10 @@
 from functools import cache
 from typing import NamedTuple
 
+from kandas_desktop.paths import resource
 from kandas_desktop.rules.countries import FREQUENT
 
-# CLDR calls KG «Киргизия» in Russian; the country's own name there is another.
-_OVERRIDES = {("ru", "KG"): "Кыргызстан"}
+_OWN_COUNTRY = "KZ"
 
 
 class Country(NamedTuple):
@@ -15,18 +15,16 @@ class Country(NamedTuple):
 
 
 @cache
-def _territories(language: str) -> dict[str, str]:
-    from babel import Locale  # imported when the first name is asked for: it is slow to load
-
-    names = dict(Locale(language).territories)
-    return {code: name for code, name in names.items() if len(code) == 2 and code.isalpha()}
+def _names(language: str) -> dict[str, str]:
+    lines = resource(f"countries/{language}.txt").read_text(encoding="utf-8").splitlines()
+    return {line[:2]: line[3:] for line in lines}
 
 
 def country_name(code: str, language: str) -> str:
     """The name of the country ``code`` (two letters); the code itself where no name is known."""
     if not code:
         return ""
-    return _OVERRIDES.get((language, code)) or _territories(language).get(code, code)
+    return _names(language).get(code, code)
 
 
 def countries(language: str) -> list[Country]:
@@ -34,10 +32,7 @@ def countries(language: str) -> list[Country]:
     from kandas_desktop.rules.letters import sort_key
 
     others = sorted(
-        (code for code in _territories(language) if code not in FREQUENT and code not in _NO_COUNTRY),
+        (code for code in _names(language) if code not in FREQUENT and code != _OWN_COUNTRY),
         key=lambda code: sort_key(country_name(code, language)),
     )
     return [Country(code, country_name(code, language)) for code in (*FREQUENT, *others)]
-
-
-_NO_COUNTRY = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ", "KZ"})

@@ -3,6 +3,7 @@ import pytest
 from kandas_desktop.queries.countries import countries, country_name
 from kandas_desktop.rules.countries import FREQUENT
 from kandas_desktop.rules.letters import sort_key
+from translations.countries import names_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,12 @@ def test_the_other_countries_follow_by_the_kazakh_alphabet() -> None:
 @pytest.mark.parametrize("code", ["KZ", "EU", "UN", "ZZ"])
 def test_what_nobody_can_come_from_is_not_listed(code: str) -> None:
     assert code not in {country.code for country in countries("kk")}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_countries_are_named_as_unicode_names_them(language: str) -> None:
+    unicode_names = names_of(language)
+    assert {code for code in unicode_names if country_name(code, language) == code} == set()
+    assert {code: country_name(code, language) for code in FREQUENT} == {
+        code: unicode_names[code] for code in FREQUENT
+    }
