@@ -1,6 +1,6 @@
 """The journal's table: paints the lines that are seen, and is worked by keys alone."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -13,23 +13,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kandas_desktop.queries.journal_lines import Order
+from kandas_desktop.ui.journal.choosing_view import ChoosingView
 from kandas_desktop.ui.journal.header import JournalHeader
 from kandas_desktop.ui.journal.line_painter import LinePainter, least_widths
-from kandas_desktop.ui.journal.line_view import Anchor, LineView
 from kandas_desktop.ui.journal.model import JournalModel
 from kandas_desktop.ui.journal.widths import Span, column_spans
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
 
 _Key = Qt.Key
-_CHOSEN = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
-class JournalView(LineView):
+class JournalView(ChoosingView):
     """One line is chosen at a time, with its family; ``opened`` asks to look into its application."""
 
     opened = Signal(int)
-    chosen = Signal(int)
     order_asked = Signal(Order)
     menu_asked = Signal(int, QPoint)
 
@@ -37,20 +35,11 @@ class JournalView(LineView):
         super().__init__(model, parent)
         self._spans: list[Span] = []
         self._hovered: int | None = None
-        self._chosen_id: int | None = None
-        self._is_awaited = False
-        self._anchor: Anchor | None = None
         self._highest_number = 0
         self._header = JournalHeader(self)
         self._header.order_asked.connect(self.order_asked)
         self.setAccessibleName(_("Registration journal"))
-        self.setModel(model)
         self.viewport().setMouseTracking(True)
-        # Qt would scroll to whatever is chosen again.
-        self.setAutoScroll(False)
-        model.modelAboutToBeReset.connect(self._lines_go)
-        model.modelReset.connect(self._lines_came)
-        model.rowsInserted.connect(self._find_chosen)
         theme().changed.connect(self.lay_out)
         self.lay_out()
 
@@ -59,17 +48,6 @@ class JournalView(LineView):
         """The titles over the lines."""
         return self._header
 
-    @property
-    def chosen_id(self) -> int | None:
-        """The application whose line is chosen; it stays so while its line is out of the choice."""
-        return self._chosen_id
-
-    @property
-    def chosen_line(self) -> int | None:
-        """The chosen line, if it is among those shown."""
-        index = self.currentIndex()
-        return self._journal.outline.place(index.row()).line if index.isValid() else None
-
     def column_span(self, name: str) -> Span:
         """Where a column lies."""
         return next(
@@ -77,21 +55,6 @@ class JournalView(LineView):
             for column, span in zip(self._journal.columns, self._spans, strict=True)
             if column.name == name
         )
-
-    def choose(self, application_id: int, *, centred: bool = False) -> None:
-        """Choose the line of an application, now or as soon as it is there."""
-        self._chosen_id = application_id
-        line = self._journal.line_of(application_id)
-        self._is_awaited = line is None
-        if line is None:
-            self.selectionModel().clear()
-        else:
-            self._choose_line(line, centred=centred)
-
-    def choose_first(self) -> None:
-        """Choose the uppermost line."""
-        if self._journal.outline.lines:
-            self._choose_line(0)
 
     def show_order(self, order: Order) -> None:
         """Mark in the head by what the lines are ordered."""
@@ -104,6 +67,7 @@ class JournalView(LineView):
 
     def lay_out(self) -> None:
         """Fit columns, head and scroll bar to the window."""
+        self._hovered = None
         compact = theme().is_compact
         least = least_widths(self._journal.sight.today, self._highest_number, is_compact=compact)
         columns = self._journal.columns
@@ -112,8 +76,7 @@ class JournalView(LineView):
         height = self._header.needed_height()
         self.setViewportMargins(0, height, 0, 0)
         self._header.setGeometry(0, 0, self.width(), height)
-        self.updateGeometries()
-        self.viewport().update()
+        super().lay_out()
 
     def tool_tip(self, point: QPoint) -> str:
         """What is cut at a point of the viewport, in full, or why the outcome is what it is."""
@@ -132,59 +95,6 @@ class JournalView(LineView):
         self._journal.set_open(line, is_open)
         if is_open:
             self.bring_into_sight(line)
-
-    def _choose_line(self, line: int, *, centred: bool = False) -> None:
-        index = self._journal.index(self._journal.outline.row(line), 0)
-        self.selectionModel().setCurrentIndex(index, _CHOSEN)
-        self.bring_into_sight(line, centred=centred)
-        self.viewport().update()
-        self._chosen_id = self._journal.application_id(line)
-        self.chosen.emit(self._chosen_id)
-
-    def _lines_go(self) -> None:
-        self._anchor = self.anchor()
-
-    def _lines_came(self) -> None:
-        self._hovered = None
-        self.lay_out()
-        self.hold(self._anchor)
-        self._find_chosen()
-
-    def _find_chosen(self) -> None:
-        """Find the chosen application again among new lines; go there only if it was asked for."""
-        if self._chosen_id is None or self.currentIndex().isValid():
-            return
-        line = self._journal.line_of(self._chosen_id)
-        if line is None:
-            return
-        index = self._journal.index(self._journal.outline.row(line), 0)
-        self.selectionModel().setCurrentIndex(index, _CHOSEN)
-        if self._is_awaited:
-            self._is_awaited = False
-            self.bring_into_sight(line, centred=True)
-
-    def _move(self, key: int) -> bool:
-        """Choose another line by a key; whether the key does that."""
-        line, last = self.chosen_line, self._journal.outline.lines - 1
-        if key not in (
-            _Key.Key_Up,
-            _Key.Key_Down,
-            _Key.Key_PageUp,
-            _Key.Key_PageDown,
-            _Key.Key_Home,
-            _Key.Key_End,
-        ):
-            return False
-        if last < 0:
-            return True
-        page = max(1, self.viewport().height() // self.heights.line - 1)
-        steps = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -page, _Key.Key_PageDown: page}
-        if key in steps:
-            target = self.lines_seen()[0] if line is None else line + steps[_Key(key)]
-        else:
-            target = 0 if key == _Key.Key_Home else last
-        self._choose_line(min(max(0, target), last))
-        return True
 
     def _painter_of_lines(self) -> LinePainter:
         return LinePainter(self._journal.columns, self._spans, self._journal.sight, self.heights)
@@ -228,7 +138,7 @@ class JournalView(LineView):
         line, key = self.chosen_line, event.key()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif self._move(key):
+        elif self.take_key(key):
             event.accept()
         elif line is not None and key in (_Key.Key_Right, _Key.Key_Left):
             self.open_family(line, key == _Key.Key_Right)

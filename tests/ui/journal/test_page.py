@@ -4,22 +4,16 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
-from kandas_desktop.actions.volumes import begin_next_volume
 from kandas_desktop.models.tables import Office
-from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.journal_lines import JournalChoice, Order, Show
 from kandas_desktop.ui.journal.page import JournalPage
-from kandas_desktop.ui.kit.buttons import Button
-from kandas_desktop.ui.kit.dialog import Question
-from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import TestOffice, a_person, a_waiting_application, an_application
+from tests.ui.journal.on_page import button, chip, choose_in_menu, labels, search, settle, shown
 
 OpenPage = Callable[[], JournalPage]
 
@@ -40,46 +34,6 @@ def lines(office: TestOffice) -> dict[str, int]:
     return {"struck out": struck_out, "returned": returned, "waiting": waiting, "due": due}
 
 
-def shown(page: JournalPage) -> list[int]:
-    model = page.table.model
-    return [model.application_id(line) for line in range(model.outline.lines)]
-
-
-def settle(page: JournalPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.table.is_loading)
-
-
-def search(page: JournalPage, text: str, qtbot: QtBot) -> list[int]:
-    page.table.filters.search.setText(text)
-    settle(page, qtbot)
-    return shown(page)
-
-
-def chip(page: JournalPage, name: str) -> FilterChip:
-    return next(c for c in page.findChildren(FilterChip) if c.accessibleName().split(":")[0] == name)
-
-
-def button(page: JournalPage, words: str) -> Button:
-    return next(b for b in page.findChildren(Button) if b.words == words)
-
-
-def labels(page: JournalPage) -> list[str]:
-    return [label.text() for label in page.findChildren(Label)]
-
-
-def choose_in_menu(open_menu: Callable[[], object], *path: str) -> None:
-    """Open a menu and choose an entry, through its submenus."""
-    open_menu()
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    held = [menu]  # PySide takes a menu away with the last name for it
-    for words in path[:-1]:
-        held.append(next(m for m in held[-1].findChildren(QMenu) if m.title() == words))
-    action = next(a for a in held[-1].actions() if a.text().split("  ")[0] == path[-1])
-    action.trigger()
-    menu.close()
-
-
 def test_the_newest_line_stands_on_top_and_struck_out_ones_stay(
     open_page: OpenPage, lines: dict[str, int]
 ) -> None:
@@ -87,11 +41,6 @@ def test_the_newest_line_stands_on_top_and_struck_out_ones_stay(
     assert shown(page) == [lines[name] for name in ("due", "waiting", "returned", "struck out")]
     assert page.table.view.chosen_id == lines["due"]
     assert not page.is_panel_open
-
-
-def test_the_head_names_the_open_book(open_page: OpenPage, lines: dict[str, int]) -> None:
-    page = open_page()
-    assert "2026 · book 1 · begun 18.03.2026 · 4 entries" in labels(page)
 
 
 @pytest.mark.parametrize("typed", ["Қасымов", "касымова", "Kassymov", "қас"])
@@ -315,45 +264,6 @@ def test_hidden_names_are_hidden_here_and_in_the_panel(open_page: OpenPage, line
     assert page.table.model.index(1, 1).data() == "Ө-3/26"
     page.set_names_hidden(False)
     assert page.table.model.index(1, 1).data() == "Қасымов Нұрлан"
-
-
-def test_printing_asks_for_the_open_book(
-    open_page: OpenPage, lines: dict[str, int], office: TestOffice, qtbot: QtBot
-) -> None:
-    begin_next_volume(office.desk)
-    page = open_page()
-    volume = open_volume()
-    assert volume is not None
-    with qtbot.waitSignal(page.print_asked) as asked:
-        button(page, "Print").click()
-    assert asked.args == [volume.id]
-    with qtbot.waitSignal(page.print_asked) as asked:
-        choose_in_menu(page.books.button.click, "Print 2026 · book 1")
-    assert asked.args == [volume.id - 1]
-
-
-def test_the_next_book_is_begun_only_after_the_question(
-    open_page: OpenPage, lines: dict[str, int], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    page = open_page()
-    monkeypatch.setattr(Question, "was_accepted", lambda question: False)
-    choose_in_menu(page.books.button.click, "Begin the next book…")
-    volume = open_volume()
-    assert volume is not None
-    assert volume.number == 1
-    monkeypatch.setattr(Question, "was_accepted", lambda question: True)
-    with qtbot.waitSignal(page.workplace.notices.said) as said:
-        choose_in_menu(page.books.button.click, "Begin the next book…")
-    assert said.args == ["Book 2 is begun.", "done"]
-    volume = open_volume()
-    assert volume is not None
-    assert volume.number == 2
-
-
-def test_no_book_is_begun_before_the_first(open_page: OpenPage) -> None:
-    page = open_page()
-    page.books.begin_next()
-    assert open_volume() is None
 
 
 def test_the_lines_menu_opens_unfolds_and_prints(

@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.actions.volumes import begin_next_volume
+from kandas_desktop.queries.journal import open_volume
+from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.kit.dialog import Question
+from tests.factories import TestOffice, an_application
+from tests.ui.journal.on_page import button, choose_in_menu, labels
+
+OpenPage = Callable[[], JournalPage]
+
+
+@pytest.fixture
+def first_line(office: TestOffice) -> int:
+    return an_application(office.desk)
+
+
+def test_the_head_names_the_open_book(open_page: OpenPage, first_line: int) -> None:
+    page = open_page()
+    assert "2026 · book 1 · begun 18.03.2026 · 1 entry" in labels(page)
+
+
+def test_printing_asks_for_the_open_book(
+    open_page: OpenPage, first_line: int, office: TestOffice, qtbot: QtBot
+) -> None:
+    begin_next_volume(office.desk)
+    page = open_page()
+    volume = open_volume()
+    assert volume is not None
+    with qtbot.waitSignal(page.print_asked) as asked:
+        button(page, "Print").click()
+    assert asked.args == [volume.id]
+    with qtbot.waitSignal(page.print_asked) as asked:
+        choose_in_menu(page.books.button.click, "Print 2026 · book 1")
+    assert asked.args == [volume.id - 1]
+
+
+def test_the_next_book_is_begun_only_after_the_question(
+    open_page: OpenPage, first_line: int, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page = open_page()
+    monkeypatch.setattr(Question, "was_accepted", lambda question: False)
+    choose_in_menu(page.books.button.click, "Begin the next book…")
+    volume = open_volume()
+    assert volume is not None
+    assert volume.number == 1
+    monkeypatch.setattr(Question, "was_accepted", lambda question: True)
+    with qtbot.waitSignal(page.workplace.notices.said) as said:
+        choose_in_menu(page.books.button.click, "Begin the next book…")
+    assert said.args == ["Book 2 is begun.", "done"]
+    volume = open_volume()
+    assert volume is not None
+    assert volume.number == 2
+
+
+def test_no_book_is_begun_before_the_first(open_page: OpenPage) -> None:
+    page = open_page()
+    page.books.begin_next()
+    assert open_volume() is None
