@@ -15,7 +15,7 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.machine import what_stands_in_the_way
 from kandas_desktop.options import Options, read_options
 from kandas_desktop.paths import default_data_folder
-from kandas_desktop.words import DEFAULT_LANGUAGE, use_language
+from kandas_desktop.words import DEFAULT_LANGUAGE, _, use_language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kandas_desktop.ui.workplace import Workplace
 
 CANNOT_START = 2
+_TELLING_SIZE = 20_000  # applications from which making the demo says how far it is
+DEMO_OPERATOR = "Сәуле Үлгіқызы"
 SHOWN_DAY = datetime(2026, 3, 18, 10, 42)  # the day on which every picture is taken
 
 
@@ -76,12 +78,14 @@ def _open_desk(options: Options) -> int:
     try:
         if options.demo:
             _make_demo(folder, options.demo_size, datetime.now().date())
+            settings.operator = DEMO_OPERATOR
         database = _database(folder)
     except Trouble as trouble:
         return show_trouble(application, trouble.text)
     workplace = _workplace(database, settings)
     exit_code = _show_windows(application, workplace, instance)
     database.close()
+    instance.release()
     return exit_code
 
 
@@ -122,8 +126,15 @@ def _make_demo(folder: Path, size: int, today: date, *, is_full: bool = False) -
     def report(done: int) -> None:
         print(f"\r{done:,} / {size:,}", end="", file=sys.stderr, flush=True)
 
-    shown = report if size > 20_000 else None
-    make_demo_office(folder, size=size, today=today, is_full=is_full, progress=shown)
+    shown = report if size > _TELLING_SIZE else None
+    try:
+        make_demo_office(folder, size=size, today=today, is_full=is_full, progress=shown)
+    except FileExistsError as error:
+        raise Trouble(
+            _("There is an office in {folder} already. Choose an empty folder for the demo.").format(
+                folder=folder
+            )
+        ) from error
 
 
 def _database(folder: Path) -> "OfficeDatabase":
@@ -165,6 +176,7 @@ def _take_pictures(options: Options) -> int:
     folder = Path(tempfile.mkdtemp(prefix="kandas-pictures-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     settings = _dress(application, folder, options)
+    settings.operator = DEMO_OPERATOR
     _make_demo(folder, options.demo_size, SHOWN_DAY.date(), is_full=True)
     database = _database(folder)
     assert options.screenshots is not None

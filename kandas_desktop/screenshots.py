@@ -92,7 +92,6 @@ def take_pictures(
     Named ``kk-1366x768-journal.png``; the dark and the small ones are taken in Kazakh, the longest language.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    settings.operator = "Сәуле Үлгіқызы"
     before = len(list(folder.glob("*.png")))
     for language in LANGUAGES:
         for size in SIZES:

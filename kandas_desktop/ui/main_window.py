@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
             apply_theme(application, chosen)
 
     def _name_office(self) -> None:
+        self._workplace.follow_operator()
         row = office()
         name = "" if row is None else row.center_name_ru if language() == "ru" else row.center_name_kk
         self._navigation.set_office(name)

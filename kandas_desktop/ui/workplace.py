@@ -1,6 +1,6 @@
 """What every page stands on: the desk it writes through, and whom to tell what happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,7 +33,7 @@ class Notices(QObject):
         self.said.emit(text, "fault")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Workplace:
     """One computer at the desk: its desk, its settings, its signals."""
 
@@ -41,3 +41,7 @@ class Workplace:
     settings: ComputerSettings
     changes: Changes
     notices: Notices
+
+    def follow_operator(self) -> None:
+        """Let the desk write in the name that the settings hold now."""
+        self.desk = replace(self.desk, operator=self.settings.operator)
