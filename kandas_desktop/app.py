@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from kandas_desktop.models.engine import OfficeDatabase
     from kandas_desktop.ui.computer import ComputerSettings
+    from kandas_desktop.ui.single_instance import SingleInstance
     from kandas_desktop.ui.workplace import Workplace
 
 CANNOT_START = 2
+_LISTENING = 500  # milliseconds after which the first start answers a second one
 _TELLING_SIZE = 20_000  # applications from which making the demo says how far it is
 DEMO_OPERATOR = "Сәуле Үлгіқызы"
 SHOWN_DAY = datetime(2026, 3, 18, 10, 42)  # the day on which every picture is taken
@@ -65,7 +67,6 @@ def _open_desk(options: Options) -> int:
     """Open one office at this desk, from the first window to the last."""
     from kandas_desktop.ui.crash import watch_for_crashes
     from kandas_desktop.ui.single_instance import SingleInstance
-    from kandas_desktop.ui.trouble import show_trouble
 
     application = _qt_application(options)
     folder = _data_folder(options)
@@ -81,6 +82,8 @@ def _open_desk(options: Options) -> int:
             settings.operator = DEMO_OPERATOR
         database = _database(folder)
     except Trouble as trouble:
+        from kandas_desktop.ui.trouble import show_trouble
+
         return show_trouble(application, trouble.text)
     workplace = _workplace(database, settings)
     exit_code = _show_windows(application, workplace, instance)
@@ -152,19 +155,21 @@ def _workplace(database: "OfficeDatabase", settings: "ComputerSettings") -> "Wor
     return Workplace(desk, settings, changes, Notices())
 
 
-def _show_windows(application: "QApplication", workplace: "Workplace", instance: object) -> int:
+def _show_windows(application: "QApplication", workplace: "Workplace", instance: "SingleInstance") -> int:
+    from PySide6.QtCore import QTimer
+
     from kandas_desktop.queries.office import office
     from kandas_desktop.ui.main_window import MainWindow
-    from kandas_desktop.ui.single_instance import SingleInstance
 
+    # Qt's network is loaded once the window is painted: nobody starts the program twice within half a second.
+    QTimer.singleShot(_LISTENING, instance.listen)
     if office() is None:
         from kandas_desktop.ui.office.set_up import SetUpDialog
 
         if not SetUpDialog.ask(workplace):
             return 0
     window = MainWindow(workplace)
-    if isinstance(instance, SingleInstance):
-        instance.raised.connect(window.come_forward)
+    instance.raised.connect(window.come_forward)
     window.show_as_left()
     return application.exec()
 

@@ -2,8 +2,8 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kandas_desktop import __version__
 from kandas_desktop.words import LANGUAGES
@@ -12,8 +12,7 @@ DEMO_SIZE = 450
 LARGEST_DEMO = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """One start of the program."""
 
     data_dir: Path | None = None
@@ -31,6 +30,8 @@ def read_options(arguments: Sequence[str]) -> Options:
 
     What the program does not know, such as ``-platform offscreen``, is left to Qt.
     """
+    if not arguments:
+        return Options()  # as every desk starts: no need to wait for the parser
     parser = argparse.ArgumentParser(
         prog="kandas-desktop",
         description="The reception desk of a Center for adaptation and integration of kandas.",

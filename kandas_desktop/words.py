@@ -17,9 +17,12 @@ _language = "en"
 
 def _catalogue(language: str) -> gettext.NullTranslations:
     if language not in _catalogues:
-        _catalogues[language] = gettext.translation(
-            DOMAIN, translations_folder(), languages=[language], fallback=language == "en"
-        )
+        # gettext's own search for the file would load the locale module.
+        path = translations_folder() / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+        if language == "en" and not path.exists():
+            return gettext.NullTranslations()
+        with path.open("rb") as file:
+            _catalogues[language] = gettext.GNUTranslations(file)
     return _catalogues[language]
 
 

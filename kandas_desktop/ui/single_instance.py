@@ -1,11 +1,13 @@
 """One office is open once: a second start raises the first window and ends."""
 
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _WAIT = 1000  # milliseconds for the first window to answer
 
@@ -18,32 +20,48 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         _make(folder)
-        self._name = "kandas-" + sha256(str(folder.resolve()).casefold().encode()).hexdigest()[:24]
+        self._folder = folder
+        self._server: QLocalServer | None = None
         self._lock = QLockFile(str(folder / "open.lock"))
         self._lock.setStaleLockTime(0)
-        taken = self._lock.tryLock(0)
         # A folder that cannot be written to is no second start: opening the office says what is wrong.
-        self.is_second = not taken and self._lock.error() == QLockFile.LockError.LockFailedError
+        self.is_second = (
+            not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError
+        )
+
+    def listen(self) -> None:
+        """Answer other starts from now on; the first one calls this once its window is there."""
+        # Imported late: the window comes up without Qt's network.
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._answer)
-        if taken:
-            QLocalServer.removeServer(self._name)
-            self._server.listen(self._name)
+        QLocalServer.removeServer(self._name())
+        self._server.listen(self._name())
 
     def raise_first(self) -> bool:
         """Ask the first window to come forward; whether it could be reached."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(self._name())
         reached = socket.waitForConnected(_WAIT)
         socket.disconnectFromServer()
         return reached
 
     def release(self) -> None:
         """Let the folder go, before the program ends."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
+    def _name(self) -> str:
+        from hashlib import sha256
+
+        return "kandas-" + sha256(str(self._folder.resolve()).casefold().encode()).hexdigest()[:24]
+
     def _answer(self) -> None:
+        assert self._server is not None, "only a server is connected to"
         connection = self._server.nextPendingConnection()
         connection.close()
         connection.deleteLater()

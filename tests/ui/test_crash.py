@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.ui.crash import CrashDialog, crash_report, watch_for_crashes
+from kandas_desktop.ui.crash import watch_for_crashes
+from kandas_desktop.ui.crash_dialog import CrashDialog, crash_report
 
 SECRET = "Үлгібаев Ержан"
 

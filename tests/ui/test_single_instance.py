@@ -10,6 +10,7 @@ from kandas_desktop.ui.single_instance import SingleInstance
 def test_a_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
     first = SingleInstance(tmp_path)
     assert not first.is_second
+    first.listen()
     second = SingleInstance(tmp_path)
     assert second.is_second
     with qtbot.waitSignal(first.raised):
@@ -34,6 +35,7 @@ def test_a_released_folder_can_be_opened_again(tmp_path: Path, qtbot: QtBot) -> 
 
 def test_a_first_window_that_does_not_answer_is_not_raised(tmp_path: Path, qtbot: QtBot) -> None:
     first = SingleInstance(tmp_path)
+    first.listen()
     second = SingleInstance(tmp_path)
     first.release()
     assert not second.raise_first()

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QTimer, Signal
@@ -40,8 +39,7 @@ class Action(NamedTuple):
     keys: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One sentence about what happened."""
 
     text: str

@@ -1,6 +1,6 @@
 """One page in the navigation bar: icon, words, count."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -17,8 +17,7 @@ _TEXT_LEFT = 40
 _NARROW_GAP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationItem:
+class NavigationItem(NamedTuple):
     """One page in the bar: ``NavigationItem("journal", "Тіркеу журналы", "book-open")``."""
 
     key: str

@@ -1,11 +1,9 @@
 """The colours, sizes and letter sizes of the program; no other module holds a colour of its own."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """Four colours that belong together: a fill, its edge, the ink on it, and a solid for icons and bars."""
 
     fill: str
@@ -17,8 +15,7 @@ class Family:
 FamilyName = Literal["accent", "free", "occupied", "held", "vacating", "overdue", "grey"]
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour of one theme, as ``#RRGGBB``."""
 
     dark: bool
@@ -170,8 +167,7 @@ ColorName = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Measures in logical pixels; those that change with the density, and those that never do."""
 
     nav: int
