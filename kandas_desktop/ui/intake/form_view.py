@@ -17,7 +17,7 @@ from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu
 from kandas_desktop.ui.intake.person_form import Part, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
-from kandas_desktop.ui.intake.walk import close_list
+from kandas_desktop.ui.intake.walk import close_list, on_focus_changed
 from kandas_desktop.ui.intake.words import lack_title
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
@@ -41,6 +41,7 @@ class FormView(QWidget):
         self._form = ApplicationForm()
         self.issuers = RecentIssuers()
         self._is_compact = False
+        self._is_showing = False
         self._last_stop: QWidget | None = None
         self.remarks: list[Remark] = []
         self.slips: list[Obstacle] = []
@@ -68,11 +69,7 @@ class FormView(QWidget):
         self.card.menu_asked.connect(self._show_applicant_menu)
         self.applicant.unfold_asked.connect(lambda: self.focus_part(0, Part.SURNAME))
         self.side.obstacles.chosen.connect(self._go_to_slip)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
-
-    # --- the form
+        on_focus_changed(self._focus_moved)
 
     def form(self) -> ApplicationForm:
         """What is written down now."""
@@ -84,19 +81,22 @@ class FormView(QWidget):
         """Show another form."""
         self._form = form
         self._last_stop = None
+        self._is_showing = True  # fields that go lose the focus and ask for a refresh half-way
         self.card.grid.show_person(form.applicant)
         self.family.show_family(form.family)
+        self._is_showing = False
         self.refresh()
 
     def visit_all(self) -> None:
         """Let everything that is missing be said."""
-        self.card.fields.visit_all()
-        for row in self.family.rows:
-            row.fields.visit_all()
+        for fields in (self.card.fields, *(row.fields for row in self.family.rows)):
+            fields.visit_all()
         self.refresh()
 
     def refresh(self) -> None:
         """Say afresh what is wrong and missing."""
+        if self._is_showing:
+            return
         form, today = self.form(), self._today()
         self.remarks = remarks(form, today=today, countries=country_codes())
         self.slips = slip_obstacles(form, today)
@@ -120,8 +120,6 @@ class FormView(QWidget):
 
     def _recent_issuers(self) -> list[str]:
         return self.issuers.on_form([self.card.person, *self.family.people()])
-
-    # --- the way through it
 
     def stops(self) -> list[QWidget]:
         """Every field in reading order."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kandas_desktop.ui.intake.side_column import LettersCard
+from kandas_desktop.ui.intake.walk import on_focus_changed
 from kandas_desktop.ui.kit.letters_pad import LettersPad
 
 
@@ -20,9 +21,7 @@ class LettersPlace(QObject):
         self._fetch = QShortcut(QKeySequence("F2"), page)
         self._fetch.activated.connect(self._show_in_bar)
         self._fetch.setEnabled(False)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._hide_in_bar)
+        on_focus_changed(self._hide_in_bar)
 
     def set_compact(self, compact: bool) -> None:
         """Out of sight until F2, or in the card."""

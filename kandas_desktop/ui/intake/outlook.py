@@ -41,5 +41,5 @@ def prospect_words(prospect: Prospect) -> ProspectWords:
         place = _("Place {place} in the reserve").format(place=prospect.waiting + 1)
         return ProspectWords(place, "held", "hourglass", Clause.R7)
     if prospect.next == "slips":
-        return ProspectWords(_("The slips are needed first"), "held", "hourglass", Clause.R3)
+        return ProspectWords(_("Slips are needed first"), "held", "hourglass", Clause.R3)
     return ProspectWords(_("A referral follows"), "free", "check", Clause.R6)

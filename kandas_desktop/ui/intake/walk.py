@@ -1,6 +1,6 @@
 """Tab's way through the page: field by field in reading order, then out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,3 +32,10 @@ def close_list() -> None:
     """Close the list of a field that is about to be left: while it is open, the field is not told."""
     if popup := QApplication.activePopupWidget():
         popup.close()
+
+
+def on_focus_changed(do: Callable[[QWidget | None, QWidget | None], None]) -> None:
+    """Call ``do`` with the widget that lost the focus and the one that got it, wherever in the program."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.focusChanged.connect(do)

@@ -1,11 +1,10 @@
-"""A page on the screen, spoken in Kazakh, and what it says in the foot strip."""
+"""A page on the screen, and what it says in the foot strip."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop import words
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.workplace import Workplace
 
@@ -13,13 +12,7 @@ Open = Callable[[], IntakePage]
 
 
 @pytest.fixture
-def in_kazakh() -> Iterator[None]:
-    with words.spoken_in("kk"):
-        yield
-
-
-@pytest.fixture
-def open_page(qtbot: QtBot, workplace: Workplace, in_kazakh: None) -> Open:
+def open_page(qtbot: QtBot, workplace: Workplace) -> Open:
     def _open() -> IntakePage:
         page = IntakePage(workplace)
         qtbot.addWidget(page)

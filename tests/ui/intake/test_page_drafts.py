@@ -17,7 +17,7 @@ def test_what_was_typed_is_kept_a_moment_later(qtbot: QtBot, page: IntakePage) -
     with qtbot.waitSignal(page.keeper.saved, timeout=10 * SAVE_AFTER):
         write("Үлгібаев")
     assert "Үлгібаев" in drafts()[0].content
-    assert page.head.state == "Қаралама сақталды · 10:42"
+    assert page.head.state == "Draft saved · 10:42"
 
 
 def test_a_draft_survives_a_page_that_never_said_goodbye(
@@ -32,7 +32,7 @@ def test_a_draft_survives_a_page_that_never_said_goodbye(
     page.close()
     again = open_page()
     assert again.view.form().to_draft() == before
-    assert again.head.state.startswith("Қаралама ашылды")
+    assert again.head.state.startswith("Draft reopened")
     assert again.view.family.rows[0].line.fields[Part.GIVEN_NAME].text() == "Күлән"
 
 
@@ -58,7 +58,7 @@ def test_another_family_comes_while_the_first_fetches_its_papers(page: IntakePag
     write("Мысалов")
     page.keeper.save_now()
     assert len(drafts()) == 2
-    assert page.head.drafts.accessibleName() == "Қараламалар"
+    assert page.head.drafts.accessibleName() == "Drafts"
 
 
 def test_a_reopened_draft_is_what_the_first_new_application_shows(open_page: Open) -> None:

@@ -60,7 +60,7 @@ def test_an_earlier_application_is_taken_in_anew(qtbot: QtBot, page: IntakePage)
     write_minor("", "Алихан", "27.05.2011", "ұлы")
     first = registered(qtbot, page)
     page.begin_from(first.id)
-    assert page.head.state == "Ө-1/26 өтінішінен көшірілді"
+    assert page.head.state == "Copied from application Ө-1/26"
     again = registered(qtbot, page)
     assert again.previous_number == "Ө-1/26"
     assert [person.household.name for person in again.people] == [

@@ -20,9 +20,9 @@ def test_nothing_is_scolded_before_anything_was_passed(page: IntakePage) -> None
 def test_what_was_passed_empty_is_said_in_amber_with_its_clause(page: IntakePage) -> None:
     tab(7)
     assert said_beside(page, 0) == [
-        "Тегін немесе атын жазыңыз",
-        "Туған күнін немесе жылын жазыңыз",
-        "Шыққан елін таңдаңыз",
+        "Write a surname or a given name",
+        "Write the birth date, or its year",
+        "Choose the country of origin",
     ]
 
 
@@ -31,9 +31,9 @@ def test_control_enter_says_everything_missing_and_goes_to_the_first(
 ) -> None:
     write("Үлгібаев")
     control_enter()
-    assert said_beside(page, 0) == ["Туған күнін немесе жылын жазыңыз", "Шыққан елін таңдаңыз"]
+    assert said_beside(page, 0) == ["Write the birth date, or its year", "Choose the country of origin"]
     assert part_focused(page) == (0, Part.BORN)
-    assert notices == [("note", "Туған күнін немесе жылын жазыңыз (5-тармақ)")]
+    assert notices == [("note", "Write the birth date, or its year (r.5)")]
     assert page.bar.register.blocked_reason == notices[0][1]
 
 
@@ -41,7 +41,7 @@ def test_a_family_member_without_kinship_is_said_beside_the_row(page: IntakePage
     write_applicant()
     fill("", "Алихан", "", "27.05.2011", "")
     control_enter()
-    assert said_beside(page, 1) == ["Туыстық дәрежесін жазыңыз"]
+    assert said_beside(page, 1) == ["Write the kinship"]
     assert part_focused(page) == (1, Part.KINSHIP)
 
 
@@ -55,14 +55,14 @@ def test_enter_in_the_empty_row_says_what_is_missing_before_it_goes_to_the_butto
 @pytest.mark.parametrize(
     ("part", "text", "sentence"),
     [
-        (Part.BORN, "30.02.1987", "Ондай күн жоқ."),
-        (Part.BORN, "19.03.2026", "Бұл күн әлі келген жоқ."),
-        (Part.SURNAME, "Ү" * 300, "120 таңбадан ұзын."),
-        (Part.GIVEN_NAME, "ەرجان", "Кирилл не латын әріптерімен жазыңыз."),
-        (Part.GIVEN_NAME, "Ержан😀", "Белгілер мен эмодзи басылмайды."),
-        (Part.IIN, "123", "ЖСН 12 цифрдан тұрады."),
-        (Part.CERTIFICATE_NUMBER, "00-1, 32.01.2026", "Ондай күн жоқ."),
-        (Part.DOCUMENT_NUMBER, "20-1, 19.03.2026", "Құжаттың күні әлі келген жоқ"),
+        (Part.BORN, "30.02.1987", "There is no such day."),
+        (Part.BORN, "19.03.2026", "This day has not come yet."),
+        (Part.SURNAME, "Ү" * 300, "Longer than 120 characters."),
+        (Part.GIVEN_NAME, "ەرجان", "Write it in Cyrillic or Latin letters."),
+        (Part.GIVEN_NAME, "Ержан😀", "Symbols and emoji cannot be printed."),
+        (Part.IIN, "123", "An IIN has 12 digits."),
+        (Part.CERTIFICATE_NUMBER, "00-1, 32.01.2026", "There is no such day."),
+        (Part.DOCUMENT_NUMBER, "20-1, 19.03.2026", "The document's date is in the future"),
     ],
 )
 def test_bad_input_is_said_under_its_field_and_stays_there(
@@ -81,7 +81,7 @@ def test_bad_input_is_said_under_its_field_and_stays_there(
 def test_an_impossible_birth_date_of_the_family_is_said_under_the_row(page: IntakePage) -> None:
     write_applicant()
     fill("", "Алихан", "", "31.04.2011", "ұлы")
-    assert said_beside(page, 1) == ["Ондай күн жоқ."]
+    assert said_beside(page, 1) == ["There is no such day."]
     assert page.view.family.rows[0].line.fields[Part.BORN].state == "error"
     control_enter()
     assert part_focused(page) == (1, Part.BORN)
@@ -90,7 +90,7 @@ def test_an_impossible_birth_date_of_the_family_is_said_under_the_row(page: Inta
 def test_the_same_person_twice_is_said_beside_the_second(page: IntakePage) -> None:
     write_applicant()
     fill("Үлгібаев", "Ержан", "Нобайұлы", "05.03.1987", "ағасы")
-    assert "Бұл адам өтініште бар" in said_beside(page, 1)
+    assert "This person is already on the application" in said_beside(page, 1)
 
 
 def test_an_odd_iin_stops_nobody(qtbot: QtBot, page: IntakePage) -> None:
@@ -127,6 +127,6 @@ def test_a_year_alone_is_a_birth_date(page: IntakePage) -> None:
 def test_a_missing_slip_stops_no_registering_but_stands_in_the_way(page: IntakePage) -> None:
     write_applicant()
     fill("", "Мөлдір", "", "2.11.2006", "қызы")
-    assert said_beside(page, 1)[0].startswith("19 жаста: талонсыз")
+    assert said_beside(page, 1)[0].startswith("19 years old: without a slip")
     assert [obstacle.person.position for obstacle in page.view.slips if obstacle.person] == [1]
     assert page.bar.register.blocked_reason == ""

@@ -1,9 +1,13 @@
 """The intake page in a small window, and its Kazakh letters."""
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from kandas_desktop import words
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
+from kandas_desktop.ui.workplace import Workplace
 from tests.ui.intake.clerk import part_focused, write_applicant
 from tests.ui.intake.keyboard import CONTROL, enter, press, typed, write
 
@@ -36,3 +40,25 @@ def test_f2_types_a_kazakh_letter(page: IntakePage) -> None:
     press(Qt.Key.Key_F2)
     assert typed() == "ғ"
     assert page.view.form().applicant.surname == "ғ"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_page_fits_the_smallest_window_in_every_language(
+    qtbot: QtBot, workplace: Workplace, language: str
+) -> None:
+    with words.spoken_in(language):
+        page = IntakePage(workplace)
+        qtbot.addWidget(page)
+        page.resize(968, 500)
+        page.set_compact(True)
+        page.show()
+    assert page.minimumSizeHint().width() <= 968
+    assert page.minimumSizeHint().height() <= 500
+
+
+def test_a_page_too_narrow_for_the_column_folds_it_away(page: IntakePage) -> None:
+    assert page.view.side.isVisible()
+    page.resize(1000, 700)
+    assert not page.view.side.isVisible()
+    page.resize(1162, 768)
+    assert page.view.side.isVisible()
