@@ -1,0 +1,141 @@
+"""The main window: from page to page, in every language, by keyboard alone."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
+from kandas_desktop.ui.kit.navigation_item import ItemButton
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.main_window import MainWindow
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import language, use_language
+from tests.factories import a_referral, an_application
+
+PAGES = ("journal", "intake", "settings")
+
+
+@pytest.fixture
+def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(workplace)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    return window
+
+
+def _open_page(window: MainWindow) -> str:
+    current = window.pages.currentWidget()
+    return next(name for name in (*PAGES, "paper") if window.pages.page(name) is current)
+
+
+@pytest.mark.parametrize("chosen", ["kk", "ru", "en"])
+def test_every_page_opens_in_every_language(workplace: Workplace, qtbot: QtBot, chosen: str) -> None:
+    use_language(chosen)
+    window = MainWindow(workplace)
+    qtbot.addWidget(window)
+    window.show()
+    for name in PAGES:
+        window.go_to(name)
+        assert _open_page(window) == name
+
+
+def test_it_begins_with_the_journal(window: MainWindow) -> None:
+    assert _open_page(window) == "journal"
+
+
+def test_ctrl_n_takes_a_family_in_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to("settings")
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert _open_page(window) == "intake"
+
+
+def test_ctrl_k_searches_the_journal_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to("settings")
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert _open_page(window) == "journal"
+
+
+def test_a_referral_opens_as_paper_and_escape_leads_back(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    window.pages.show_referral(a_referral(workplace.desk))
+    assert _open_page(window) == "paper"
+    qtbot.keyClick(window.pages.currentWidget(), Qt.Key.Key_Escape)
+    assert _open_page(window) == "journal"
+
+
+def _navigation_words(window: MainWindow) -> list[str]:
+    buttons = window.findChildren(ItemButton)
+    return [button.accessibleName() for button in buttons]
+
+
+def test_the_due_are_counted_beside_the_journal(window: MainWindow, workplace: Workplace) -> None:
+    assert "Registration journal" in _navigation_words(window)
+    an_application(workplace.desk)
+    assert "Registration journal: 1" in _navigation_words(window)
+
+
+def test_another_language_is_spoken_at_once_and_the_page_stays(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to("settings")
+    with qtbot.waitSignal(window.pages.language_chosen):
+        window.pages.language_chosen.emit("ru")
+    qtbot.waitUntil(lambda: language() == "ru")
+    assert _open_page(window) == "settings"
+    assert "Приём" in _navigation_words(window)
+
+
+def test_names_stay_hidden_on_pages_made_later(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window._names_hidden
+    window._speak("ru")
+    assert window._names_hidden
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window._names_hidden
+
+
+def test_a_small_window_is_compact(window: MainWindow) -> None:
+    window.resize(1093, 614)
+    assert theme().is_compact
+    window.resize(1366, 768)
+    assert not theme().is_compact
+
+
+def test_a_new_day_is_told_once(window: MainWindow, workplace: Workplace) -> None:
+    told: list[bool] = []
+    workplace.changes.day_turned.connect(lambda: told.append(True))
+    window._look_at_the_day()
+    assert told == []
+    tomorrow = workplace.desk.now() + timedelta(days=1)
+    workplace.desk = replace(workplace.desk, now=lambda: tomorrow)
+    window._look_at_the_day()
+    window._look_at_the_day()
+    assert told == [True]
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("done", "done"), ("note", "note"), ("fault", "fault")])
+def test_notices_go_to_the_foot_strip(
+    window: MainWindow, workplace: Workplace, kind: str, shown: str
+) -> None:
+    getattr(workplace.notices, kind)("Something happened.")
+    notice = window._foot.history[0]
+    assert (notice.text, notice.kind) == ("Something happened.", shown)
+
+
+def test_the_window_comes_back_as_it_was_left(window: MainWindow, workplace: Workplace) -> None:
+    window.close()
+    assert not workplace.settings.window.isEmpty()
+
+
+@pytest.mark.parametrize("chosen", ["kk", "ru", "en"])
+def test_all_keys_and_no_notices_are_told_in_every_language(qtbot: QtBot, chosen: str) -> None:
+    use_language(chosen)
+    for dialog in (KeysDialog(), NoticesDialog(())):
+        qtbot.addWidget(dialog)
+        dialog.open()
+        assert dialog.isVisible()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
