@@ -20,7 +20,7 @@ from kandas_desktop.ui.journal.columns import (
 from kandas_desktop.ui.journal.outcomes import outcome
 from kandas_desktop.ui.journal.outline import Outline, Place
 from kandas_desktop.ui.journal.rows import JournalRows
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.ui.journal.speaking import spoken_cell, spoken_line
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -176,23 +176,15 @@ class JournalModel(QAbstractTableModel):
     def _line_data(self, line: int, column: Column, role: int) -> Any:
         row = self.row(line)
         if role == _Role.AccessibleTextRole:
-            return self._spoken_line(row) if column is self._columns[0] else self._spoken_cell(row, column)
+            is_first = column is self._columns[0]
+            return (
+                spoken_line(row, self._columns, self._sight)
+                if is_first
+                else spoken_cell(row, column, self._sight)
+            )
         if role == _Role.ToolTipRole and column.name == "outcome":
             return outcome(row, self._sight.today).reason
         return column.cell(row, self._sight).text
-
-    def _spoken_cell(self, row: JournalRow, column: Column) -> str:
-        text = f"{column.title()}: {column.cell(row, self._sight).text}"
-        if column.name == "referral" and row.referral_is_struck_out:
-            return f"{text}, {_('struck out')}"
-        return text
-
-    def _spoken_line(self, row: JournalRow) -> str:
-        """The whole line, as a screen reader says it when the line is chosen."""
-        texts = [self._spoken_cell(row, column) for column in self._columns]
-        if row.family_size:
-            texts.append(ngettext("{count} family member", "{count} family members", row.family_size))
-        return "; ".join(texts)
 
     def _family_data(self, place: Place, column: Column, role: int) -> Any:
         row, member = self.row(place.line), self.family(place.line)[place.position - 1]

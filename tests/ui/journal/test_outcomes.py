@@ -9,6 +9,7 @@ from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.columns import COLUMNS, FamilyStatus, Sight, family_status
 from kandas_desktop.ui.journal.outcomes import outcome, rare_outcomes, usual_outcomes
+from kandas_desktop.ui.journal.speaking import spoken_cell
 
 TODAY = date(2026, 3, 18)
 ROW = JournalRow(
@@ -162,3 +163,9 @@ def test_a_small_window_leaves_out_what_kind_of_place_it_is(place: str, compact:
 
 def test_a_birth_year_alone_is_shown_as_a_year() -> None:
     assert COLUMNS[2].cell(ROW._replace(born=BirthDate(1952)), Sight(TODAY)).second == "year 1952"
+
+
+def test_a_screen_reader_is_told_what_only_a_line_through_it_shows() -> None:
+    row = ROW._replace(referral_number="Ж-9/26", referral_issued_on=TODAY, referral_is_struck_out=True)
+    assert spoken_cell(row, COLUMNS[5], Sight(TODAY)).endswith("Ж-9/26 18.03.2026, struck out")
+    assert not spoken_cell(row, COLUMNS[4], Sight(TODAY)).endswith("struck out")
