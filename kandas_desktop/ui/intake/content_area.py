@@ -1,6 +1,6 @@
 """A part of the page that is as high as its content while there is room, and scrolls when there is not."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -26,6 +26,10 @@ class ContentArea(QScrollArea):
         if widget is not None:
             self.ensureWidgetVisible(widget, 0, 0)
 
+    def _look_again(self) -> None:
+        if self._kept is not None:
+            self.ensureWidgetVisible(self._kept, 0, 0)
+
     def _content_height(self) -> int:
         content, width = self.widget(), self.viewport().width()
         return content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
@@ -38,7 +42,7 @@ class ContentArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.widget() and self._kept is not None:
-            self.ensureWidgetVisible(self._kept, 0, 0)
+            QTimer.singleShot(0, self, self._look_again)  # once the parts inside have their new places
         # What is unfolded or said inside asks for more height here.
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()

@@ -13,7 +13,7 @@ from kandas_desktop.ui.intake.form import ApplicationForm, DraftUnreadable
 from kandas_desktop.ui.workplace import Workplace
 
 SAVE_AFTER = 800
-"""How long nobody has typed when the draft is saved, in milliseconds."""
+"""How long what was typed may wait for the disk, in milliseconds."""
 
 
 class KeptForm(NamedTuple):
@@ -59,7 +59,8 @@ class DraftKeeper(QObject):
     def schedule(self) -> None:
         """Something was typed."""
         self._is_dirty = True
-        self._timer.start()
+        if not self._timer.isActive():  # so that somebody who never pauses is saved too
+            self._timer.start()
 
     def save_now(self) -> None:
         """Put what was typed onto the disk; a disk that fails is said once, and tried again."""

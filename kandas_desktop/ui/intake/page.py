@@ -116,13 +116,13 @@ class IntakePage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        compact = self._is_compact or self.width() < _ROOM_FOR_COLUMN
-        if compact == self._is_arranged_compact:
-            return
-        self._is_arranged_compact = compact
+        compact = self._is_arranged_compact = self._asks_for_compact()
         self.view.set_compact(compact)
         self.bar.set_compact(compact)
         self._letters.set_compact(compact)
+
+    def _asks_for_compact(self) -> bool:
+        return self._is_compact or self.width() < _ROOM_FOR_COLUMN
 
     # --- drafts
 
@@ -198,7 +198,8 @@ class IntakePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        if self._asks_for_compact() != self._is_arranged_compact:
+            self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
