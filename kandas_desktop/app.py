@@ -1,12 +1,14 @@
 """How the program starts: read the options, look at the machine, open the office, show the window."""
 
 import atexit
+import gc
 import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from kandas_desktop.ui.workplace import Workplace
 
 CANNOT_START = 2
-_LISTENING = 500  # milliseconds after which the first start answers a second one
+_SETTLED = 500  # milliseconds after which a window that comes up is there
 _TELLING_SIZE = 20_000  # applications from which making the demo says how far it is
 DEMO_OPERATOR = "Сәуле Үлгіқызы"
 SHOWN_DAY = datetime(2026, 3, 18, 10, 42)  # the day on which every picture is taken
@@ -65,6 +67,9 @@ def _let_every_letter_out() -> None:
 
 def _open_desk(options: Options) -> int:
     """Open one office at this desk, from the first window to the last."""
+    if not options.demo:
+        # Start-up makes modules and widgets, all of them to stay; looking for garbage takes a tenth of it.
+        gc.disable()
     from kandas_desktop.ui.crash import watch_for_crashes
     from kandas_desktop.ui.single_instance import SingleInstance
 
@@ -161,8 +166,7 @@ def _show_windows(application: "QApplication", workplace: "Workplace", instance:
     from kandas_desktop.queries.office import office
     from kandas_desktop.ui.main_window import MainWindow
 
-    # Qt's network is loaded once the window is painted: nobody starts the program twice within half a second.
-    QTimer.singleShot(_LISTENING, instance.listen)
+    QTimer.singleShot(_SETTLED, partial(_settle, instance))
     if office() is None:
         from kandas_desktop.ui.office.set_up import SetUpDialog
 
@@ -174,8 +178,15 @@ def _show_windows(application: "QApplication", workplace: "Workplace", instance:
     return application.exec()
 
 
+def _settle(instance: "SingleInstance") -> None:
+    """What nobody waits for while the window comes up."""
+    instance.listen()
+    gc.freeze()
+    gc.enable()
+
+
 def _take_pictures(options: Options) -> int:
-    from kandas_desktop.screenshots import take_pictures
+    from kandas_desktop.screenshots import Photographed, take_pictures
 
     application = _qt_application(options)
     folder = Path(tempfile.mkdtemp(prefix="kandas-pictures-"))
@@ -185,7 +196,9 @@ def _take_pictures(options: Options) -> int:
     _make_demo(folder, options.demo_size, SHOWN_DAY.date(), is_full=True)
     database = _database(folder)
     assert options.screenshots is not None
-    count = take_pictures(application, database, settings, now=lambda: SHOWN_DAY, folder=options.screenshots)
+    count = take_pictures(
+        Photographed(application, database, settings, lambda: SHOWN_DAY, options.screenshots)
+    )
     print(f"{count} pictures in {options.screenshots}")
     database.close()
     return 0

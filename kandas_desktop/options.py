@@ -51,7 +51,7 @@ def read_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--keep", type=Path, metavar="DIR", help="where --self-check leaves its papers")
     parser.add_argument("--screenshots", type=Path, metavar="DIR", help="write every page as a picture")
     known, left = parser.parse_known_args(arguments)
-    if known.demo_size and not (known.demo or known.screenshots):
+    if known.demo_size and not known.demo:
         parser.error("--demo-size goes with --demo")
     if known.keep and not known.self_check:
         parser.error("--keep goes with --self-check")

@@ -19,7 +19,7 @@ from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.rules.household import DocumentKind, ResidenceDocument
 from kandas_desktop.ui.computer import ComputerSettings
-from kandas_desktop.ui.crash import CrashDialog
+from kandas_desktop.ui.crash_dialog import CrashDialog
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.journal.questions import DocumentQuestion, ReasonQuestion
@@ -79,64 +79,54 @@ class _Studio:
         return int(first.id)
 
 
-def take_pictures(
-    application: QApplication,
-    database: OfficeDatabase,
-    settings: ComputerSettings,
-    *,
-    now: Callable[[], datetime],
-    folder: Path,
-) -> int:
-    """Write every picture into ``folder`` and return how many there are.
+@dataclass(frozen=True, slots=True)
+class Photographed:
+    """The office whose pictures are taken, the clock that it lives by, and where they go."""
 
-    Named ``kk-1366x768-journal.png``; the dark and the small ones are taken in Kazakh, the longest language.
+    application: QApplication
+    database: OfficeDatabase
+    settings: ComputerSettings
+    now: Callable[[], datetime]
+    folder: Path
+
+    @contextmanager
+    def studio(self, language: str, size: tuple[int, int], theme: Choice = "light") -> Iterator[_Studio]:
+        """A window in a language, a size and a theme, closed afterwards."""
+        changes = Changes()
+        desk = Desk(self.database, self.settings.operator, self.now, changes.committed.emit)
+        workplace = Workplace(desk, self.settings, changes, Notices())
+        with spoken_in(language):
+            apply_theme(self.application, theme)
+            window = MainWindow(workplace)
+            window.resize(*size)
+            window.show()
+            prefix = f"{language}-{size[0]}x{size[1]}" + ("-dark" if theme == "dark" else "")
+            yield _Studio(window, workplace, self.folder, prefix)
+            window.close()
+            window.deleteLater()
+            _settle()
+
+
+def take_pictures(office: Photographed) -> int:
+    """Write every picture and return how many there are, named like ``kk-1366x768-journal.png``.
+
+    The dark and the small ones are taken in Kazakh, which has the longest words.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    before = len(list(folder.glob("*.png")))
+    office.folder.mkdir(parents=True, exist_ok=True)
+    before = len(list(office.folder.glob("*.png")))
     for language in LANGUAGES:
         for size in SIZES:
-            with _studio(database, settings, now, folder, language, size, "light", application) as studio:
+            with office.studio(language, size) as studio:
                 _take_pages(studio)
                 _take_dialogs(studio)
-    for size, theme, name in (
-        (SIZES[0], "dark", "dark"),
-        (SMALL, "light", "small"),
-        (SMALL, "dark", "small-dark"),
-    ):
-        chosen: Choice = "dark" if theme == "dark" else "light"
-        with _studio(database, settings, now, folder, "kk", size, chosen, application, name) as studio:
+    for size, theme in _FURTHER:
+        with office.studio("kk", size, theme) as studio:
             _take_pages(studio)
-    with _studio(database, settings, now, folder, "kk", SIZES[0], "light", application) as studio:
+    with office.studio("kk", SIZES[0]) as studio:
         _hand_in_what_is_missing(studio)
         studio.journal.show_application(studio.first_in_reserve)
         studio.take("journal-nothing-in-the-way")
-    return len(list(folder.glob("*.png"))) - before
-
-
-@contextmanager
-def _studio(
-    database: OfficeDatabase,
-    settings: ComputerSettings,
-    now: Callable[[], datetime],
-    folder: Path,
-    language: str,
-    size: tuple[int, int],
-    theme: Choice,
-    application: QApplication,
-) -> Iterator[_Studio]:
-    changes = Changes()
-    desk = Desk(database, settings.operator, now, changes.committed.emit)
-    workplace = Workplace(desk, settings, changes, Notices())
-    with spoken_in(language):
-        apply_theme(application, theme)
-        window = MainWindow(workplace)
-        window.resize(*size)
-        window.show()
-        prefix = f"{language}-{size[0]}x{size[1]}" + ("-dark" if theme == "dark" else "")
-        yield _Studio(window, workplace, folder, prefix)
-        window.close()
-        window.deleteLater()
-        _settle()
+    return len(list(office.folder.glob("*.png"))) - before
 
 
 def _take_pages(studio: _Studio) -> None:

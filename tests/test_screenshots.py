@@ -1,0 +1,49 @@
+"""Every page and dialog as a picture."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from kandas_desktop import screenshots
+from kandas_desktop.demo.office import make_demo_office
+from kandas_desktop.models.database import open_database
+from kandas_desktop.screenshots import Photographed, take_pictures
+from kandas_desktop.ui.computer import ComputerSettings
+from kandas_desktop.ui.kit.theme import apply_theme
+
+NOW = datetime(2026, 3, 18, 10, 42)
+
+
+@pytest.fixture
+def office(qapp: QApplication, tmp_path: Path) -> Iterator[Photographed]:
+    path = make_demo_office(tmp_path / "office", size=30, today=NOW.date(), is_full=True)
+    database = open_database(path)
+    yield Photographed(
+        qapp, database, ComputerSettings(tmp_path / "computer.ini"), lambda: NOW, tmp_path / "pictures"
+    )
+    database.close()
+    apply_theme(qapp, "light")
+
+
+def test_every_page_and_dialog_is_taken(office: Photographed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screenshots, "LANGUAGES", ("kk",))
+    monkeypatch.setattr(screenshots, "SIZES", ((1366, 768),))
+    monkeypatch.setattr(screenshots, "_FURTHER", (((1366, 768), "dark"),))
+    monkeypatch.setattr(screenshots, "_SETTLING", 1)
+    count = take_pictures(office)
+    taken = {path.stem: QImage(str(path)) for path in office.folder.iterdir()}
+    assert len(taken) == count
+    pages = ["journal", "journal-obstacles", "intake-empty", "intake-family", "paper-referral", "settings"]
+    for name in pages:
+        light, dark = taken[f"kk-1366x768-{name}"], taken[f"kk-1366x768-dark-{name}"]
+        assert (light.width(), light.height()) == (1366, 768)
+        assert light != dark
+    dialogs = {name.removeprefix("kk-1366x768-dialog-") for name in taken if "dialog" in name}
+    assert dialogs == {
+        "document", "returning", "striking-out", "keys", "notices", "set-up", "crash", "trouble",
+    }  # fmt: skip
+    assert "kk-1366x768-journal-nothing-in-the-way" in taken
