@@ -215,3 +215,13 @@ def test_the_way_out_of_the_form_leads_to_the_buttons(page: IntakePage) -> None:
     write_applicant()
     tab(5)
     assert QApplication.focusWidget() is page.bar.register
+
+
+def test_kinship_is_chosen_from_the_list_with_the_arrows(page: IntakePage) -> None:
+    write_applicant()
+    fill("", "Алихан", "", "27.05.2011")
+    for _step in range(3):
+        press(Qt.Key.Key_Down)
+    enter()
+    assert page.view.family.rows[0].person.kinship == "ұлы"
+    assert part_focused(page) == (2, Part.SURNAME)

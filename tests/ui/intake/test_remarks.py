@@ -15,6 +15,7 @@ COUNTRIES = frozenset({"UZ", "MN"})
 
 def an_applicant(**parts: str) -> PersonForm:
     known = {"surname": "Үлгібаев", "given_name": "Ержан", "born": "5.3.2011", "origin_country": "UZ"}
+    known |= {"document_number": "20-117", "document_date": "10.3.2026", "document_issuer": "ПБ"}
     return PersonForm(**(known | parts))
 
 
@@ -26,8 +27,14 @@ def brief(found: list[Remark]) -> list[tuple[int, Part, Level]]:
     return [(remark.row, remark.part, remark.level) for remark in found]
 
 
-def test_nothing_is_said_about_a_finished_minor() -> None:
+def test_nothing_is_said_about_a_finished_applicant() -> None:
     assert said(an_applicant()) == []
+
+
+def test_an_applicant_needs_a_slip_whatever_the_age() -> None:
+    (remark,) = said(an_applicant(document_number="", document_date=""))
+    assert (remark.part, remark.level, remark.clause) == (Part.DOCUMENT_NUMBER, Level.SLIP, 3)
+    assert remark.text.startswith("15 years old: without a slip")
 
 
 def test_everything_missing_is_said_at_once_with_its_clause() -> None:
