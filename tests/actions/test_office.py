@@ -2,6 +2,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,9 @@ def test_bin_address_and_director_may_be_left_out() -> None:
 
 @pytest.mark.parametrize("part", ["center_name_kk", "center_name_ru", "local_body_name", "local_body_head"])
 def test_what_screens_and_papers_need_must_be_written(part: str) -> None:
-    assert office_faults(replace(ENTRY, **{part: ""})) == [OfficeFault(part, OfficeFaultKind.MISSING)]
+    assert office_faults(replace(ENTRY, **dict[str, Any]({part: ""}))) == [
+        OfficeFault(part, OfficeFaultKind.MISSING)
+    ]
 
 
 def test_an_office_has_at_least_one_bed() -> None:
