@@ -10,6 +10,9 @@ import pytest
 # Before the first QApplication: it reads this once.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
 from kandas_desktop import words
 
 _HOMES = (
@@ -45,3 +48,15 @@ def _no_warning_in_our_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
         record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING
     ]
     assert not heard, f"the log warned: {heard}"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_over() -> Iterator[None]:
+    """A window that is left would be dressed anew by every later theme, and the tests grow slow."""
+    yield
+    if QCoreApplication.instance() is None:
+        return
+    for widget in QApplication.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -70,8 +70,12 @@ def names_done_without(tree: ast.Module) -> list[str]:
 
 
 def climbs(tree: ast.Module) -> list[str]:
-    written = (ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return [text for text in written if re.search(r"parent(Widget)?\(\)\.parent(Widget)?\(\)$", text)]
+    def asks_parent(node: ast.AST) -> bool:
+        return isinstance(node, ast.Call) and dotted(node.func).endswith(("parent", "parentWidget"))
+
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and asks_parent(node)]
+    steps = [call for call in calls if isinstance(call.func, ast.Attribute) and asks_parent(call.func.value)]
+    return [ast.unparse(call) for call in steps]
 
 
 def colours(tree: ast.Module) -> list[str]:
