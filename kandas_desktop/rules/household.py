@@ -15,7 +15,7 @@ class Sex(StrEnum):
 
 
 class DocumentKind(StrEnum):
-    """What an adult hands in before a referral (r.3): the slip of the application for a permit, or the permit."""
+    """What is handed in before a referral (r.3): the slip of the application for a permit, or the permit."""
 
     SLIP = "slip"
     PERMIT = "permit"
@@ -82,3 +82,11 @@ class HouseholdPerson:
     @property
     def is_applicant(self) -> bool:
         return self.position == APPLICANT_POSITION
+
+    def needs_document_on(self, day: date) -> bool:
+        """Whether a referral issued on ``day`` asks for this person's slip (r.3).
+
+        The applicant's it asks for whatever the age, a family member's from the eighteenth birthday on. Who has
+        no birth date yet is asked for that first.
+        """
+        return self.born is not None and (self.is_applicant or self.born.is_adult_on(day))
