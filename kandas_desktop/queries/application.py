@@ -50,7 +50,7 @@ class PersonRow(NamedTuple):
     native_name: str
     certificate_number: str
     certificate_issued_on: date | None
-    is_adult: bool
+    needs_document: bool
     obstacle: Obstacle | None
 
 
@@ -176,7 +176,7 @@ def _person_row(row: ApplicationPerson, on: date) -> PersonRow:
         native_name=person.native_name,
         certificate_number=person.certificate_number,
         certificate_issued_on=person.certificate_issued_on,
-        is_adult=household.born is not None and household.born.is_adult_on(on),
+        needs_document=household.needs_document_on(on),
         obstacle=obstacle_in_document(household, on=on),
     )
 

@@ -140,8 +140,8 @@ def obstacles_to_recording_document(
 
 
 def obstacle_in_document(person: HouseholdPerson, *, on: date) -> Obstacle | None:
-    """What r.3 still asks of one person on the day the referral is issued; ``None`` for a minor."""
-    if person.born is None or not person.born.is_adult_on(on):
+    """What r.3 still asks of one person on the day the referral is issued; ``None`` for a minor of the family."""
+    if not person.needs_document_on(on):
         return None
     document = person.document
     if document is None:
@@ -178,9 +178,9 @@ def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
 def conditions_met(case: ReferralCase, *, on: date) -> list[Condition]:
     """What the order asks before a referral and what is there, the weightiest first (r.3, r.8, r.7, r.5)."""
     met = []
-    adults = [person for person in case.people if person.born and person.born.is_adult_on(on)]
-    if not any(obstacle_in_document(person, on=on) for person in adults):
-        met.append(Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=len(adults)))
+    asked = [person for person in case.people if person.needs_document_on(on)]
+    if not any(obstacle_in_document(person, on=on) for person in asked):
+        met.append(Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=len(asked)))
     if not case.ahead:
         met.append(Condition(ConditionKind.TURN_HAS_COME, Clause.R8))
     needed = len(case.people)

@@ -102,7 +102,7 @@ def condition_words(condition: Condition) -> str:
     """A condition that is met, in one line."""
     if condition.kind is ConditionKind.SLIPS_HANDED_IN:
         return ngettext(
-            "The slip of {count} adult is there", "The slips of {count} adults are there", condition.count
+            "The slip of {count} person is there", "The slips of {count} people are there", condition.count
         )
     if condition.kind is ConditionKind.BEDS_SUFFICE:
         return _("Beds suffice: {needed} needed, {free} free").format(

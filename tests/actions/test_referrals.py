@@ -152,6 +152,12 @@ def test_the_missing_slip_handed_in_the_referral_is_issued(office: TestOffice) -
     assert issue(office, application_id) == 1
 
 
+def test_the_applicant_needs_a_slip_even_as_a_minor(office: TestOffice) -> None:
+    application_id = an_application(office.desk, a_person(born=BirthDate(2009, 1, 1), document=None))
+    with refused_with(office, ObstacleKind.SLIP_MISSING):
+        issue(office, application_id)
+
+
 @pytest.mark.parametrize("born", [BirthDate(2008, 3, 18), BirthDate(2008, 3, 17)])
 def test_who_is_eighteen_on_the_day_of_issue_needs_a_slip(office: TestOffice, born: BirthDate) -> None:
     application_id = an_application(office.desk, a_person(), a_person("Ерасыл", born=born, document=None))

@@ -80,7 +80,7 @@ def test_a_person_is_told_with_everything_that_was_written_down(office: TestOffi
     )  # fmt: skip
     assert (row.latin_name, row.native_name) == ("MYSALOV DAUREN", "Мысал")
     assert (row.certificate_number, row.certificate_issued_on) == ("00-1507", date(2026, 2, 2))
-    assert (row.is_adult, row.obstacle) == (True, None)
+    assert (row.needs_document, row.obstacle) == (True, None)
 
 
 def test_what_the_order_still_asks_of_each_person_is_told_on_the_day(office: TestOffice) -> None:
@@ -90,8 +90,8 @@ def test_what_the_order_still_asks_of_each_person_is_told_on_the_day(office: Tes
         a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None),
     )
     today, tomorrow = detail(application_id), application_detail(application_id, date(2026, 3, 19))
-    assert [person.is_adult for person in today.people] == [True, False]
-    assert [person.is_adult for person in tomorrow.people] == [True, True]
+    assert [person.needs_document for person in today.people] == [True, False]
+    assert [person.needs_document for person in tomorrow.people] == [True, True]
     assert [obstacle.kind for obstacle in today.obstacles] == [ObstacleKind.SLIP_MISSING]
     assert [person.obstacle for person in tomorrow.people] == list(tomorrow.obstacles)
 

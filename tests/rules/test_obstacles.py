@@ -141,7 +141,7 @@ def test_people_who_share_only_a_name_or_only_a_birthday_are_two(other: Househol
     assert to_registration(FATHER, other) == []
 
 
-# --- the slip of each adult (r.3)
+# --- the slips of the applicant and of each adult in the family (r.3)
 
 
 @pytest.mark.parametrize(
@@ -166,8 +166,16 @@ def test_a_whole_slip_or_the_permit_itself_is_enough(document: ResidenceDocument
     assert obstacle_in_document(replace(MOTHER, document=document), on=TODAY) is None
 
 
-def test_a_minor_needs_no_slip() -> None:
+def test_a_minor_of_the_family_needs_no_slip() -> None:
     assert obstacle_in_document(DAUGHTER, on=TODAY) is None
+
+
+def test_the_applicant_needs_a_slip_whatever_the_age() -> None:
+    applicant = replace(DAUGHTER, position=0, kinship="")
+    assert obstacle_in_document(applicant, on=TODAY) == Obstacle(
+        ObstacleKind.SLIP_MISSING, Clause.R3, applicant
+    )
+    assert obstacle_in_document(replace(applicant, document=SLIP), on=TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -185,8 +193,9 @@ def test_somebody_known_by_year_only_is_adult_from_its_last_day_on(on: date, nee
     assert (obstacle_in_document(son, on=on) is not None) is needs_slip
 
 
-def test_a_person_without_a_birth_date_is_asked_for_it_first_not_for_a_slip() -> None:
-    assert obstacle_in_document(replace(MOTHER, born=None, document=None), on=TODAY) is None
+@pytest.mark.parametrize("person", [FATHER, MOTHER])
+def test_a_person_without_a_birth_date_is_asked_for_it_first_not_for_a_slip(person: HouseholdPerson) -> None:
+    assert obstacle_in_document(replace(person, born=None, document=None), on=TODAY) is None
 
 
 @pytest.mark.parametrize(("issued_on", "count"), [(TODAY, 0), (date(2026, 3, 19), 1), (None, 0)])
@@ -259,12 +268,18 @@ def test_the_conditions_of_a_referral_are_told_with_their_clauses() -> None:
     ]
 
 
+def test_the_slip_of_an_applicant_who_is_a_minor_counts() -> None:
+    applicant = replace(DAUGHTER, position=0, kinship="", document=SLIP)
+    met = conditions_met(a_case(people=(applicant, MOTHER, replace(DAUGHTER, position=2))), on=TODAY)
+    assert met[0] == Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=2)
+
+
 def test_a_condition_that_is_not_met_is_not_told() -> None:
     case = a_case(people=(replace(FATHER, document=None), MOTHER), free=1, ahead=1)
     assert conditions_met(case, on=TODAY) == [Condition(ConditionKind.REGISTERED, Clause.R5)]
 
 
-def test_somebody_without_a_birth_date_counts_as_no_adult() -> None:
+def test_somebody_without_a_birth_date_does_not_count() -> None:
     met = conditions_met(a_case(people=(FATHER, replace(MOTHER, born=None))), on=TODAY)
     assert met[0] == Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=1)
 

@@ -95,11 +95,11 @@ class ApplicantCard(Card):
             if due.get(part) != self._shown.get(part):
                 _say(box, due.get(part))
         self._shown = due
-        adult = self.person.is_adult(self._today())
+        is_asked = self.person.birth_date(self._today()) is not None
         words = lacking or _("everything for a referral is there")
-        self._state.show_state(words if adult else "", lacking=bool(lacking))
+        self._state.show_state(words if is_asked else "", lacking=bool(lacking))
         self.grid.show_age()
-        self.grid.show_slip_is_there(adult and not lacking)
+        self.grid.show_slip_is_there(is_asked and not lacking)
         self.unfold_issuer()
 
     def unfold_issuer(self) -> None:

@@ -120,7 +120,7 @@ class PersonForm:
             return None
 
     def is_adult(self, today: date) -> bool:
-        """Whether the person is known to be an adult, from whom r.3 asks the slip."""
+        """Whether the person is known to be an adult, who needs a slip in the family too (r.3)."""
         born = self.birth_date(today)
         return born is not None and born.is_adult_on(today)
 

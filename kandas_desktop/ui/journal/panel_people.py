@@ -42,7 +42,7 @@ class PeopleSection(QWidget):
         words.addWidget(Label(f"{born} · {who}", role="second", ink="text2", wrap=True))
         words.addLayout(self._document(person))
         row.addLayout(words, 1)
-        if self._can_change and (person.is_adult or person.household.document):
+        if self._can_change and (person.needs_document or person.household.document):
             row.addWidget(self._pencil(person), 0, Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -70,7 +70,9 @@ class PeopleWords:
 
     def came_of_age(self, person: HouseholdPerson, *, since: date) -> str:
         """Why somebody needs a slip who needed none on the day ``since``; empty where that is not so."""
-        if person.born is None or not since < person.born.turns_adult_on() <= self.on:
+        if person.is_applicant or person.born is None:
+            return ""  # the applicant needed it from the first
+        if not since < person.born.turns_adult_on() <= self.on:
             return ""
         day = HIDDEN_DATE if self.hidden else digits(person.born.turns_adult_on())
         return _("Came of age on {day}").format(day=day)
@@ -158,7 +160,7 @@ def document_words(person: PersonRow) -> str:
     """What a person handed in: «талон 20-117, 10.03.2026», or why nothing is asked."""
     document = person.household.document
     if document is None:
-        return _("slip not handed in") if person.is_adult else _("a minor: no slip needed")
+        return _("slip not handed in") if person.needs_document else _("a minor: no slip needed")
     day = digits(document.issued_on) if document.issued_on else ""
     known = ", ".join(part for part in (document.number, day) if part)
     return f"{document_kind_words(document)} {known}".rstrip()

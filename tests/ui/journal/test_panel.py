@@ -211,7 +211,7 @@ def test_what_is_met_is_told_with_its_clause_and_what_will_be_issued(
 ) -> None:
     seen = words_in(show(due(workplace.desk)))
     assert "Nothing stands in the way of the referral" in seen
-    assert "The slips of 2 adults are there" in seen
+    assert "The slips of 2 people are there" in seen
     assert "Beds suffice: 2 needed, 7 free" in seen
     assert "Ж-1/26, 18.03.2026" in seen
     assert {"clause 3", "clause 5", "clause 6", "clause 7", "clause 8"} <= set(seen)
@@ -316,6 +316,13 @@ def test_a_minor_is_listed_as_needing_no_slip(workplace: Workplace, show: Show) 
     child = a_person("Аяла", born=BirthDate(2014, 10, 30), document=None)
     seen = words_in(show(an_application(workplace.desk, a_person(), child)))
     assert "a minor: no slip needed" in seen
+
+
+def test_an_applicant_who_is_a_minor_is_asked_for_the_slip(workplace: Workplace, show: Show) -> None:
+    orphan = a_person("Аяла", born=BirthDate(2009, 10, 30), document=None)
+    panel = show(an_application(workplace.desk, orphan))
+    assert "slip not handed in" in words_in(panel)
+    assert filled_buttons_in(panel) == ["Enter the slip"]
 
 
 # --- one filled button: the next lawful step
