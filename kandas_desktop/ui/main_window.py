@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._name_office()
         self._count_due()
-        self.hide_names(self._names_hidden)
+        self._pages.set_names_hidden(self._names_hidden)
         self._pages.show_page(first_page)
 
     def _make_navigation(self) -> NavigationBar:

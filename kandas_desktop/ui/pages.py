@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.workplace import Workplace
@@ -42,7 +43,7 @@ class Pages(QStackedWidget):
         if name not in self._made:
             page = self._makers[name]()
             page.set_compact(theme().is_compact)
-            page.set_names_hidden(self._names_hidden)
+            _hide_names(page, self._names_hidden)
             self._made[name] = page
             self.addWidget(page)
         return self._made[name]
@@ -58,7 +59,7 @@ class Pages(QStackedWidget):
         """Hide or show names and birth dates on every page (F9)."""
         self._names_hidden = hidden
         for page in self._made.values():
-            page.set_names_hidden(hidden)
+            _hide_names(page, hidden)
 
     def set_compact(self, compact: bool) -> None:
         """Let every page take the measures of a small window, or the normal ones."""
@@ -161,3 +162,9 @@ class Pages(QStackedWidget):
         page.office_changed.connect(self.office_changed)
         page.volume_print_asked.connect(self._show_volume_paper)
         return page
+
+
+def _hide_names(page: Page, hidden: bool) -> None:
+    page.set_names_hidden(hidden)
+    for head in page.findChildren(PageHead):
+        head.set_names_hidden(hidden)

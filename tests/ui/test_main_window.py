@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
+from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.navigation_item import ItemButton
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.main_window import MainWindow
@@ -95,6 +96,20 @@ def test_names_stay_hidden_on_pages_made_later(window: MainWindow, qtbot: QtBot)
     assert window._names_hidden
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert not window._names_hidden
+
+
+def test_every_head_says_that_names_are_hidden(window: MainWindow, qtbot: QtBot) -> None:
+    def said() -> bool:
+        chips = window.pages.currentWidget().findChildren(Chip)
+        return any(chip.text == "Names hidden · F9" and chip.isVisible() for chip in chips)
+
+    assert not said()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    for name in PAGES:
+        window.go_to(name)
+        assert said()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not said()
 
 
 def test_a_small_window_is_compact(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.buttons import Button, IconButton
-from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.chips import Chip, ClauseChip
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
@@ -89,8 +89,18 @@ class PageHead(Surface):
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._stacked = stacked
+        self._hidden_names: Chip | None = None
         self._fit()
         theme().changed.connect(self._fit)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Say beside the title that names are hidden (F9), so that nobody takes the numbers for names."""
+        if self._hidden_names is None:
+            if not hidden:
+                return
+            self._hidden_names = Chip(_("Names hidden · F9"), family="grey", icon="lock")
+            self.add_left(self._hidden_names)
+        self._hidden_names.setVisible(hidden)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the right end."""
