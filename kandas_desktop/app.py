@@ -100,7 +100,9 @@ def _open_desk(options: Options) -> int:
 def _qt_application(options: Options) -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication([sys.argv[0], *options.qt_arguments])
+    from kandas_desktop.ui.kit.theme import STYLE
+
+    application = QApplication([sys.argv[0], *STYLE, *options.qt_arguments])
     application.setApplicationName("Kandas Desktop")
     return application
 

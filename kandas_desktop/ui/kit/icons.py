@@ -1,14 +1,17 @@
 """The line icons, drawn in any colour and size and kept once drawn."""
 
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from kandas_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 IconName = Literal[
     "accessibility",
@@ -119,8 +122,10 @@ def icon_pixmap(
 
 
 @cache
-def icon(name: IconName, size: int, color: str) -> QIcon:
+def icon(name: IconName, size: int, color: str) -> "QIcon":
     """The same as a ``QIcon`` for menus and actions, sharp at the screens in use."""
+    from PySide6.QtGui import QIcon  # for menus only, and slow to load: it brings a name for every theme icon
+
     made = QIcon()
     application = QApplication.instance()
     ratios = {1.0, application.devicePixelRatio()} if isinstance(application, QApplication) else {1.0}

@@ -22,6 +22,8 @@ from kandas_desktop.ui.kit.tokens import (
 )
 
 Choice = Literal["system", "light", "dark"]
+STYLE = ("-style", "Fusion")
+"""Arguments for the application: its base style, set so without a Python class for every style there is."""
 Density = Literal["normal", "compact"]
 
 
@@ -101,7 +103,10 @@ def system_is_dark() -> bool:
 
 
 def apply_theme(app: QApplication, choice: Choice) -> None:
-    """Dress the whole application: Fusion, palette, letters, one style sheet; then ``theme().changed``."""
+    """Dress the whole application: palette, letters, one style sheet; then ``theme().changed``.
+
+    The application was made with ``STYLE``.
+    """
     # This also turns the window's own title bar dark or light where the desktop allows it.
     hints = app.styleHints()
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -125,9 +130,6 @@ def follow_system(app: QApplication) -> None:
 
 
 def _dress(app: QApplication, palette: Palette) -> None:
-    if not app.styleSheet():
-        # Once is enough: afterwards the style stands, hidden behind the sheet.
-        app.setStyle("Fusion")
     app.setPalette(qt_palette(palette))
     body = fonts.font("body")
     app.setFont(body)
