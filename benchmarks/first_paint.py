@@ -1,25 +1,26 @@
-"""Knows the moment in which a window is painted for the first time, and ends the program then."""
+"""The moment in which a window is painted for the first time; the program ends then."""
 
 import time
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+_moments: list[float] = []
 
 
-class FirstPaint(QObject):
-    """``moment`` is when the widget had been painted and the program was free for the next key."""
+def painted() -> None:
+    """To be called from the first paint: the moment counts when the program is free for the next key."""
+    if not _moments:
+        from PySide6.QtCore import QTimer
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self.moment = 0.0
-        widget.installEventFilter(self)
+        _moments.append(0.0)
+        QTimer.singleShot(0, _free)
 
-    def _painted(self) -> None:
-        self.moment = time.monotonic()
-        QApplication.quit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
+def _free() -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    _moments[0] = time.monotonic()
+    QCoreApplication.quit()
+
+
+def moment() -> float:
+    """The moment, on the clock that all programs share; after the end of the event loop."""
+    return _moments[0]

@@ -52,6 +52,12 @@ class Programs:
         if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
             self._environment.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+    def at_home(self, folder: Path) -> "Programs":
+        """The same programs of a user whose data lie in ``folder``."""
+        programs = Programs(Path(self._environment["PYTHONPYCACHEPREFIX"]))
+        programs._environment |= {"XDG_DATA_HOME": str(folder), "LOCALAPPDATA": str(folder)}
+        return programs
+
     def run(self, script: str, *arguments: str) -> tuple[float, Any]:
         """The moment of the start, and what the script told in its last line."""
         began = time.monotonic()

@@ -10,14 +10,14 @@ from benchmarks.offices import TODAY
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.ui.computer import ComputerSettings
-from kandas_desktop.ui.kit.theme import apply_theme
+from kandas_desktop.ui.kit.theme import STYLE, apply_theme
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from kandas_desktop.words import use_language
 
 
 def dressed_application() -> QApplication:
     """The Qt application in Kazakh and in the program's own looks."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     use_language("kk")
     apply_theme(application, "light")
     return application
