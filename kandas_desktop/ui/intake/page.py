@@ -1,5 +1,7 @@
 """The intake page: from the first letter of a name to the line in the registration journal (r.4, r.5)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -23,6 +25,7 @@ from kandas_desktop.ui.intake.next_step import NextStep
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.registering import Registering
 from kandas_desktop.ui.intake.walk import neighbour, way_out
+from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -109,6 +112,15 @@ class IntakePage(Page):
         self.view.issuers.read()
         self.view.refresh()
         self._count_drafts()
+
+    def keys(self) -> Sequence[KeyHint]:
+        return (
+            KeyHint("Ctrl+↑ Ctrl+↓", _("person to person")),
+            KeyHint("F2", _("Kazakh letters")),
+            KeyHint("Ctrl+Delete", _("take a person off the application")),
+            KeyHint("Ctrl+Enter", _("register")),
+            KeyHint("F1", _("all keys")),
+        )
 
     def set_compact(self, compact: bool) -> None:
         """Without the right column in a small window."""
