@@ -1,8 +1,9 @@
 """Papers: what is to be printed on each, what was kept of it, and how often it left the program."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kandas_desktop.models.cases import (
     application_standing,
@@ -25,8 +26,16 @@ from kandas_desktop.models.tables import (
 )
 from kandas_desktop.queries.countries import country_name
 from kandas_desktop.queries.journal import JournalRow, VolumeRow, journal_rows, volumes
+from kandas_desktop.reports import wording
 from kandas_desktop.reports.faults import Cancelled
-from kandas_desktop.reports.forms import ApplicationForm, FormPerson, JournalForm, JournalLine, ReferralForm
+from kandas_desktop.reports.forms import (
+    ApplicationForm,
+    FormPerson,
+    JournalForm,
+    JournalLine,
+    JournalReferral,
+    ReferralForm,
+)
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.standing import Standing
 
@@ -201,8 +210,60 @@ def _journal_lines(
     database: OfficeDatabase, ids: Sequence[int], with_families: bool
 ) -> Iterator[JournalLine]:
     rows = journal_rows(database, ids)
+    referrals = _referrals(database, ids)
+    notes = _notes(database, ids)
     families = _families(ids) if with_families else {}
-    return (_journal_line(rows[id_], families.get(id_, ())) for id_ in ids)
+    return (
+        _journal_line(rows[id_], referrals.get(id_, ()), notes.get(id_, ()), families.get(id_, ()))
+        for id_ in ids
+    )
+
+
+_REFERRALS = """
+SELECT application_id, number, issued_on, struck_out_on FROM referral
+WHERE application_id IN ({places}) ORDER BY id
+"""
+
+
+def _referrals(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, list[JournalReferral]]:
+    """Every referral issued on these applications, oldest first, by application."""
+    referrals: dict[int, list[JournalReferral]] = defaultdict(list)
+    for id_, number, issued_on, struck_out_on in _read(database, _REFERRALS, ids):
+        text = f"{number}, {_written(issued_on)}"
+        referrals[id_].append(JournalReferral(text, struck_out=struck_out_on is not None))
+    return referrals
+
+
+# Somebody returned out of the reserve was considered before, on the day they entered it.
+_NOTES = """
+SELECT a.id, max(coalesce(e.left_on, ''), a.considered_on), a.returned_reason,
+       a.struck_out_on, a.struck_out_reason
+FROM application a
+LEFT JOIN reserve_entry e ON e.application_id = a.id AND e.left_because = 'returned'
+WHERE a.id IN ({places}) AND (a.returned_reason IS NOT NULL OR a.struck_out_on IS NOT NULL)
+"""
+
+
+def _notes(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, list[str]]:
+    """Why these applications were returned (r.6) or struck out (r.5), by application, where they were."""
+    notes: dict[int, list[str]] = defaultdict(list)
+    for id_, returned_on, returned_reason, struck_out_on, struck_out_reason in _read(database, _NOTES, ids):
+        for sentence, day, reason in (
+            (wording.LINE_RETURNED, returned_on, returned_reason),
+            (wording.LINE_STRUCK_OUT, struck_out_on, struck_out_reason),
+        ):
+            if reason is not None:
+                notes[id_].append(sentence.format(day=_written(day), reason=reason))
+    return notes
+
+
+def _read(database: OfficeDatabase, sql: str, ids: Sequence[int]) -> Iterable[tuple[Any, ...]]:
+    rows: Iterable[tuple[Any, ...]] = database.execute_sql(sql.format(places=",".join("?" * len(ids))), ids)
+    return rows
+
+
+def _written(day: str) -> str:
+    return f"{date.fromisoformat(day):%d.%m.%Y}"
 
 
 def _families(ids: Iterable[int]) -> dict[int, list[str]]:
@@ -216,17 +277,17 @@ def _families(ids: Iterable[int]) -> dict[int, list[str]]:
     return dict(zip(sorted(ids), families, strict=True))
 
 
-def _journal_line(row: JournalRow, family: Iterable[str]) -> JournalLine:
-    referral = ""
-    if row.referral_issued_on and not row.referral_is_struck_out:
-        referral = f"{row.referral_number}, {row.referral_issued_on:%d.%m.%Y}"
+def _journal_line(
+    row: JournalRow, referrals: Iterable[JournalReferral], notes: Iterable[str], family: Iterable[str]
+) -> JournalLine:
     return JournalLine(
         number=str(row.sequence),
         applicant=row.name.full,
         birth=", ".join(part for part in (row.birth_place, paper_birth(row.born)) if part),
         country=country_name(row.origin_country, PAPER_LANGUAGE),
         registered=f"{row.registered_on:%d.%m.%Y}, {row.number}",
-        referral=referral,
+        referrals=tuple(referrals),
         struck_out=row.standing is Standing.STRUCK_OUT,
         family=tuple(family),
+        notes=tuple(notes),
     )

@@ -46,17 +46,30 @@ class ApplicationForm:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalReferral:
+    """A referral as its column names it: number and day; a struck-out one stays, with a line through it."""
+
+    text: str
+    struck_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class JournalLine:
-    """One application's line of the journal, with its family as unnumbered lines beneath (r.5)."""
+    """One application's line of the journal, with its family as unnumbered lines beneath (r.5).
+
+    ``referrals`` are all that were issued on it, oldest first. ``notes`` say why it was returned or struck
+    out; they stand below the applicant's name, and nothing goes through them.
+    """
 
     number: str
     applicant: str
     birth: str
     country: str
     registered: str
-    referral: str
+    referrals: tuple[JournalReferral, ...] = ()
     struck_out: bool = False
     family: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from kandas_desktop.reports import wording
 from kandas_desktop.reports.faults import Cancelled
 from kandas_desktop.reports.forms import JournalForm, JournalLine, long_date
 from kandas_desktop.reports.letters import require_letters
-from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, FOOT, TABLE, TEXT, TITLE, wrapped
+from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, CAPTION, FOOT, TABLE, TEXT, TITLE, wrapped
 from kandas_desktop.reports.sheet import STAND, Sheet
-from kandas_desktop.reports.table import Cells, Column, Table, parted
+from kandas_desktop.reports.table import Cells, Column, Line, Table, parted
 
 LEFT: Final = 25.0  # wide enough to bind the sheets into a book
 RIGHT: Final = A4_LONG - 10.0
@@ -24,7 +24,9 @@ _COLUMNS: Final = tuple(
     Column(title, width, centred=title == wording.JOURNAL_COLUMNS[0])
     for title, width in zip(wording.JOURNAL_COLUMNS, _WIDTHS, strict=True)
 )
-_NAMES: Final = 1  # the family stands in the applicant's column
+_NAMES: Final = 1  # notes and family stand in the applicant's column
+_REFERRALS: Final = 5
+_FAMILY_INDENT: Final = 4.0
 _TALLEST: Final = 20  # lines of a row that stay together; a longer one is parted
 
 CLOSING_HEIGHT: Final = 24.0
@@ -51,7 +53,7 @@ def render_journal(form: JournalForm, progress: Callable[[int], bool] | None = N
     return volume.closed(form)
 
 
-_EMPTY: Final = JournalLine(number="", applicant="", birth="", country="", registered="", referral="")
+_EMPTY: Final = JournalLine(number="", applicant="", birth="", country="", registered="")
 
 
 class _Volume:
@@ -72,7 +74,7 @@ class _Volume:
         for row in rows:
             if not self._fits(self._table.height(row)):
                 self._next_sheet()
-            self._table.row(row, struck=line.struck_out)
+            self._table.row(row)
         self._table.rule()
 
     def closed(self, form: JournalForm) -> bytes:
@@ -90,11 +92,17 @@ class _Volume:
         return self._sheet.finish()
 
     def _rows(self, line: JournalLine) -> list[Cells]:
-        texts = (line.number, line.applicant, line.birth, line.country, line.registered, line.referral)
-        cells = [self._table.fitted(place, text) for place, text in enumerate(texts)]
+        table, struck = self._table, line.struck_out
+        texts = (line.number, line.applicant, line.birth, line.country, line.registered)
+        cells = [table.fitted(place, text, struck=struck) for place, text in enumerate(texts)]
+        for note in line.notes:
+            cells[_NAMES] += table.fitted(_NAMES, note, style=CAPTION)
         for person in line.family:
-            cells[_NAMES] += self._table.fitted_indented(_NAMES, person)
-        return parted(cells, _TALLEST)
+            cells[_NAMES] += table.fitted(_NAMES, person, indent=_FAMILY_INDENT, struck=struck)
+        referrals: list[Line] = []
+        for referral in line.referrals:
+            referrals += table.fitted(_REFERRALS, referral.text, struck=struck or referral.struck_out)
+        return parted([*cells, referrals], _TALLEST)
 
     def _fits(self, height: float) -> bool:
         return self._table.y + height <= BOTTOM

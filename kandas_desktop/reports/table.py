@@ -10,7 +10,6 @@ from kandas_desktop.reports.sheet import Sheet
 PAD_SIDE: Final = 1.6  # between a cell's rules and its words
 PAD_TOP: Final = 1.2
 PAD_BOTTOM: Final = 1.6
-INDENT: Final = 4.0
 _ASCENT: Final = 0.31  # from a line's top to its base line, for each point of the letters' size
 
 
@@ -22,13 +21,16 @@ class Column(NamedTuple):
     centred: bool = False
 
 
-class Indented(str):
-    """A line of a cell that stands a little to the right of the others."""
+class Line(NamedTuple):
+    """A line of a cell, as it is set: indented by so many millimetres, or with a line through it."""
 
-    __slots__ = ()
+    text: str
+    style: Style
+    indent: float = 0.0
+    struck: bool = False
 
 
-Cells = Sequence[Sequence[str]]  # for each column the lines of its cell
+Cells = Sequence[Sequence[Line]]  # for each column the lines of its cell
 
 
 class Table:
@@ -50,16 +52,21 @@ class Table:
 
     def height(self, cells: Cells) -> float:
         """The height of a row, which is that of its tallest cell."""
-        return max(map(len, cells)) * self._style.leading + PAD_TOP + PAD_BOTTOM
+        return max(sum(line.style.leading for line in cell) for cell in cells) + PAD_TOP + PAD_BOTTOM
 
-    def fitted(self, place: int, text: str) -> list[str]:
-        """The text in lines that fit the column."""
-        return wrapped(text, self._style, self._columns[place].width - 2 * PAD_SIDE)
-
-    def fitted_indented(self, place: int, text: str) -> list[Indented]:
-        """The text in indented lines that fit the column."""
-        lines = wrapped(text, self._style, self._columns[place].width - 2 * PAD_SIDE - INDENT)
-        return [Indented(line) for line in lines]
+    def fitted(
+        self,
+        place: int,
+        text: str,
+        *,
+        style: Style | None = None,
+        indent: float = 0.0,
+        struck: bool = False,
+    ) -> list[Line]:
+        """The text in lines that fit the column, in the table's style unless another is given."""
+        style = style or self._style
+        lines = wrapped(text, style, self._columns[place].width - 2 * PAD_SIDE - indent)
+        return [Line(line, style, indent, struck) for line in lines]
 
     def begin(self, y: float) -> None:
         """Draws the head from ``y``; rows follow."""
@@ -67,15 +74,15 @@ class Table:
         self.rule()
         for place, lines in enumerate(self._titles):
             slack = self.head_height - self.height([lines])
-            self._draw_centred(lines, place, y + slack / 2 + PAD_TOP, struck=False)
+            self._draw_centred(lines, place, y + slack / 2 + PAD_TOP)
         self.y += self.head_height
         self.rule()
 
-    def row(self, cells: Cells, *, struck: bool = False) -> None:
-        """Draws a row; ``struck`` draws a line through every word of it."""
+    def row(self, cells: Cells) -> None:
+        """Draws a row."""
         for place, lines in enumerate(cells):
             draw = self._draw_centred if self._columns[place].centred else self._draw_flush
-            draw(lines, place, self.y + PAD_TOP, struck=struck)
+            draw(lines, place, self.y + PAD_TOP)
         self.y += self.height(cells)
 
     def rule(self) -> None:
@@ -88,20 +95,17 @@ class Table:
             self._sheet.upright(edge, self._top, self.y)
         self.rule()
 
-    def _draw_flush(self, lines: Sequence[str], place: int, y: float, *, struck: bool) -> None:
-        base = y + _ASCENT * self._style.size
+    def _draw_flush(self, lines: Sequence[Line], place: int, y: float) -> None:
         left = self._edges[place] + PAD_SIDE
-        for line in lines:
-            indent = INDENT if isinstance(line, Indented) else 0.0
-            self._sheet.words(left + indent, base, line, self._style, struck=struck)
-            base += self._style.leading
+        for text, style, indent, struck in lines:
+            self._sheet.words(left + indent, y + _ASCENT * style.size, text, style, struck=struck)
+            y += style.leading
 
-    def _draw_centred(self, lines: Sequence[str], place: int, y: float, *, struck: bool) -> None:
-        base = y + _ASCENT * self._style.size
+    def _draw_centred(self, lines: Sequence[Line], place: int, y: float) -> None:
         middle = (self._edges[place] + self._edges[place + 1]) / 2
-        for line in lines:
-            self._sheet.centred(middle, base, line, self._style, struck=struck)
-            base += self._style.leading
+        for text, style, _indent, struck in lines:
+            self._sheet.centred(middle, y + _ASCENT * style.size, text, style, struck=struck)
+            y += style.leading
 
 
 def parted(cells: Cells, tallest: int) -> list[Cells]:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
+from kandas_desktop.actions.intake import PersonEntry
 from kandas_desktop.actions.papers import LeftBy, issue_papers, keep_application_paper, keep_referral_paper
-from kandas_desktop.actions.referrals import hand_over_referral, strike_out_referral
+from kandas_desktop.actions.referrals import (
+    ReferralRequest,
+    hand_over_referral,
+    issue_referral,
+    strike_out_referral,
+)
 from kandas_desktop.actions.volumes import begin_next_volume
 from kandas_desktop.models.tables import Application, Person, Referral
 from kandas_desktop.queries.papers import (
@@ -21,7 +27,7 @@ from kandas_desktop.queries.papers import (
     volume_facts,
 )
 from kandas_desktop.reports.faults import Cancelled
-from kandas_desktop.reports.forms import FormPerson
+from kandas_desktop.reports.forms import FormPerson, JournalLine, JournalReferral
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.standing import Standing
 from tests.factories import (
@@ -40,7 +46,7 @@ def office(tmp_path: Path) -> Iterator[TestOffice]:
         yield made
 
 
-def a_couple() -> tuple[object, object]:
+def a_couple() -> tuple[PersonEntry, PersonEntry]:
     return (
         a_person("Дәурен", patronymic="Аңызұлы", birth_place="Баян-Өлгий"),
         a_person("Бибі", surname="Мысалова", born=BirthDate(1952), kinship="анасы"),
@@ -75,7 +81,7 @@ def test_an_applications_paper_is_found_by_its_application(office: TestOffice) -
 
 
 def test_a_referral_names_everybody_as_printed(office: TestOffice) -> None:
-    referral_id = a_referral(office.desk, *a_couple())  # type: ignore[arg-type]
+    referral_id = a_referral(office.desk, *a_couple())
     form = referral_form(referral_id)
     assert form.applicant == FormPerson("Мысалов Дәурен Аңызұлы", "22.06.1984", "")
     assert form.family == (FormPerson("Мысалова Бибі", "1952 ж.", "анасы"),)
@@ -90,7 +96,7 @@ def test_a_referral_says_what_it_was_issued_with_although_a_name_was_mended(offi
 
 
 def test_an_application_is_addressed_to_the_local_body(office: TestOffice) -> None:
-    form = application_form(an_application(office.desk, *a_couple()))  # type: ignore[arg-type]
+    form = application_form(an_application(office.desk, *a_couple()))
     assert form.local_body == "Үлгі облысының көші-қон басқармасы"
     assert [person.name for person in (form.applicant, *form.family)] == [
         "Мысалов Дәурен Аңызұлы",
@@ -100,7 +106,7 @@ def test_an_application_is_addressed_to_the_local_body(office: TestOffice) -> No
 
 
 def test_a_referral_is_to_be_handed_over_until_it_is_or_is_struck_out(office: TestOffice) -> None:
-    referral_id = a_referral(office.desk, *a_couple())  # type: ignore[arg-type]
+    referral_id = a_referral(office.desk, *a_couple())
     facts = referral_facts(referral_id)
     assert (facts.applicant.short, facts.people, facts.application_number) == ("Мысалов Дәурен", 2, "Ө-1/26")
     assert facts.is_to_be_handed_over
@@ -130,7 +136,7 @@ def test_a_waiting_application_tells_its_place(tmp_path: Path) -> None:
         assert (facts.standing, facts.reserve_place) == (Standing.RESERVE, 2)
 
 
-def the_journal(office: TestOffice, *, with_families: bool = False) -> list[object]:
+def the_journal(office: TestOffice, *, with_families: bool = False) -> list[JournalLine]:
     volume_id = Application.get().volume.id
     return list(journal_form(office.desk.database, volume_id, with_families=with_families).lines)
 
@@ -141,7 +147,7 @@ def test_the_journal_has_a_line_for_each_application_in_the_order_of_their_numbe
     for given_name in ("Дәурен", "Сәуле", "Ерасыл"):
         an_application(office.desk, a_person(given_name))
     lines = the_journal(office)
-    assert [(line.number, line.applicant) for line in lines] == [  # type: ignore[attr-defined]
+    assert [(line.number, line.applicant) for line in lines] == [
         ("1", "Мысалов Дәурен"),
         ("2", "Мысалов Сәуле"),
         ("3", "Мысалов Ерасыл"),
@@ -149,32 +155,100 @@ def test_the_journal_has_a_line_for_each_application_in_the_order_of_their_numbe
 
 
 def test_a_journal_line_fills_the_forms_six_columns(office: TestOffice) -> None:
-    a_referral(office.desk, *a_couple())  # type: ignore[arg-type]
+    a_referral(office.desk, *a_couple())
     [line] = the_journal(office)
-    assert line.birth == "Баян-Өлгий, 22.06.1984"  # type: ignore[attr-defined]
-    assert line.country == "Моңғолия"  # type: ignore[attr-defined]
-    assert line.registered == "18.03.2026, Ө-1/26"  # type: ignore[attr-defined]
-    assert line.referral == "Ж-1/26, 18.03.2026"  # type: ignore[attr-defined]
-    assert line.family == ()  # type: ignore[attr-defined]
+    assert line.birth == "Баян-Өлгий, 22.06.1984"
+    assert line.country == "Моңғолия"
+    assert line.registered == "18.03.2026, Ө-1/26"
+    assert line.referrals == (JournalReferral("Ж-1/26, 18.03.2026"),)
+    assert line.notes == ()
+    assert line.family == ()
 
 
 def test_the_family_stands_beneath_where_it_is_asked_for(office: TestOffice) -> None:
-    an_application(office.desk, *a_couple())  # type: ignore[arg-type]
+    an_application(office.desk, *a_couple())
     [line] = the_journal(office, with_families=True)
-    assert line.family == ("Мысалова Бибі, 1952 ж., анасы",)  # type: ignore[attr-defined]
+    assert line.family == ("Мысалова Бибі, 1952 ж., анасы",)
 
 
 def test_a_struck_out_line_stays_in_the_journal(office: TestOffice) -> None:
     an_application(office.desk)
     struck_out = an_application(office.desk)
     strike_out_application(office.desk, struck_out, reason="Екі рет тіркелген")
-    assert [line.struck_out for line in the_journal(office)] == [False, True]  # type: ignore[attr-defined]
+    assert [line.struck_out for line in the_journal(office)] == [False, True]
 
 
-def test_a_referral_that_is_struck_out_leaves_its_column_empty(office: TestOffice) -> None:
+def test_every_referral_of_a_line_is_in_the_journal_oldest_first(office: TestOffice) -> None:
+    first = a_referral(office.desk)
+    a_referral(office.desk)
+    an_application(office.desk)
+    for day in (date(2026, 4, 1), date(2026, 5, 4)):
+        strike_out_referral(office.desk, first, reason="Қате")
+        office.clock.set(day)
+        first = issue_referral(office.desk, ReferralRequest(application_of(first)))
+    assert [line.referrals for line in the_journal(office)] == [
+        (
+            JournalReferral("Ж-1/26, 18.03.2026", struck_out=True),
+            JournalReferral("Ж-3/26, 01.04.2026", struck_out=True),
+            JournalReferral("Ж-4/26, 04.05.2026"),
+        ),
+        (JournalReferral("Ж-2/26, 18.03.2026"),),
+        (),
+    ]
+
+
+def test_a_struck_out_referral_stays_in_the_journal(office: TestOffice) -> None:
     strike_out_referral(office.desk, a_referral(office.desk), reason="Қате")
     [line] = the_journal(office)
-    assert line.referral == ""  # type: ignore[attr-defined]
+    assert line.referrals == (JournalReferral("Ж-1/26, 18.03.2026", struck_out=True),)
+    assert not line.struck_out
+
+
+def test_the_journal_says_why_a_line_was_returned_or_struck_out(office: TestOffice) -> None:
+    returned, struck_out, both = (an_application(office.desk) for _each in range(3))
+    return_application(office.desk, returned, reason="Толық емес")
+    return_application(office.desk, both, reason="Қол қойылмаған")
+    office.clock.set(date(2026, 3, 25))
+    strike_out_application(office.desk, struck_out, reason="Екі рет тіркелген")
+    strike_out_application(office.desk, both, reason="{Қате} 100 %")
+    assert [line.notes for line in the_journal(office)] == [
+        ("Қайтарылды 18.03.2026: Толық емес",),
+        ("Күші жойылды 25.03.2026: Екі рет тіркелген",),
+        ("Қайтарылды 18.03.2026: Қол қойылмаған", "Күші жойылды 25.03.2026: {Қате} 100 %"),
+    ]
+
+
+def test_an_application_returned_out_of_the_reserve_was_returned_on_that_day(tmp_path: Path) -> None:
+    with an_office(tmp_path, beds=1) as office:
+        waiting = a_waiting_application(office.desk, size=2)
+        office.clock.set(date(2026, 3, 26))
+        return_application(office.desk, waiting, reason="Өз еркімен")
+        [line] = the_journal(office)
+        assert line.notes == ("Қайтарылды 26.03.2026: Өз еркімен",)
+
+
+def test_a_long_volume_is_read_by_few_questions_to_the_file(
+    office: TestOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    volume_id = Application.get_by_id(an_application(office.desk)).volume.id
+
+    def questions() -> int:
+        asked: list[str] = []
+        with monkeypatch.context() as watched:
+            ask = office.desk.database.execute_sql
+
+            def count(sql: str, parameters: Sequence[object] | None = None) -> object:
+                asked.append(sql)
+                return ask(sql, parameters)
+
+            watched.setattr(office.desk.database, "execute_sql", count)
+            journal_form(office.desk.database, volume_id, with_families=True)
+        return len(asked)
+
+    of_a_short_one = questions()
+    for _each in range(12):
+        a_referral(office.desk, size=2)
+    assert questions() == of_a_short_one
 
 
 def test_an_ended_volume_holds_its_own_lines_only(office: TestOffice) -> None:

@@ -76,6 +76,16 @@ def level_lines(pdf: bytes, *, page: int = 0) -> list[Box]:
         return [box for box in boxes if box.top - box.bottom < 2 < box.right - box.left]
 
 
+def is_drawn_through(pdf: bytes, wanted: str, *, page: int = 0) -> bool:
+    """Whether a level line goes through the first letter of the wanted words."""
+    letter = where(pdf, wanted, page=page)
+    middle = (letter.left + letter.right) / 2
+    return any(
+        line.left <= middle <= line.right and letter.bottom < line.bottom and line.top < letter.top
+        for line in level_lines(pdf, page=page)
+    )
+
+
 def fonts(pdf: bytes) -> set[str]:
     """The names of the fonts that the paper's text is set in."""
     with _opened(pdf) as pages:

@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 
 from kandas_desktop.reports.faults import Cancelled
-from kandas_desktop.reports.forms import JournalForm, JournalLine
+from kandas_desktop.reports.forms import JournalForm, JournalLine, JournalReferral
 from kandas_desktop.reports.journal import render_journal
 from tests.reports import order_words
 from tests.reports.people import LONG_NAME
-from tests.reports.reading import letter_boxes, level_lines, metadata, sizes, text, texts, where
+from tests.reports.reading import is_drawn_through, letter_boxes, metadata, sizes, text, texts, where
 
 MILLIMETRE = 72 / 25.4
 TITLES = (
@@ -17,17 +17,25 @@ TITLES = (
 
 
 def a_line(
-    number: int, *family: str, applicant: str = "Мысалов Дәурен", struck_out: bool = False
+    number: int,
+    *family: str,
+    applicant: str = "Мысалов Дәурен",
+    referrals: tuple[JournalReferral, ...] | None = None,
+    struck_out: bool = False,
+    notes: tuple[str, ...] = (),
 ) -> JournalLine:
+    if referrals is None:
+        referrals = (JournalReferral(f"Ж-{number}/26, 18.03.2026"),)
     return JournalLine(
         number=str(number),
         applicant=applicant,
         birth="Нөкіс, 22.06.1984",
         country="Өзбекстан",
         registered=f"16.03.2026, Ө-{number}/26",
-        referral=f"Ж-{number}/26, 18.03.2026",
+        referrals=referrals,
         struck_out=struck_out,
         family=family,
+        notes=notes,
     )
 
 
@@ -36,13 +44,22 @@ def a_volume(*lines: JournalLine, ended_on: date | None = None) -> JournalForm:
 
 
 def test_the_journal_holds_the_orders_words_and_what_was_filled_in_and_nothing_else() -> None:
-    printed = text(
-        render_journal(a_volume(a_line(7, "Мысалова Бибі, 1952 ж., анасы"), ended_on=date(2026, 12, 30)))
+    line = a_line(
+        7,
+        "Мысалова Бибі, 1952 ж., анасы",
+        referrals=(
+            JournalReferral("Ж-1/26, 02.03.2026", struck_out=True),
+            JournalReferral("Ж-2/26, 04.05.2026", struck_out=True),
+        ),
+        struck_out=True,
+        notes=("Қайтарылды 18.05.2026: Толық емес", "Күші жойылды 19.05.2026: Екі рет тіркелген"),
     )
+    printed = text(render_journal(a_volume(line, ended_on=date(2026, 12, 30))))
     for filled in (
         "1-бет",
-        "7 Мысалов Дәурен Мысалова Бибі, 1952 ж., анасы Нөкіс, 22.06.1984 Өзбекстан 16.03.2026, Ө-7/26 "
-        "Ж-7/26, 18.03.2026",
+        "7 Мысалов Дәурен Қайтарылды 18.05.2026: Толық емес Күші жойылды 19.05.2026: Екі рет тіркелген "
+        "Мысалова Бибі, 1952 ж., анасы Нөкіс, 22.06.1984 Өзбекстан 16.03.2026, Ө-7/26 "
+        "Ж-1/26, 02.03.2026 Ж-2/26, 04.05.2026",
         "2026 жылғы 5 қаңтар",
         "2026 жылғы 30 желтоқсан",
     ):
@@ -96,18 +113,61 @@ def test_a_struck_out_line_is_drawn_through_with_its_family_and_stays_readable()
     family = "Болжамова Сәуле, 09.01.1986, жұбайы"
     pdf = render_journal(a_volume(a_line(1), a_line(2, family, applicant="Нобаев Арман", struck_out=True)))
     for words in ("2 Нобаев", "Нобаев", "Болжамова", "Ө-2/26", "Ж-2/26"):
-        assert _is_drawn_through(pdf, words)
+        assert is_drawn_through(pdf, words)
     for words in ("1 Мысалов", "Мысалов", "Ө-1/26", "Ж-1/26"):
-        assert not _is_drawn_through(pdf, words)
+        assert not is_drawn_through(pdf, words)
 
 
-def _is_drawn_through(pdf: bytes, words: str) -> bool:
-    letter = where(pdf, words)
-    middle = (letter.left + letter.right) / 2
-    return any(
-        line.left <= middle <= line.right and letter.bottom < line.bottom and line.top < letter.top
-        for line in level_lines(pdf)
+def test_every_referral_of_a_line_stands_in_its_column_and_only_those_struck_out_are_drawn_through() -> None:
+    referrals = (
+        JournalReferral("Ж-1/26, 02.03.2026", struck_out=True),
+        JournalReferral("Ж-5/26, 18.03.2026", struck_out=True),
+        JournalReferral("Ж-9/26, 04.05.2026"),
     )
+    pdf = render_journal(a_volume(a_line(1, referrals=referrals)))
+    column = where(pdf, "Жолдаманың нөмірі")
+    first, second, third = (where(pdf, referral.text) for referral in referrals)
+    assert column.bottom > first.top > second.top > third.top
+    assert first.left == second.left == third.left
+    for referral in referrals:
+        assert is_drawn_through(pdf, referral.text) is referral.struck_out
+    assert not is_drawn_through(pdf, "Ө-1/26")
+
+
+def test_a_struck_out_line_strikes_its_referrals_too_whatever_they_are() -> None:
+    referrals = (JournalReferral("Ж-1/26"), JournalReferral("Ж-2/26", struck_out=True))
+    pdf = render_journal(a_volume(a_line(1, referrals=referrals, struck_out=True)))
+    assert is_drawn_through(pdf, "Ж-1/26")
+    assert is_drawn_through(pdf, "Ж-2/26")
+
+
+def test_a_line_without_a_referral_leaves_its_column_empty() -> None:
+    assert "Ж-" not in text(render_journal(a_volume(a_line(1, referrals=()))))
+
+
+def test_the_reason_of_striking_out_stands_small_below_the_name_and_is_not_drawn_through() -> None:
+    line = a_line(
+        1,
+        "Болжамова Сәуле, 09.01.1986, жұбайы",
+        struck_out=True,
+        notes=("Күші жойылды 23.11.2026: Екі рет тіркелген",),
+    )
+    pdf = render_journal(a_volume(line))
+    name, note, wife = (where(pdf, words) for words in ("Мысалов", "Күші жойылды", "Болжамова"))
+    assert name.bottom > note.top
+    assert note.bottom > wife.top
+    assert note.left == pytest.approx(name.left, abs=1)
+    assert note.top - note.bottom < name.top - name.bottom
+    for words in ("Күші жойылды", "23.11.2026", "Екі рет"):
+        assert not is_drawn_through(pdf, words)
+
+
+def test_a_long_reason_wraps_inside_its_column_and_moves_the_family_down() -> None:
+    reason = "Қайтарылды 18.03.2026: " + "құжаттары толық емес, " * 30
+    pdf = render_journal(a_volume(a_line(1, "Болжамова Сәуле", notes=(reason,)), a_line(2)))
+    _assert_inside(pdf)
+    assert text(pdf).count("құжаттары толық емес,") == 30
+    assert where(pdf, "Болжамова").top < where(pdf, "Қайтарылды").bottom - 5 * 3.6 * MILLIMETRE
 
 
 def test_a_family_stays_together_on_one_page() -> None:

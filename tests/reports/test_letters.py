@@ -5,7 +5,7 @@ import pytest
 
 from kandas_desktop.reports.application import render_application
 from kandas_desktop.reports.faults import LettersMissing
-from kandas_desktop.reports.forms import FormPerson, JournalForm, JournalLine
+from kandas_desktop.reports.forms import FormPerson, JournalForm, JournalLine, JournalReferral
 from kandas_desktop.reports.journal import render_journal
 from kandas_desktop.reports.letters import missing_letters
 from kandas_desktop.reports.paper import can_show
@@ -48,15 +48,27 @@ def test_no_application_is_drawn_with_letters_missing() -> None:
 
 def test_every_place_in_the_journal_that_lacks_a_letter_is_named() -> None:
     lines = (
-        JournalLine("1", f"Мысалов {SMILING}", "1952", "Моңғолия", "", ""),
+        JournalLine("1", f"Мысалов {SMILING}", "1952", "Моңғолия", ""),
+        JournalLine("2", "Мысалов", "1952", "Моңғолия", "", family=("Мысалова Бибі", f"Болжамов {SMILING}")),
         JournalLine(
-            "2", "Мысалов", "1952", "Моңғолия", "", "", family=("Мысалова Бибі", f"Болжамов {SMILING}")
+            "3",
+            "Мысалов",
+            "1952",
+            "Моңғолия",
+            "",
+            referrals=(JournalReferral(f"Ж-{SMILING}"),),
+            notes=(f"Қайтарылды: {SMILING}",),
         ),
     )
     with pytest.raises(LettersMissing) as caught:
         render_journal(JournalForm(date(2026, 1, 5), None, lines))
     assert caught.value.letters == (SMILING,)
-    assert caught.value.where == (f"Мысалов {SMILING}", f"Болжамов {SMILING}")
+    assert caught.value.where == (
+        f"Мысалов {SMILING}",
+        f"Болжамов {SMILING}",
+        f"Ж-{SMILING}",
+        f"Қайтарылды: {SMILING}",
+    )
 
 
 def test_more_letters_than_one_font_table_holds_are_all_printed() -> None:

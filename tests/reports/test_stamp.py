@@ -15,7 +15,7 @@ JOURNAL = render_journal(
     JournalForm(
         date(2026, 1, 5),
         None,
-        tuple(JournalLine(str(number), "Мысалов", "1952", "Қытай", "", "") for number in range(60)),
+        tuple(JournalLine(str(number), "Мысалов", "1952", "Қытай", "") for number in range(60)),
     )
 )
 
