@@ -19,6 +19,7 @@ from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
 _COUNTED_AT_ONCE = 20_000  # lines; the outcomes of more are counted beside the window
+_PAUSE = 200  # milliseconds: first the lines are painted, then the counting may take the disk
 
 
 class JournalTable(QWidget):
@@ -172,7 +173,7 @@ class JournalTable(QWidget):
             self._counting.withdraw()
             self._filters.set_counts(journal_counts(database))
         else:
-            self._counting.begin(read, self._filters.set_counts)
+            self._counting.begin(read, self._filters.set_counts, after_milliseconds=_PAUSE)
 
     def _open_menu(self, application_id: int, where: QPoint) -> None:
         line = self._view.chosen_line
