@@ -60,7 +60,6 @@ RECEIVED_SIGNATURE: Final = "(қолы)"
 RECEIVED_ON: Final = "(алған күні)"
 APPLICANT: Final = "Үміткер: {name}"
 FAMILY_MEMBERS_CONTINUED: Final = "Отбасы мүшелері (жалғасы):"
-SHEET: Final = "{number}-парақ"
 SHEET_OF: Final = "{number}-парақ, барлығы {count}"
 FAMILY_LIST_TITLE: Final = "Өтінішке қоса берілетін отбасы мүшелерінің тізімі"
 FAMILY_LIST_COLUMNS: Final = (
