@@ -20,7 +20,7 @@ from kandas_desktop.demo.story import Story
 from kandas_desktop.models import engine
 from kandas_desktop.models.database import FILE_NAME
 from kandas_desktop.models.migrations import MIGRATIONS
-from kandas_desktop.rules.beds import taking_beds_since
+from kandas_desktop.rules.beds import received_since_taking_beds
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.terms import registered_on
 
@@ -100,8 +100,9 @@ def _fill(
 def _set_up(database: engine.OfficeDatabase, *, set_up_on: date, today: date, free: int) -> None:
     """Describe the office; it has as many beds as leave ``free`` of them on the day of the demo."""
     (taken,) = database.execute_sql(
-        "SELECT coalesce(sum(people), 0) FROM referral WHERE struck_out_on IS NULL AND issued_on >= ?",
-        (taking_beds_since(today),),
+        "SELECT coalesce(sum(people), 0) FROM referral WHERE struck_out_on IS NULL"
+        " AND (received_on IS NULL OR received_on >= ?)",
+        (received_since_taking_beds(today),),
     ).fetchone()
     database.execute_sql(
         "INSERT INTO office (id, center_name_kk, center_name_ru, bin, address, director, local_body_name,"

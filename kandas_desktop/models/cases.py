@@ -14,8 +14,9 @@ from kandas_desktop.models.tables import (
     Referral,
     ReserveEntry,
 )
-from kandas_desktop.rules.beds import Beds, taking_beds_since
+from kandas_desktop.rules.beds import Beds, received_since_taking_beds
 from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
 from kandas_desktop.rules.obstacles import ReferralCase
 from kandas_desktop.rules.standing import Standing, standing
@@ -94,13 +95,20 @@ def reserve_queue() -> list[Application]:
 
 
 def beds(on: date) -> Beds:
-    """The office's beds on a day, as far as its referrals tell."""
-    taken = (
-        Referral.select(fn.SUM(Referral.people))
-        .where(Referral.struck_out_on.is_null(), Referral.issued_on >= taking_beds_since(on))
-        .scalar()
+    """The office's beds on a day, as far as its referrals tell (r.7).
+
+    A referral takes its beds from its issue on: until it is struck out while nobody received it, and as long
+    as the order lets a stay last at the most once somebody did.
+    """
+    office = Office.get_by_id(1)
+    since = received_since_taking_beds(on, term_calendar(office))
+    # Asked one by one: SQLite reads the index alone for either, but not for both with an OR between them.
+    taken = sum(
+        Referral.select(fn.SUM(Referral.people)).where(Referral.struck_out_on.is_null(), received).scalar()
+        or 0
+        for received in (Referral.received_on.is_null(), Referral.received_on >= since)
     )
-    return Beds(in_all=Office.get_by_id(1).beds_in_all, taken=taken or 0)
+    return Beds(in_all=office.beds_in_all, taken=taken)
 
 
 def referral_case(application: Application, on: date) -> ReferralCase:
@@ -116,6 +124,11 @@ def referral_case(application: Application, on: date) -> ReferralCase:
         ahead=len(ahead),
         first_ahead=ahead[0].number if ahead else "",
     )
+
+
+def term_calendar(office: Office) -> WorkCalendar | None:
+    """The calendar by which last days move off days off; ``None`` where the office counts to the letter."""
+    return kazakhstan(calendar_overrides()) if office.last_day_moves else None
 
 
 def calendar_overrides() -> dict[date, bool]:

@@ -4,12 +4,12 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from kandas_desktop.models.cases import (
-    calendar_overrides,
     household_person,
     live_referral,
     people_rows,
     referral_case,
     reserve_queue,
+    term_calendar,
 )
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.tables import (
@@ -22,7 +22,6 @@ from kandas_desktop.models.tables import (
     ReserveEntry,
 )
 from kandas_desktop.rules.beds import Beds
-from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.obstacles import (
     Condition,
@@ -154,8 +153,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
 
 def move_in_term(received_on: date) -> Term:
     """Until when the family moves in if it receives the referral on that day, and why (r.9)."""
-    moves = Office.get_by_id(1).last_day_moves
-    return explain_move_in_due(received_on, kazakhstan(calendar_overrides()) if moves else None)
+    return explain_move_in_due(received_on, term_calendar(Office.get_by_id(1)))
 
 
 def _people(application_id: int, on: date) -> tuple[PersonRow, ...]:

@@ -86,7 +86,7 @@ class HouseholdPerson:
     def needs_document_on(self, day: date) -> bool:
         """Whether a referral issued on ``day`` asks for this person's slip (r.3).
 
-        The applicant's it asks for whatever the age, a family member's from the eighteenth birthday on. Who has
-        no birth date yet is asked for that first.
+        The applicant's it asks for whatever the age, a family member's from the eighteenth birthday on. Who
+        has no birth date yet is asked for that first.
         """
         return self.born is not None and (self.is_applicant or self.born.is_adult_on(day))

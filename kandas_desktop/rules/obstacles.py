@@ -74,7 +74,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class ReferralCase:
-    """What a referral depends on: the application's standing, its people, the beds and the reserve before it."""
+    """What a referral depends on: the application's standing, its people, the beds, the reserve before it."""
 
     standing: Standing
     people: tuple[HouseholdPerson, ...]
@@ -140,7 +140,7 @@ def obstacles_to_recording_document(
 
 
 def obstacle_in_document(person: HouseholdPerson, *, on: date) -> Obstacle | None:
-    """What r.3 still asks of one person on the day the referral is issued; ``None`` for a minor of the family."""
+    """What r.3 still asks of one person on the day of issue; ``None`` for a minor of the family."""
     if not person.needs_document_on(on):
         return None
     document = person.document
