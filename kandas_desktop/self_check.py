@@ -22,6 +22,8 @@ from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.models.engine import faults_in_file
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.journal import open_volume
+from kandas_desktop.queries.papers import referral_facts
+from kandas_desktop.reports import wording
 from kandas_desktop.reports.text import paper_text
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
@@ -30,6 +32,7 @@ from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.words import _
 
 ISSUER = "Үлгі қаласының Полиция департаменті"
+_STRUCK_OUT_REASON = "сынақ үшін қате тіркелді"
 
 
 class Failed(Exception):
@@ -51,11 +54,13 @@ class _Check:
 
     def save(self, name: str, paper: press.PreparedPaper, *, says: str) -> None:
         press.save_papers(self.desk, [paper], self.folder / name)
-        self.look_at(name, says=says)
+        self.look_at(name, says)
 
-    def look_at(self, name: str, *, says: str) -> None:
+    def look_at(self, name: str, *says: str) -> None:
         content = (self.folder / name).read_bytes()
-        self.expect(says in paper_text(content), f"{name}: {says!r}")
+        printed = paper_text(content)
+        for words in says:
+            self.expect(words in printed, f"{name}: {words!r}")
         self.step(_("{name}: printed, {size} bytes").format(name=name, size=len(content)))
 
 
@@ -163,7 +168,7 @@ def _strike_another_referral_out(check: _Check) -> int:
     check.step(
         _("Another referral was struck out; its number stays taken: {number}").format(number=struck_out)
     )
-    strike_out_application(check.desk, application_id, reason="Сынақ: қате тіркелді")
+    strike_out_application(check.desk, application_id, reason=_STRUCK_OUT_REASON)
     check.step(_("Its application was struck out; the line stays: {number}").format(number=detail.number))
     return referral_id
 
@@ -179,7 +184,13 @@ def _print_every_paper(check: _Check, application_id: int, referral_id: int, str
     assert volume is not None
     journal = press.journal_pdf(desk.database, volume.id, with_families=True)
     press.write_whole(check.folder / "journal.pdf", journal)
-    check.look_at("journal.pdf", says="ЖУРНАЛЫ")
+    struck_out = referral_facts(struck_out_id)
+    check.look_at(
+        "journal.pdf",
+        "ЖУРНАЛЫ",
+        f"{struck_out.number}, {struck_out.issued_on:%d.%m.%Y}",
+        wording.LINE_STRUCK_OUT.format(day=f"{check.desk.today:%d.%m.%Y}", reason=_STRUCK_OUT_REASON),
+    )
 
 
 def _look_into_the_database(check: _Check) -> None:

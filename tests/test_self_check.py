@@ -8,6 +8,7 @@ import pytest
 from kandas_desktop import self_check
 from kandas_desktop.app import main
 from kandas_desktop.reports.text import paper_text
+from tests.reports.reading import is_drawn_through
 
 PAPERS = ("application.pdf", "referral.pdf", "referral-copy.pdf", "referral-struck-out.pdf", "journal.pdf")
 
@@ -18,6 +19,9 @@ def test_it_goes_through_and_leaves_every_paper(tmp_path: Path) -> None:
     assert code == 0, said
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(PAPERS)
     assert "Үлгібаева Мөлдір Ержанқызы" in paper_text((tmp_path / "referral.pdf").read_bytes())
+    journal = (tmp_path / "journal.pdf").read_bytes()
+    assert is_drawn_through(journal, "Ж-2/26")
+    assert not is_drawn_through(journal, "Ж-1/26")
     assert any("r.3" in line and "Үлгібаева Мөлдір Ержанқызы" in line for line in said)
 
 
