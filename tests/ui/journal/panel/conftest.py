@@ -1,0 +1,49 @@
+"""The side panel over an office whose clock can be set."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.journal.panel import ApplicationPanel
+from kandas_desktop.ui.journal.panel_foot import PanelFoot
+from kandas_desktop.ui.workplace import Workplace
+from tests.factories import Clock, TestOffice
+from tests.ui.journal.looking import shown_in
+
+Show = Callable[[int], ApplicationPanel]
+
+
+@pytest.fixture
+def clock(office: TestOffice) -> Clock:
+    return office.clock
+
+
+@pytest.fixture
+def workplace(at_desk: Workplace) -> Workplace:
+    return at_desk
+
+
+@pytest.fixture
+def said(workplace: Workplace) -> list[tuple[str, str]]:
+    heard: list[tuple[str, str]] = []
+    workplace.notices.said.connect(lambda text, kind: heard.append((kind, text)))
+    return heard
+
+
+@pytest.fixture
+def show(workplace: Workplace, qtbot: QtBot) -> Callable[[int], ApplicationPanel]:
+    def shown(application_id: int) -> ApplicationPanel:
+        panel = ApplicationPanel(workplace)
+        qtbot.addWidget(panel)
+        panel.show_application(application_id)
+        panel.resize(panel.width(), 736)
+        panel.show()
+        return panel
+
+    return shown
+
+
+def menu_of(panel: ApplicationPanel) -> QMenu:
+    return shown_in(panel, PanelFoot).menu()

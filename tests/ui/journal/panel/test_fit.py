@@ -1,0 +1,31 @@
+import pytest
+from PySide6.QtCore import QPoint
+
+from kandas_desktop import words
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.theme import Density, theme
+from kandas_desktop.ui.workplace import Workplace
+from tests.ui.journal.panel.conftest import Show
+from tests.ui.journal.panel.states import STATES, State
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("density", ["normal", "compact"])
+@pytest.mark.parametrize("state", STATES)
+def test_the_words_of_every_state_fit_the_panel(
+    workplace: Workplace, show: Show, language: str, density: Density, state: State
+) -> None:
+    words.use_language(language)
+    theme().set_density(density)
+    try:
+        panel = show(state(workplace.desk))
+        assert panel.width() == (304 if density == "compact" else 336)
+        panel.grab()
+        for button in panel.findChildren(Button):
+            if button.isVisibleTo(panel):
+                needed = button.sizeHint().width() - theme().sizes.button_padding - 2
+                assert button.width() >= needed, button.words
+                right = button.mapTo(panel, QPoint(button.width(), 0)).x()
+                assert right <= panel.width() - 12, button.words
+    finally:
+        theme().set_density("normal")

@@ -1,0 +1,95 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.workplace import Workplace
+from tests.factories import a_waiting_application
+from tests.ui.journal.looking import button_in, filled_buttons_in, words_in
+from tests.ui.journal.panel.conftest import Show
+from tests.ui.journal.panel.states import (
+    State,
+    again,
+    blocked,
+    due,
+    handed_over,
+    issued,
+    printed,
+    returned,
+    struck_out,
+    waiting,
+    waiting_for_beds,
+    without_beds,
+)
+
+
+@pytest.mark.parametrize(
+    ("state", "filled"),
+    [
+        (due, ["Issue the referral"]),
+        (blocked, ["Enter the slip"]),
+        (without_beds, ["Enter in the reserve"]),
+        (waiting, []),
+        (waiting_for_beds, []),
+        (issued, ["Print the referral"]),
+        (printed, ["Handed over"]),
+        (handed_over, []),
+        (returned, ["Apply anew"]),
+        (struck_out, ["Apply anew"]),
+        (again, ["Issue the referral"]),
+    ],
+)
+def test_the_next_lawful_step_is_the_only_filled_button(
+    workplace: Workplace, show: Show, state: State, filled: list[str]
+) -> None:
+    panel = show(state(workplace.desk))
+    assert filled_buttons_in(panel) == filled
+    assert [panel.filled_button.words] if panel.filled_button else filled == []
+
+
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (blocked, "First deal with 2 obstacles"),
+        (without_beds, "Not enough beds: first enter it in the reserve"),
+        (waiting, "Waits for its turn in the reserve"),
+        (waiting_for_beds, "Waits for beds to become free"),
+    ],
+)
+def test_a_blocked_referral_says_why_under_its_button(
+    workplace: Workplace, show: Show, state: State, reason: str
+) -> None:
+    panel = show(state(workplace.desk))
+    button = button_in(panel, "Issue the referral")
+    assert not button.isEnabled()
+    assert button.blocked_reason == reason
+    assert reason in words_in(panel)
+
+
+def test_who_comes_after_others_is_told_to_wait_in_the_reserve(workplace: Workplace, show: Show) -> None:
+    a_waiting_application(workplace.desk, size=8)
+    panel = show(due(workplace.desk))
+    reason = button_in(panel, "Issue the referral").blocked_reason
+    assert reason == "Others are ahead: first enter it in the reserve"
+
+
+def test_the_key_of_a_step_that_cannot_be_taken_says_why(
+    workplace: Workplace, show: Show, said: list[tuple[str, str]]
+) -> None:
+    show(waiting(workplace.desk)).take_main_action()
+    assert said == [("note", "Waits for its turn in the reserve")]
+
+
+def test_after_a_closed_application_the_family_applies_anew(
+    workplace: Workplace, show: Show, qtbot: QtBot
+) -> None:
+    panel = show(struck_out(workplace.desk))
+    with qtbot.waitSignal(panel.intake_asked_from) as anew:
+        panel.take_main_action()
+    assert anew.args == [1]
+
+
+def test_a_referral_already_handed_over_opens_by_the_main_key(
+    workplace: Workplace, show: Show, qtbot: QtBot
+) -> None:
+    panel = show(handed_over(workplace.desk))
+    with qtbot.waitSignal(panel.referral_opened):
+        panel.take_main_action()
