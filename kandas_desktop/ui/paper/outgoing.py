@@ -116,8 +116,8 @@ class Outgoing(QObject):
         remembered = Path(self._workplace.settings.paper_folder or ".")
         if self._workplace.settings.paper_folder and remembered.is_dir():
             return remembered
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents if documents.is_dir() else Path.home()  # a bare system has no folder for documents
 
     def save_papers_to(self, papers: Sequence[PreparedPaper], target: Path) -> None:
         """Write papers into one file and count that they left."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -226,6 +226,16 @@ def test_a_folder_that_is_gone_is_not_offered_again(
     page.side.panel.save_asked.emit()
     dialog = the_file_dialog(page)
     assert "gone" not in dialog.directory().absolutePath()
+    dialog.close()
+
+
+def test_where_there_is_no_folder_for_documents_the_home_is_offered(
+    page: PaperPage, referral_id: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(tmp_path / "Documents"))
+    page.side.panel.save_asked.emit()
+    dialog = the_file_dialog(page)
+    assert Path(dialog.selectedFiles()[0]).parent == Path.home()
     dialog.close()
 
 
