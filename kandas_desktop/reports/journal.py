@@ -7,7 +7,7 @@ from kandas_desktop.reports import wording
 from kandas_desktop.reports.faults import Cancelled
 from kandas_desktop.reports.forms import JournalForm, JournalLine, long_date
 from kandas_desktop.reports.letters import require_letters
-from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, CAPTION, FOOT, TABLE, TEXT, TITLE, wrapped
+from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, FOOT, NOTE, TABLE, TEXT, TITLE, wrapped
 from kandas_desktop.reports.sheet import STAND, Sheet
 from kandas_desktop.reports.table import Cells, Column, Line, Table, parted
 
@@ -96,7 +96,7 @@ class _Volume:
         texts = (line.number, line.applicant, line.birth, line.country, line.registered)
         cells = [table.fitted(place, text, struck=struck) for place, text in enumerate(texts)]
         for note in line.notes:
-            cells[_NAMES] += table.fitted(_NAMES, note, style=CAPTION)
+            cells[_NAMES] += table.fitted(_NAMES, note, style=NOTE)
         for person in line.family:
             cells[_NAMES] += table.fitted(_NAMES, person, indent=_FAMILY_INDENT, struck=struck)
         referrals: list[Line] = []

@@ -48,6 +48,7 @@ TITLE: Final = Style(BOLD, 14, 6.0)
 CAPTION: Final = Style(REGULAR, 9, 3.6)
 LIST: Final = Style(REGULAR, 12, 5.2)
 TABLE: Final = Style(REGULAR, 11, 4.6)
+NOTE: Final = Style(REGULAR, 9, 4.0)  # small, between lines of a table
 FOOT: Final = Style(REGULAR, 9, 3.6)
 
 
