@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def watch_for_crashes(application: QApplication) -> None:
     """From now on, an exception that nobody caught is shown instead of lost; one dialog at a time."""
-    open_dialogs: list[CrashDialog] = []
+    shown: list[CrashDialog] = []
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         # Imported with the first bug: the program comes up without it.
@@ -22,10 +22,9 @@ def watch_for_crashes(application: QApplication) -> None:
         print(report, file=sys.stderr)
         if issubclass(kind, KeyboardInterrupt):
             application.quit()
-        elif not open_dialogs:
-            dialog = CrashDialog(report)
-            open_dialogs.append(dialog)
-            dialog.finished.connect(open_dialogs.clear)
-            dialog.open()
+        elif not any(dialog.isVisible() for dialog in shown):
+            # Held until the next one: a dialog that is let go while it closes takes the program with it.
+            shown[:] = [CrashDialog(report)]
+            shown[0].open()
 
     sys.excepthook = show
