@@ -16,7 +16,7 @@ from kandas_desktop.words import _
 # Exceptions whose own words name parts of the program, never what somebody typed.
 _SAFE_TO_QUOTE = (
     AttributeError,
-    ImportError,
+    ModuleNotFoundError,
     NameError,
     NotImplementedError,
     RecursionError,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import TracebackType
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,14 @@ def _report(error: Exception) -> str:
 
 
 @pytest.mark.parametrize(
-    "error", [ValueError(f"bad {SECRET}"), KeyError(SECRET), RuntimeError(SECRET), TypeError(SECRET)]
+    "error",
+    [
+        ValueError(f"bad {SECRET}"),
+        KeyError(SECRET),
+        RuntimeError(SECRET),
+        TypeError(SECRET),
+        ImportError(f"cannot import name 'x' from 'y' (C:\\Users\\{SECRET}\\y.py)"),
+    ],
 )
 def test_a_report_never_quotes_what_may_have_been_typed(error: Exception) -> None:
     report = _report(_raised(error))
@@ -71,3 +79,14 @@ def test_one_dialog_at_a_time(qapp: QApplication, qtbot: QtBot, capsys: pytest.C
     for dialog in dialogs:
         dialog.reject()
     assert SECRET not in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("hook")
+def test_a_dialog_may_be_closed_and_the_next_bug_is_shown_again(qapp: QApplication, qtbot: QtBot) -> None:
+    watch_for_crashes(qapp)
+    for _bug in range(2):
+        sys.excepthook(ValueError, ValueError(SECRET), None)
+        dialogs = [each for each in qapp.topLevelWidgets() if isinstance(each, CrashDialog)]
+        (dialog,) = [each for each in dialogs if each.isVisible()]
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
