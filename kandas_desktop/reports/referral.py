@@ -49,6 +49,10 @@ class _Block(NamedTuple):
     caption: str
 
     @property
+    def is_blank(self) -> bool:
+        return not any(self.lines)
+
+    @property
     def height(self) -> float:
         return RULED_LEADING * len(self.lines) + (BLOCK_GAP if self.caption else 0.0)
 
@@ -98,19 +102,31 @@ def render_referral(form: ReferralForm) -> bytes:
 def shared_out(
     blocks: Iterable[_Block], *, first: float, following: float, receipt: float
 ) -> list[list[_Block]]:
-    """The blocks, sheet by sheet, the last sheet leaving room for the receipt below its form."""
+    """The blocks, sheet by sheet, the last sheet leaving room for the receipt below its form.
+
+    The last name goes along with empty lines and with the receipt, so that nobody signs a sheet to which
+    names could be added and that has none.
+    """
     parts: list[list[_Block]] = [[]]
     room = first
     for block in blocks:
         if block.height > room:
-            parts.append([])
-            room = following
+            parts.append(_last_name(parts[-1]) if block.is_blank else [])
+            room = following - sum(taken.height for taken in parts[-1])
         parts[-1].append(block)
         room -= block.height
     if room < receipt:
-        # The last entry goes along, so that nobody signs a sheet with no name on it.
-        parts.append([parts[-1].pop()] if parts[-1] else [])
+        parts.append(_last_name(parts[-1]))
     return parts
+
+
+def _last_name(blocks: list[_Block]) -> list[_Block]:
+    """Takes the last name off a sheet, with the empty lines after it; where there is none, the last line."""
+    named = [place for place, block in enumerate(blocks) if not block.is_blank]
+    start = named[-1] if named else max(0, len(blocks) - 1)
+    taken = blocks[start:]
+    del blocks[start:]
+    return taken
 
 
 def _blocks(family: tuple[FormPerson, ...]) -> list[_Block]:

@@ -66,6 +66,19 @@ def test_every_signed_sheet_names_somebody_and_nothing_overlaps(count: int) -> N
     assert signed.bottom > received.top + 8 * MILLIMETRE
 
 
+@pytest.mark.parametrize("count", range(1, 6))
+@pytest.mark.parametrize("words", range(2, 50, 6))
+def test_no_sheet_is_signed_with_nothing_but_empty_lines(count: int, words: int) -> None:
+    family = [FormPerson("Мысалов " * words, "17.03.2008", "ұлы")] * count
+    pdf = render_referral(a_referral(*family))
+    assert all("Мысалов Мысалов" in sheet or "17.03.2008" in sheet for sheet in texts(pdf))
+    assert text(pdf).count(CAPTION) == 6
+    last = len(sizes(pdf)) - 1
+    signed, received = (where(pdf, written, page=last) for written in ("(берілген", "Жолдаманы"))
+    assert signed.bottom > received.top + 8 * MILLIMETRE
+    _assert_inside(pdf)
+
+
 def test_words_stand_on_their_line_above_the_caption() -> None:
     pdf = render_referral(a_referral(WIFE))
     name, caption = where(pdf, "Мысалова Сәуле"), where(pdf, CAPTION)
