@@ -9,13 +9,13 @@ from kandas_desktop.reports.faults import Cancelled
 
 
 class JournalMaker(QThread):
-    """Tells ``progressed`` in hundredths, then one of ``made(pdf)``, ``failed(sentence)``, ``cancelled``."""
+    """Tells ``progressed(maker, percent)``, then ``ended(maker, outcome)``: the PDF, or why there is none.
 
-    progressed = Signal(int)
-    made = Signal(object)
-    failed = Signal(str)
-    cancelled = Signal()
-    crashed = Signal(object)
+    Both name the maker: what one told before it was stopped may arrive when the next is at work.
+    """
+
+    progressed = Signal(object, int)
+    ended = Signal(object, object)
 
     def __init__(
         self, desk: Desk, volume_id: int, *, with_families: bool, parent: QObject | None = None
@@ -29,25 +29,22 @@ class JournalMaker(QThread):
     def _tell(self, percent: int) -> bool:
         if percent != self._told:
             self._told = percent
-            self.progressed.emit(percent)
+            self.progressed.emit(self, percent)
         return not self.isInterruptionRequested()
 
-    def run(self) -> None:
+    def _outcome(self) -> bytes | Exception:
         try:
             # This thread's own connection; it is closed with the block.
             with self._database.connection_context():
-                pdf = journal_pdf(
+                return journal_pdf(
                     self._database, self._volume_id, with_families=self._with_families, progress=self._tell
                 )
-        except Cancelled:
-            self.cancelled.emit()
-        except Trouble as trouble:
-            self.failed.emit(trouble.text)
         except Exception as error:
             # A bug must reach the window's thread, where the crash report is made.
-            self.crashed.emit(error)
-        else:
-            self.made.emit(pdf)
+            return error
+
+    def run(self) -> None:
+        self.ended.emit(self, self._outcome())
 
 
 class VolumePress(QObject):
@@ -71,11 +68,8 @@ class VolumePress(QObject):
         """Begin; ``made``, ``failed`` or ``cancelled`` follows."""
         self.stop()
         maker = JournalMaker(self._desk, volume_id, with_families=with_families, parent=self)
-        maker.progressed.connect(self.progressed)
-        maker.made.connect(self._made)
-        maker.failed.connect(self._failed)
-        maker.cancelled.connect(self._cancelled)
-        maker.crashed.connect(self._crashed)
+        maker.progressed.connect(self._progressed)
+        maker.ended.connect(self._ended)
         self._maker = maker
         maker.start()
 
@@ -86,35 +80,25 @@ class VolumePress(QObject):
 
     def stop(self) -> None:
         """End what is under way, and say nothing more about it."""
-        maker = self._taken()
-        if maker is not None:
-            maker.blockSignals(True)
-            maker.requestInterruption()
-            maker.wait()
-
-    def _taken(self) -> JournalMaker | None:
         maker, self._maker = self._maker, None
         if maker is not None:
-            maker.finished.connect(maker.deleteLater)
-        return maker
-
-    def _made(self, pdf: bytes) -> None:
-        self._end()
-        self.made.emit(pdf)
-
-    def _failed(self, sentence: str) -> None:
-        self._end()
-        self.failed.emit(sentence)
-
-    def _cancelled(self) -> None:
-        self._end()
-        self.cancelled.emit()
-
-    def _crashed(self, error: Exception) -> None:
-        self._end()
-        raise error
-
-    def _end(self) -> None:
-        maker = self._taken()
-        if maker is not None:
+            maker.requestInterruption()
             maker.wait()
+            maker.deleteLater()
+
+    def _progressed(self, maker: JournalMaker, percent: int) -> None:
+        if maker is self._maker:
+            self.progressed.emit(percent)
+
+    def _ended(self, maker: JournalMaker, outcome: bytes | Exception) -> None:
+        if maker is not self._maker:
+            return
+        self.stop()
+        if isinstance(outcome, bytes):
+            self.made.emit(outcome)
+        elif isinstance(outcome, Cancelled):
+            self.cancelled.emit()
+        elif isinstance(outcome, Trouble):
+            self.failed.emit(outcome.text)
+        else:
+            raise outcome

@@ -12,6 +12,7 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import Application, PaperIssue
 from kandas_desktop.reports.faults import Cancelled
 from kandas_desktop.ui.paper import journal_maker
+from kandas_desktop.ui.paper.journal_maker import JournalMaker
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral, an_application
@@ -137,6 +138,29 @@ def test_another_paper_takes_the_place_of_one_in_the_making(
     page.open_referral(a_referral(workplace.desk))
     assert not page.volume_press.is_making
     assert page.view.page_count == 1
+
+
+def test_what_an_earlier_wish_made_is_not_taken_for_the_later_one(
+    qtbot: QtBot, page: PaperPage, volume_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(*_anything: object, with_families: bool, **_named: object) -> bytes:
+        return b"with families" if with_families else b"without them"
+
+    monkeypatch.setattr(journal_maker, "journal_pdf", make)
+    press, made = page.volume_press, list[bytes]()
+    press.made.connect(made.append)
+    press.make(volume_id, with_families=False)
+    (maker,) = page.findChildren(JournalMaker)
+    assert maker.wait(5000)  # its word is on the way, and not here yet
+    press.make(volume_id, with_families=True)
+    qtbot.waitUntil(lambda: not press.is_making)
+    assert made == [b"with families"]
+
+
+def test_no_maker_is_left_behind(qtbot: QtBot, page: PaperPage, volume_id: int) -> None:
+    open_now(qtbot, page, volume_id)
+    open_now(qtbot, page, volume_id)
+    qtbot.waitUntil(lambda: not page.findChildren(JournalMaker))
 
 
 def failing(error: Exception) -> Callable[..., bytes]:
