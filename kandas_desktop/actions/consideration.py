@@ -20,18 +20,20 @@ def enter_reserve(desk: Desk, application_id: int) -> None:
         day = considered_on(application.registered_on, desk.today)
         refuse_if(obstacles_to_reserve(referral_case(application, day)))
         ReserveEntry.create(application=application, entered_on=day)
-        _considered(application, desk)
+        _considered(application, day)
         desk.record("enter reserve", "application", application.id)
 
 
 def return_application(desk: Desk, application_id: int, *, reason: str) -> None:
-    """Return an application to the applicant with a reason (r.6). Raises ``Refused``."""
+    """Return an application to the applicant with a reason (r.6), from the reserve too. Raises ``Refused``."""
     with desk.transaction():
         application = Application.get_by_id(application_id)
         refuse_if(obstacles_to_return(application_standing(application), reason))
+        day = considered_on(application.registered_on, desk.today)
+        application.returned_on = day
         application.returned_reason = reason.strip()
-        _considered(application, desk)
-        leave_reserve(application, on=desk.today, because="returned")
+        _considered(application, day)
+        leave_reserve(application, on=day, because="returned")
         desk.record("return", "application", application.id, reason=reason.strip())
 
 
@@ -54,7 +56,7 @@ def leave_reserve(application: Application, *, on: date, because: str) -> None:
     ).execute()
 
 
-def _considered(application: Application, desk: Desk) -> None:
-    day = considered_on(application.registered_on, desk.today)
+def _considered(application: Application, day: date) -> None:
+    """Write down the outcome of a day; who waited in the reserve was considered before it."""
     application.considered_on = application.considered_on or day
-    application.save(only=[Application.considered_on, Application.returned_reason])
+    application.save(only=[Application.considered_on, Application.returned_on, Application.returned_reason])

@@ -97,6 +97,7 @@ class ApplicationDetail(NamedTuple):
     struck_out_referrals: tuple[ReferralRow, ...]
     next_referral_number: str
     next_referral_on: date
+    returned_on: date | None
     returned_reason: str
     struck_out_on: date | None
     struck_out_reason: str
@@ -143,6 +144,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         struck_out_referrals=_struck_out_referrals(application_id),
         next_referral_number=next_referral_number(day.year).number,
         next_referral_on=day,
+        returned_on=application.returned_on,
         returned_reason=application.returned_reason or "",
         struck_out_on=application.struck_out_on,
         struck_out_reason=application.struck_out_reason or "",

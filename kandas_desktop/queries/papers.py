@@ -234,12 +234,9 @@ def _referrals(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, list[J
     return referrals
 
 
-# Somebody returned out of the reserve was considered before, on the day they entered it.
 _NOTES = """
-SELECT a.id, max(coalesce(e.left_on, ''), a.considered_on), a.returned_reason,
-       a.struck_out_on, a.struck_out_reason
+SELECT a.id, a.returned_on, a.returned_reason, a.struck_out_on, a.struck_out_reason
 FROM application a
-LEFT JOIN reserve_entry e ON e.application_id = a.id AND e.left_because = 'returned'
 WHERE a.id IN ({places}) AND (a.returned_reason IS NOT NULL OR a.struck_out_on IS NOT NULL)
 """
 

@@ -81,7 +81,8 @@ def test_an_application_is_returned_with_its_reason(office: TestOffice) -> None:
     application_id = an_application(office.desk)
     return_application(office.desk, application_id, reason="  Нысан толық толтырылмаған ")
     line = Application.get()
-    assert (line.returned_reason, line.considered_on) == ("Нысан толық толтырылмаған", date(2026, 3, 18))
+    assert (line.returned_on, line.returned_reason) == (date(2026, 3, 18), "Нысан толық толтырылмаған")
+    assert line.considered_on == date(2026, 3, 18)
     assert '"reason": "Нысан толық толтырылмаған"' in AuditLine.get(AuditLine.verb == "return").detail
 
 
@@ -91,8 +92,16 @@ def test_a_returned_application_leaves_the_reserve_and_its_entry_stays(office: T
     return_application(office.desk, application_id, reason="Бас тартты")
     entry = ReserveEntry.get()
     assert (entry.left_on, entry.left_because) == (NEXT_DAY, "returned")
-    assert Application.get().considered_on == date(2026, 3, 18)
+    line = Application.get()
+    assert (line.considered_on, line.returned_on) == (date(2026, 3, 18), NEXT_DAY)
     assert queue() == []
+
+
+def test_a_return_on_a_day_off_bears_the_day_of_registration(office: TestOffice) -> None:
+    office.clock.set(date(2026, 3, 21))  # Nauryz; the next working day is the 26th
+    application_id = a_waiting_application(office.desk, size=8)
+    return_application(office.desk, application_id, reason="Бас тартты")
+    assert Application.get().returned_on == ReserveEntry.get().left_on == date(2026, 3, 26)
 
 
 def test_nothing_is_returned_without_a_reason(office: TestOffice) -> None:

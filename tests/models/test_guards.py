@@ -205,8 +205,11 @@ def test_a_row_points_at_what_there_is(office: OfficeDatabase, table: type[Model
         {"struck_out_on": DAY},
         {"struck_out_reason": "Себебі"},
         {"struck_out_on": DAY, "struck_out_reason": ""},
-        {"returned_reason": "Себебі"},
-        {"considered_on": DAY, "returned_reason": ""},
+        {"returned_reason": "Себебі", "returned_on": DAY},
+        {"considered_on": DAY, "returned_reason": "", "returned_on": DAY},
+        {"considered_on": DAY, "returned_reason": "Себебі"},
+        {"considered_on": DAY, "returned_on": DAY},
+        {"considered_on": DAY, "returned_reason": "Себебі", "returned_on": date(2026, 3, 15)},
     ],
 )
 def test_an_application_that_makes_no_sense_is_refused(columns: dict[str, object]) -> None:

@@ -146,7 +146,7 @@ def test_why_an_application_was_returned_or_struck_out_is_told(office: TestOffic
     return_application(office.desk, returned, reason="Бас тартты")
     strike_out_application(office.desk, struck_out, reason="Екі рет тіркелген")
     assert (detail(returned).standing, detail(returned).returned_reason) == (Standing.RETURNED, "Бас тартты")
-    assert detail(returned).considered_on == TODAY
+    assert (detail(returned).considered_on, detail(returned).returned_on) == (TODAY, TODAY)
     assert detail(struck_out).standing is Standing.STRUCK_OUT
     assert (detail(struck_out).struck_out_on, detail(struck_out).struck_out_reason) == (
         TODAY, "Екі рет тіркелген",

@@ -75,6 +75,7 @@ TABLES = (
         sort_key TEXT NOT NULL,
         previous_id INTEGER,
         considered_on DATE,
+        returned_on DATE,
         returned_reason TEXT CHECK (returned_reason <> ''),
         struck_out_on DATE,
         struck_out_reason TEXT,
@@ -82,7 +83,9 @@ TABLES = (
         FOREIGN KEY (previous_id) REFERENCES application (id) ON DELETE RESTRICT,
         CHECK ((struck_out_on IS NULL) = (struck_out_reason IS NULL)),
         CHECK (struck_out_reason <> ''),
-        CHECK (returned_reason IS NULL OR considered_on IS NOT NULL)
+        CHECK (returned_reason IS NULL OR considered_on IS NOT NULL),
+        CHECK ((returned_on IS NULL) = (returned_reason IS NULL)),
+        CHECK (returned_on >= registered_on)
     )
     """,
     """

@@ -93,8 +93,8 @@ class PanelBody(QWidget):
                 reason=detail.struck_out_reason.rstrip(".")
             )
             self._column.addWidget(Banner(title, words, family="grey", icon="ban", clause=Clause.R5))
-        elif detail.standing is Standing.RETURNED and detail.considered_on:
-            title = _("Returned on {day}").format(day=digits(detail.considered_on))
+        elif detail.standing is Standing.RETURNED and detail.returned_on:
+            title = _("Returned on {day}").format(day=digits(detail.returned_on))
             banner = Banner(title, detail.returned_reason, family="grey", icon="undo", clause=Clause.R6)
             self._column.addWidget(banner)
 

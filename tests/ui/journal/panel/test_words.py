@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.consideration import return_application
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.ui.journal.panel_people import PeopleSection
@@ -110,6 +111,15 @@ def test_why_a_line_was_struck_out_or_returned_is_shown(workplace: Workplace, sh
     seen = words_in(show(returned(workplace.desk)))
     assert "Returned on 18.03.2026" in seen
     assert "Нысан толық толтырылмаған" in seen
+
+
+def test_a_return_out_of_the_reserve_bears_its_own_day(
+    workplace: Workplace, clock: Clock, show: Show
+) -> None:
+    application_id = a_waiting_application(workplace.desk, size=8)
+    clock.set(date(2026, 3, 20))
+    return_application(workplace.desk, application_id, reason="Бас тартты")
+    assert "Returned on 20.03.2026" in words_in(show(application_id))
 
 
 def test_a_struck_out_referral_is_listed_with_its_reason_and_opens(
