@@ -201,5 +201,6 @@ class PaperPage(Page):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.volume_press.stop()
+        self.side.outgoing.cancel()
         self.view.show_sheets(None)
         super().closeEvent(event)

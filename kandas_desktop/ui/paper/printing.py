@@ -107,7 +107,12 @@ class PrintJob(QObject):
         if self._done and not self._printer.newPage():
             self._fail()
             return
-        self._print_page(self._pages[self._done])
+        try:
+            self._print_page(self._pages[self._done])
+        except Exception:
+            # Else the timer would come back with the same bug for ever.
+            self._fail()
+            raise
         self._done += 1
         self.progressed.emit(self._done, len(self._pages))
         if self._done == len(self._pages):

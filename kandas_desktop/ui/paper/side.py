@@ -81,7 +81,10 @@ class PaperSide(Surface):
         self._show_what_comes_out()
 
     def _show_what_comes_out(self) -> None:
-        if self._subject is None or self.outgoing.is_printing:
+        if self._subject is None:
+            return
+        self.preview_changed.emit(self._preview())
+        if self.outgoing.is_printing:
             return
         self.panel.show_progress("", 0)
         reason = self._why_nothing_comes_out()
@@ -95,7 +98,6 @@ class PaperSide(Surface):
         is_next = referral is not None and referral.is_to_be_handed_over and has_left
         self.next_step.set_is_next(is_next)
         self.panel.set_is_next(not is_next)
-        self.preview_changed.emit(self._preview())
 
     def _why_nothing_comes_out(self) -> str:
         assert self._subject is not None
@@ -139,6 +141,9 @@ class PaperSide(Surface):
     def _show_printing(self, done: int, count: int) -> None:
         words = _("Printing: page {page} of {count}").format(page=done, count=count)
         self.panel.show_progress(words, 100 * done // count)
+        # What is saved meanwhile would be counted as the paper that the printer is writing.
+        for button in (self.panel.print_button, self.panel.save_button, self.panel.open_button):
+            button.set_blocked(words)
 
     # --- what leaves
 
