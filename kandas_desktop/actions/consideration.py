@@ -25,7 +25,7 @@ def enter_reserve(desk: Desk, application_id: int) -> None:
 
 
 def return_application(desk: Desk, application_id: int, *, reason: str) -> None:
-    """Return an application to the applicant with a reason (r.6), from the reserve too. Raises ``Refused``."""
+    """Return an application to the applicant with a reason (r.6). Raises ``Refused``."""
     with desk.transaction():
         application = Application.get_by_id(application_id)
         refuse_if(obstacles_to_return(application_standing(application), reason))

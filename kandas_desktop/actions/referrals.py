@@ -108,12 +108,15 @@ def strike_out_referral(desk: Desk, referral_id: int, *, reason: str) -> None:
         referral.struck_out_on = desk.today
         referral.struck_out_reason = reason.strip()
         referral.save(only=[Referral.struck_out_on, Referral.struck_out_reason])
-        _reopen(referral.application)
+        _reopen(referral.application, today=desk.today)
         desk.record("strike out", "referral", referral.id, reason=reason.strip())
 
 
-def _reopen(application: Application) -> None:
-    """Give an application its place in the reserve back; one that never waited is to be considered again."""
+def _reopen(application: Application, *, today: date) -> None:
+    """Give an application its place in the reserve back (r.8); one that never waited is due again (r.6).
+
+    It is due on the day on which the referral was struck out, whenever it was registered.
+    """
     returned_to_reserve = (
         ReserveEntry.update(left_on=None, left_because=None)
         .where(ReserveEntry.application == application)
@@ -121,4 +124,5 @@ def _reopen(application: Application) -> None:
     )
     if not returned_to_reserve:
         application.considered_on = None
-        application.save(only=[Application.considered_on])
+        application.reopened_on = considered_on(application.registered_on, today)
+        application.save(only=[Application.considered_on, Application.reopened_on])

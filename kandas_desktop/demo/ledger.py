@@ -33,7 +33,8 @@ _COLUMNS = {
     " birth_day, birth_place, origin_country, citizenship, iin, certificate_number, certificate_issued_on,"
     " sort_key",
     "application": "id, volume_id, year, sequence, number, arrived_at, registered_on, people, sort_key,"
-    " previous_id, considered_on, returned_on, returned_reason, struck_out_on, struck_out_reason",
+    " previous_id, considered_on, reopened_on, returned_on, returned_reason, struck_out_on,"
+    " struck_out_reason",
     "application_person": "id, application_id, person_id, position, kinship, document_kind, document_number,"
     " document_issued_on, document_issued_by",
     "reserve_entry": "application_id, entered_on, left_on, left_because",
@@ -95,6 +96,7 @@ class Ledger:
                 sort_key(line.family[0].name.full),
                 None if line.again is None else line.again + 1,
                 None if line.ending in (Ending.DUE, Ending.STRUCK_OUT) else line.day,
+                _reopened_on(line),
                 line.day if line.ending is Ending.RETURNED else None,
                 line.reason if line.ending is Ending.RETURNED else None,
                 struck_out_on,
@@ -246,6 +248,13 @@ class Ledger:
 @cache
 def _digits(day: date) -> str:
     return day.strftime("%d.%m.%Y")
+
+
+def _reopened_on(line: Line) -> date | None:
+    """When the line was due again because its referral was struck out; never for one from the reserve."""
+    return (
+        line.referrals[0].struck_out_on if line.ending is Ending.REISSUED and not line.waited_until else None
+    )
 
 
 def _struck_out_on(line: Line) -> date | None:

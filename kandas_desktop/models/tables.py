@@ -113,6 +113,7 @@ class Application(Table):
     sort_key = TextField(index=True)
     previous = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     considered_on = DateField(null=True)
+    reopened_on = DateField(null=True)
     returned_on = DateField(null=True)
     returned_reason = TextField(null=True, constraints=[Check("returned_reason <> ''")])
     struck_out_on = DateField(null=True)
@@ -126,6 +127,7 @@ class Application(Table):
             Check("returned_reason IS NULL OR considered_on IS NOT NULL"),
             Check("(returned_on IS NULL) = (returned_reason IS NULL)"),
             Check("returned_on >= registered_on"),
+            Check("reopened_on >= registered_on"),
         ]
 
 

@@ -84,6 +84,7 @@ class ApplicationDetail(NamedTuple):
     arrived_at: datetime
     registered_on: date
     considered_on: date | None
+    reopened_on: date | None
     standing: Standing
     reserve_entered_on: date | None
     reserve_place: int
@@ -103,6 +104,11 @@ class ApplicationDetail(NamedTuple):
     struck_out_reason: str
     previous: ApplicationLink | None
     followed_by: ApplicationLink | None
+
+    @property
+    def due_on(self) -> date:
+        """The day of consideration (r.6): that of registration, or on which its referral was struck out."""
+        return self.reopened_on or self.registered_on
 
     @property
     def applicant(self) -> PersonRow:
@@ -131,6 +137,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         arrived_at=application.arrived_at,
         registered_on=application.registered_on,
         considered_on=application.considered_on,
+        reopened_on=application.reopened_on,
         standing=case.standing,
         reserve_entered_on=entry.entered_on if entry else None,
         reserve_place=places.get(application.id, 0),

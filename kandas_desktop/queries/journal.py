@@ -30,6 +30,7 @@ class JournalRow(NamedTuple):
     referral_is_struck_out: bool
     standing: Standing
     reserve_place: int
+    reopened_on: date | None = None
 
     @property
     def family_size(self) -> int:
@@ -75,7 +76,7 @@ class VolumeRow(NamedTuple):
 _ROWS = """
 SELECT a.id, a.sequence, a.number, a.registered_on, p.surname, p.given_name, p.patronymic, p.birth_place,
        p.birth_year, p.birth_month, p.birth_day, p.origin_country, a.people,
-       r.number, r.issued_on, r.struck_out_on, a.struck_out_on, a.returned_reason, e.id
+       r.number, r.issued_on, r.struck_out_on, a.struck_out_on, a.returned_reason, a.reopened_on, e.id
 FROM application a
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
@@ -107,7 +108,7 @@ def _reserve_places(database: OfficeDatabase) -> dict[int, int]:
 
 def _journal_row(row: tuple[Any, ...], places: dict[int, int]) -> JournalRow:
     (id_, sequence, number, registered, surname, given, patronymic, place, year, month, day, country, people,
-     referral, issued, referral_struck, struck, returned, reserve) = row  # fmt: skip
+     referral, issued, referral_struck, struck, returned, reopened, reserve) = row  # fmt: skip
     return JournalRow(
         id=id_,
         sequence=sequence,
@@ -128,6 +129,7 @@ def _journal_row(row: tuple[Any, ...], places: dict[int, int]) -> JournalRow:
             waits_in_reserve=reserve is not None,
         ),
         reserve_place=places.get(id_, 0),
+        reopened_on=date.fromisoformat(reopened) if reopened else None,
     )
 
 

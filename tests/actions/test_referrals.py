@@ -361,9 +361,18 @@ def test_a_struck_out_referral_stays_with_its_reason_and_frees_its_beds(office: 
 
 
 def test_an_application_that_never_waited_is_to_be_considered_again(office: TestOffice) -> None:
-    strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
-    assert Application.get().considered_on is None
+    referral_id = a_referral(office.desk)
+    office.clock.set(NEXT_DAY)
+    strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+    line = Application.get()
+    assert (line.considered_on, line.reopened_on) == (None, NEXT_DAY)
     assert issue(office, 1) == 2
+
+
+def test_an_application_is_not_due_again_before_the_day_of_its_registration(office: TestOffice) -> None:
+    office.clock.set(date(2026, 3, 21))  # Nauryz; the next working day is the 26th
+    strike_out_referral(office.desk, a_referral(office.desk), reason="Қате кетті")
+    assert Application.get().reopened_on == date(2026, 3, 26)
 
 
 def test_an_application_gets_its_place_in_the_reserve_back(office: TestOffice) -> None:
@@ -376,7 +385,8 @@ def test_an_application_gets_its_place_in_the_reserve_back(office: TestOffice) -
     assert [application.id for application in reserve_queue()] == [first, second]
     entry = ReserveEntry.get(ReserveEntry.application == first)
     assert (entry.left_on, entry.left_because) == (None, None)
-    assert Application.get_by_id(first).considered_on == TODAY
+    line = Application.get_by_id(first)
+    assert (line.considered_on, line.reopened_on) == (TODAY, None)
     with refused_with(office, ObstacleKind.OTHERS_AHEAD):
         issue(office, second)
 

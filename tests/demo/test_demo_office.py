@@ -183,6 +183,17 @@ def test_every_line_but_those_due_and_struck_out_was_considered_the_same_day(
     assert rows(database, astray, TODAY) == []
 
 
+def test_a_line_whose_referral_was_struck_out_was_due_again_that_day(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    reopened = "SELECT id, reopened_on FROM application WHERE reopened_on IS NOT NULL ORDER BY id"
+    struck_out = (
+        "SELECT a.id, r.struck_out_on FROM referral r JOIN application a ON a.id = r.application_id"
+        " WHERE r.struck_out_on IS NOT NULL AND a.struck_out_on IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM reserve_entry e WHERE e.application_id = a.id) ORDER BY a.id"
+    )
+    assert rows(database, reopened) == rows(database, struck_out) != []
+
+
 def test_whoever_applies_anew_is_the_same_family(opened: Opened) -> None:
     database = opened(DEMO_SIZE)
     people = "(SELECT group_concat(person_id) FROM application_person WHERE application_id = {})"

@@ -209,6 +209,7 @@ def test_a_row_points_at_what_there_is(office: OfficeDatabase, table: type[Model
         {"considered_on": DAY, "returned_reason": "", "returned_on": DAY},
         {"considered_on": DAY, "returned_reason": "Себебі"},
         {"considered_on": DAY, "returned_on": DAY},
+        {"reopened_on": date(2026, 3, 15)},
         {"considered_on": DAY, "returned_reason": "Себебі", "returned_on": date(2026, 3, 15)},
     ],
 )

@@ -28,6 +28,7 @@ from tests.factories import (
     TestOffice,
     a_permit,
     a_person,
+    a_referral,
     a_slip,
     a_waiting_application,
     an_application,
@@ -91,6 +92,14 @@ def test_a_struck_out_referral_gives_way_to_the_next(office: TestOffice) -> None
     issue_referral(office.desk, ReferralRequest(application))
     line = row(office, application)
     assert (line.referral_number, line.referral_is_struck_out) == ("Ж-2/26", False)
+
+
+def test_a_line_to_consider_again_knows_since_when(office: TestOffice) -> None:
+    referral_id = a_referral(office.desk)
+    assert row(office, 1).reopened_on is None
+    office.clock.set(date(2026, 3, 19))
+    strike_out_referral(office.desk, referral_id, reason="Қате кетті")
+    assert row(office, 1).reopened_on == date(2026, 3, 19)
 
 
 def test_the_outcome_of_a_line_is_told(office: TestOffice) -> None:

@@ -75,6 +75,7 @@ TABLES = (
         sort_key TEXT NOT NULL,
         previous_id INTEGER,
         considered_on DATE,
+        reopened_on DATE,
         returned_on DATE,
         returned_reason TEXT CHECK (returned_reason <> ''),
         struck_out_on DATE,
@@ -85,7 +86,8 @@ TABLES = (
         CHECK (struck_out_reason <> ''),
         CHECK (returned_reason IS NULL OR considered_on IS NOT NULL),
         CHECK ((returned_on IS NULL) = (returned_reason IS NULL)),
-        CHECK (returned_on >= registered_on)
+        CHECK (returned_on >= registered_on),
+        CHECK (reopened_on >= registered_on)
     )
     """,
     """

@@ -11,7 +11,7 @@ from kandas_desktop.ui.journal.panel_acts import PanelActs
 from kandas_desktop.ui.journal.panel_body import PanelBody
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
 from kandas_desktop.ui.journal.panel_head import ApplicationName
-from kandas_desktop.ui.journal.panel_words import STANDING_LOOKS, PeopleWords, chip_words
+from kandas_desktop.ui.journal.panel_words import PeopleWords, chip
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import SidePanel
@@ -121,9 +121,9 @@ class ApplicationPanel(SidePanel):
                 old.hide()
                 old.deleteLater()
         people = self._people()
-        family, icon = STANDING_LOOKS[detail.standing]
+        outcome = chip(detail)
         self._number.setText(detail.number)
-        self._outcome.show_state(chip_words(detail), family=family, icon=icon)
+        self._outcome.show_state(outcome.text, family=outcome.family, icon=outcome.icon)
         self._name = ApplicationName(detail, people, is_compact=theme().is_compact)
         self.head.addWidget(self._name)
         self._name.show()

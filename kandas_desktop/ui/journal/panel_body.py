@@ -60,30 +60,34 @@ class PanelBody(QWidget):
     def _add_due(self) -> None:
         if self._detail.standing is not Standing.DUE:
             return
-        day, today = self._detail.registered_on, self._today()
-        struck_out = self._detail.struck_out_referrals
-        if struck_out:
+        day, today = self._detail.due_on, self._today()
+        if day < today:
+            title = _("Its day of consideration has passed")
+        elif self._detail.reopened_on is not None:
             title = _("To be considered again")
-            words = _("The referral {number} was struck out").format(number=struck_out[-1].number)
-        elif day > today:
-            title = _("To be considered on {day}").format(day=digits(day))
-            words = _("It came on a day off: registered on the next working day")
         elif day == today:
             title = _("To be considered today")
-            words = _("Registered on {day}, considered the same day").format(day=digits(day))
         else:
-            title = _("Its day of consideration has passed")
-            words = _("Registered on {day}, considered the same day").format(day=digits(day))
-        late = day < today and not struck_out
+            title = _("To be considered on {day}").format(day=digits(day))
         self._column.addWidget(
             FactRow(
                 title,
-                words,
-                icon="alert-circle" if late else "clock",
-                family="overdue" if late else "accent",
+                self._why_due(),
+                icon="alert-circle" if day < today else "clock",
+                family="overdue" if day < today else "accent",
                 clause=Clause.R6,
             )
         )
+
+    def _why_due(self) -> str:
+        detail = self._detail
+        if detail.reopened_on is not None:
+            words = _("Since {day}: the referral {number} was struck out")
+            number = detail.struck_out_referrals[-1].number
+            return words.format(day=digits(detail.reopened_on), number=number)
+        if detail.registered_on > self._today():
+            return _("It came on a day off: registered on the next working day")
+        return _("Registered on {day}, considered the same day").format(day=digits(detail.registered_on))
 
     def _add_closed(self) -> None:
         detail = self._detail

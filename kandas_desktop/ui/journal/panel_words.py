@@ -9,8 +9,7 @@ from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, Reside
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.rules.terms import Term
-from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.journal.outcomes import STANDING_LOOKS, Outcome, pending_outcome
 from kandas_desktop.ui.wording import (
     age_words,
     clause_words,
@@ -25,14 +24,6 @@ from kandas_desktop.words import _, ngettext
 
 HIDDEN_DATE = "••.••.••••"
 HIDDEN_YEAR = "••••"
-
-STANDING_LOOKS: dict[Standing, tuple[FamilyName, IconName]] = {
-    Standing.DUE: ("accent", "clock"),
-    Standing.RESERVE: ("held", "hourglass"),
-    Standing.REFERRED: ("free", "check-circle"),
-    Standing.RETURNED: ("grey", "undo"),
-    Standing.STRUCK_OUT: ("grey", "ban"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +79,14 @@ class PeopleWords:
         return self.number if person.is_applicant else f"{self.number} · {person.kinship}"
 
 
-def chip_words(detail: ApplicationDetail) -> str:
-    """The outcome as the panel's chip says it."""
+def chip(detail: ApplicationDetail) -> Outcome:
+    """The outcome as the panel's chip shows it."""
+    if detail.standing is Standing.DUE:
+        return pending_outcome(detail.registered_on, detail.reopened_on, detail.on)
+    words = standing_words(detail.standing)
     if detail.standing is Standing.RESERVE:
-        return _("In reserve · place {place}").format(place=detail.reserve_place)
-    return standing_words(detail.standing)
+        words = _("In reserve · place {place}").format(place=detail.reserve_place)
+    return Outcome(words, *STANDING_LOOKS[detail.standing])
 
 
 def step_names(detail: ApplicationDetail) -> tuple[list[str], int]:

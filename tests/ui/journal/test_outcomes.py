@@ -60,6 +60,23 @@ def test_a_pending_line_is_due_on_the_day_it_is_registered(days_ago: int, words:
 
 
 @pytest.mark.parametrize(
+    ("days_ago", "words", "family"),
+    [
+        (0, "To consider again", "accent"),
+        (1, "Not considered · 1 day", "overdue"),
+        (-3, "Due 21.03.2026", "grey"),
+    ],
+)
+def test_a_line_whose_referral_was_struck_out_is_due_from_that_day(
+    days_ago: int, words: str, family: str
+) -> None:
+    again = ROW._replace(registered_on=date(2026, 3, 2), reopened_on=TODAY - timedelta(days=days_ago))
+    shown = outcome(again, TODAY)
+    assert (shown.text, shown.family) == (words, family)
+    assert shown.reason.startswith("r.6: considered again since its referral was struck out, ")
+
+
+@pytest.mark.parametrize(
     ("standing", "words", "family"),
     [
         (Standing.RESERVE, "In reserve · 3", "held"),
@@ -79,6 +96,7 @@ def test_the_chips_to_make_room_for_are_those_that_can_be_seen() -> None:
     assert "In reserve · 88" in texts
     assert "Not considered · 9 days" in texts
     assert "Due 18.03.2026" in texts
+    assert "To consider again" in texts
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.consideration import return_application
+from kandas_desktop.actions.referrals import strike_out_referral
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.ui.journal.panel_people import PeopleSection
@@ -19,6 +20,7 @@ from tests.ui.journal.panel.states import (
     blocked,
     due,
     handed_over,
+    issued,
     returned,
     struck_out,
     waiting,
@@ -133,6 +135,20 @@ def test_a_struck_out_referral_is_listed_with_its_reason_and_opens(
     with qtbot.waitSignal(panel.referral_opened) as opened:
         eye.click()
     assert opened.args == [1]
+
+
+def test_an_application_to_consider_again_counts_its_days_from_then_on(
+    workplace: Workplace, clock: Clock, show: Show
+) -> None:
+    application_id = issued(workplace.desk)
+    clock.set(date(2026, 3, 25))
+    strike_out_referral(workplace.desk, 1, reason="Жолдамада қате кетті")
+    seen = words_in(show(application_id))
+    assert {"To consider again", "To be considered again"} <= set(seen)
+    assert "Since 25.03.2026: the referral Ж-1/26 was struck out" in seen
+    clock.set(date(2026, 3, 27))
+    seen = words_in(show(application_id))
+    assert {"Not considered · 2 days", "Its day of consideration has passed"} <= set(seen)
 
 
 def test_the_application_before_and_the_one_filed_anew_are_linked(workplace: Workplace, show: Show) -> None:
