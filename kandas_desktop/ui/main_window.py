@@ -127,7 +127,9 @@ class MainWindow(QMainWindow):
             ("F9", lambda: self.hide_names(not self._names_hidden)),
             ("Ctrl+Z", lambda: self._foot.act()),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(do)
 
     # --- what happens meanwhile
 

@@ -1,9 +1,10 @@
 """What the main window expects of a page: keys for the foot strip, and a reload when it is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.ui.kit.foot_strip import KeyHint
@@ -36,6 +37,16 @@ class Page(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Take the compact measures of a small window, or the normal ones."""
+
+    def answer_keys(
+        self, answers: Iterable[tuple[str, Callable[[], object]]], *, repeats: bool = False
+    ) -> None:
+        """Answer keys wherever on the page the keyboard stands; held down, once, or again and again."""
+        for keys, do in answers:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(repeats)
+            shortcut.activated.connect(do)
 
     def _went_stale(self) -> None:
         self._is_stale = True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.journal import open_volume
@@ -62,7 +62,14 @@ class JournalPage(Page):
         self._across.setSpacing(0)
         self._across.addLayout(left, 1)
         self.setFocusProxy(self._table)
-        self._make_shortcuts()
+        self.answer_keys(
+            (
+                ("Ctrl+F", self.focus_search),
+                ("Ctrl+P", self._print.trigger),
+                ("Ctrl+Return", self.take_main_action),
+                ("Ctrl+Enter", self.take_main_action),
+            )
+        )
 
     @property
     def table(self) -> JournalTable:
@@ -168,17 +175,6 @@ class JournalPage(Page):
         panel.application_shown.connect(self._table.show_line)
         self._across.addWidget(panel)
         return panel
-
-    def _make_shortcuts(self) -> None:
-        for keys, do in (
-            ("Ctrl+F", self.focus_search),
-            ("Ctrl+P", self._print.trigger),
-            ("Ctrl+Return", self.take_main_action),
-            ("Ctrl+Enter", self.take_main_action),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
 
     def _print_book(self) -> None:
         volume = open_volume()

@@ -114,7 +114,9 @@ class Question(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept_now()
+            # The press that opened the question may still be held.
+            if not event.isAutoRepeat():
+                self.accept_now()
         elif enter:
             # Enter alone is Tab in this program; it never answers a question by accident.
             event.accept()

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.office import change_office
@@ -105,10 +104,8 @@ class SettingsPage(Page):
         self.save_button.clicked.connect(self.save)
         self.save_button.refused.connect(self.workplace.notices.note)
         self.discard_button.clicked.connect(self.discard)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save_button.trigger)
+        save = self.save_button.trigger
+        self.answer_keys((("Ctrl+Return", save), ("Ctrl+Enter", save)))
 
     # --- what is shown
 
