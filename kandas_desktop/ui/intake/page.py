@@ -7,9 +7,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QFocusEvent,
     QHideEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -69,15 +67,15 @@ class IntakePage(Page):
         self.shelf.chosen.connect(self._open)
         self.shelf.changed.connect(self._count_drafts)
         self.registering.registered.connect(self._go_on)
-        for keys, do in (
-            ("Ctrl+Return", self.registering.register),
-            ("Ctrl+Enter", self.registering.register),
-            ("Ctrl+Up", lambda: self.view.step_to_person(-1)),
-            ("Ctrl+Down", lambda: self.view.step_to_person(1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        register = self.registering.register
+        self.answer_keys((("Ctrl+Return", register), ("Ctrl+Enter", register)))
+        self.answer_keys(
+            (
+                ("Ctrl+Up", lambda: self.view.step_to_person(-1)),
+                ("Ctrl+Down", lambda: self.view.step_to_person(1)),
+            ),
+            repeats=True,
+        )
 
     # --- what the main window asks for
 

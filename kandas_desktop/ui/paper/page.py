@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.foot_strip import KeyHint
@@ -45,7 +45,7 @@ class PaperPage(Page):
         self.side = PaperSide(workplace, self.printers)
         self._lay_out()
         self._connect()
-        self._make_shortcuts()
+        self._answer_its_keys()
 
     @property
     def subject(self) -> Subject | None:
@@ -118,24 +118,27 @@ class PaperPage(Page):
         self.volume_press.failed.connect(self._volume_failed)
         self.volume_press.cancelled.connect(self._volume_cancelled)
 
-    def _make_shortcuts(self) -> None:
-        panel = self.side.panel
-        for keys, do in (
-            ("Ctrl+P", panel.print_button.trigger),
-            ("Ctrl+S", panel.save_button.trigger),
-            ("Ctrl++", lambda: self.view.zoom_by_steps(1)),
-            ("Ctrl+=", lambda: self.view.zoom_by_steps(1)),
-            ("Ctrl+-", lambda: self.view.zoom_by_steps(-1)),
-            ("Ctrl+0", lambda: self.view.set_fit(Fit.PAGE)),
-            ("PgDown", lambda: self.view.turn_pages(1)),
-            ("PgUp", lambda: self.view.turn_pages(-1)),
-            ("Ctrl+Return", self.side.take_next_step),
-            ("Ctrl+Enter", self.side.take_next_step),
-            ("Esc", self._leave),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+    def _answer_its_keys(self) -> None:
+        self.answer_keys(
+            (
+                ("Ctrl+P", self.side.panel.print_button.trigger),
+                ("Ctrl+S", self.side.panel.save_button.trigger),
+                ("Ctrl+0", lambda: self.view.set_fit(Fit.PAGE)),
+                ("Ctrl+Return", self.side.take_next_step),
+                ("Ctrl+Enter", self.side.take_next_step),
+                ("Esc", self._leave),
+            )
+        )
+        self.answer_keys(
+            (
+                ("Ctrl++", lambda: self.view.zoom_by_steps(1)),
+                ("Ctrl+=", lambda: self.view.zoom_by_steps(1)),
+                ("Ctrl+-", lambda: self.view.zoom_by_steps(-1)),
+                ("PgDown", lambda: self.view.turn_pages(1)),
+                ("PgUp", lambda: self.view.turn_pages(-1)),
+            ),
+            repeats=True,
+        )
 
     # --- the volume's paper
 
