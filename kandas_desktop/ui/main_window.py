@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         if name == "help":
             from kandas_desktop.ui.keys import KeysDialog
 
-            KeysDialog(self).exec()
+            KeysDialog(self).tell()
         else:
             self._pages.show_page(name)
 
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
     def _show_notices(self) -> None:
         from kandas_desktop.ui.keys import NoticesDialog
 
-        NoticesDialog(self._foot.history, self).exec()
+        NoticesDialog(self._foot.history, self).tell()
 
     def _say(self, text: str, kind: str) -> None:
         self._foot.say(text, "fault" if kind == "fault" else "note" if kind == "note" else "done")

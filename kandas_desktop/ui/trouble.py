@@ -19,5 +19,5 @@ def show_trouble(application: QApplication, text: str) -> int:
     """Show the fault, also on the console; return the program's exit code."""
     print(text, file=sys.stderr)
     if application.platformName() != "offscreen":
-        TroubleDialog(text).exec()
+        TroubleDialog(text).tell()
     return 1

@@ -43,9 +43,7 @@ class ReasonQuestion(Question):
     def ask(cls, parent: QWidget | None, words: ReasonWords) -> str | None:
         """The reason; ``None`` when nothing is to be done after all."""
         question = cls(words, parent)
-        reason = question.value() if question.was_accepted() else None
-        question.deleteLater()
-        return reason
+        return question.value() if question.was_accepted() else None
 
     def value(self) -> str:
         """The reason on one line."""
@@ -133,9 +131,7 @@ class DocumentQuestion(Question):
     ) -> ResidenceDocument | None:
         """What the person handed in; ``None`` when it is not written down. ``whom`` names a hidden person."""
         question = cls(person, today=today, issuers=issuers, whom=whom, parent=parent)
-        document = question.value() if question.was_accepted() else None
-        question.deleteLater()
-        return document
+        return question.value() if question.was_accepted() else None
 
     def value(self) -> ResidenceDocument:
         """The document as it stands in the fields."""

@@ -88,8 +88,14 @@ class Question(QDialog):
             self.accept()
 
     def was_accepted(self) -> bool:
-        """Show the question and wait for the answer."""
-        return self.exec() == QDialog.DialogCode.Accepted
+        """Show the question and wait for the answer; it can still be read at once, then the question goes."""
+        accepted = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()  # its window would keep it
+        return accepted
+
+    def tell(self) -> None:
+        """Show what there is to tell until it is closed."""
+        self.was_accepted()
 
     def _buttons(self, verb: str, way_out: str) -> QWidget:
         foot = Surface("sunken", lines="top")

@@ -33,10 +33,7 @@ class NextVolumeQuestion(Question):
     @classmethod
     def ask(cls, parent: QWidget | None, open_volume: VolumeRow, today: str) -> bool:
         """Whether the next volume is to begin."""
-        question = cls(open_volume, today, parent)
-        accepted = question.was_accepted()
-        question.deleteLater()
-        return accepted
+        return cls(open_volume, today, parent).was_accepted()
 
 
 def volume_name(volume: VolumeRow) -> str:

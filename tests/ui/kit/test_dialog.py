@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.buttons import Button
@@ -115,3 +115,11 @@ def test_without_a_verb_there_is_only_closing(qtbot: QtBot) -> None:
     assert shown == ["Close"]
     qtbot.keyClick(telling, Qt.Key.Key_Escape)
     assert not telling.isVisible()
+
+
+def test_a_question_does_not_outlive_its_answer(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
+    Question("Өтініштің күшін жою", "", parent=window).tell()
+    qtbot.waitUntil(lambda: not window.findChildren(Question))
