@@ -144,14 +144,30 @@ def save_papers(desk: Desk, papers: Sequence[PreparedPaper], target: Path) -> li
     A file that was there is replaced as a whole or not at all. Raises ``Trouble``, and then nothing was
     counted and no half-written file lies about.
     """
+    return _leave_as_file(desk, papers, lambda pdf: write_whole(target, pdf))
 
-    def write(copy_numbers: Sequence[int]) -> None:
+
+def show_papers(desk: Desk, papers: Sequence[PreparedPaper], folder: Path, name: str) -> Path:
+    """Write papers into a file for another program to show, and return its path.
+
+    That program can print and save them, so they are counted as when they are saved. Raises ``Trouble``, and
+    then nothing was counted.
+    """
+    written: list[Path] = []
+    _leave_as_file(desk, papers, lambda pdf: written.append(viewing_copy(folder, name, pdf)))
+    return written[0]
+
+
+def _leave_as_file(
+    desk: Desk, papers: Sequence[PreparedPaper], write: Callable[[bytes], object]
+) -> list[int]:
+    def hand_out(copy_numbers: Sequence[int]) -> None:
         sheets = [
             paper.numbered(copy_number) for paper, copy_number in zip(papers, copy_numbers, strict=True)
         ]
-        write_whole(target, joined(sheets))
+        write(joined(sheets))
 
-    return issue_papers(desk, [paper.paper_id for paper in papers], left_by=LeftBy.FILE, hand_out=write)
+    return issue_papers(desk, [paper.paper_id for paper in papers], left_by=LeftBy.FILE, hand_out=hand_out)
 
 
 def joined(papers: Sequence[bytes]) -> bytes:
@@ -204,7 +220,8 @@ def _put_in_place(partial: Path, target: Path) -> None:
 def viewing_copy(folder: Path, name: str, content: bytes) -> Path:
     """Write a file for another program to show, and return its path; earlier ones are cleared away.
 
-    Where that program still holds a file of this name, the next free name is taken. Raises ``Trouble``.
+    Nothing is counted; ``show_papers`` does. Where that program still holds a file of this name, the next
+    free name is taken. Raises ``Trouble``.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

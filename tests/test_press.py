@@ -258,6 +258,28 @@ def test_a_free_name_is_found_beside_those_taken(tmp_path: Path) -> None:
     assert press.free_name(path) == tmp_path / "Жолдама (3).pdf"
 
 
+def test_papers_shown_by_another_program_are_counted_as_saved(office: TestOffice, tmp_path: Path) -> None:
+    referral_id = a_referral(office.desk, size=2)
+    papers = [
+        press.referral_pdf(office.desk, referral_id),
+        press.application_pdf(office.desk, Application.get().id),
+    ]
+    path = press.show_papers(office.desk, papers, tmp_path / "papers", "Жолдама Ж-1/26")
+    assert path == tmp_path / "papers" / "Жолдама Ж-1-26.pdf"
+    assert page_count(path.read_bytes()) == 3
+    assert [(row.copy_number, row.left_by) for row in PaperIssue.select()] == [(0, "file"), (0, "file")]
+    again = press.show_papers(office.desk, papers[:1], tmp_path / "papers", "Жолдама Ж-1/26")
+    assert "КӨШІРМЕ № 1" in text_of(again.read_bytes())
+
+
+def test_papers_that_cannot_be_shown_are_not_counted(office: TestOffice, tmp_path: Path) -> None:
+    paper = press.referral_pdf(office.desk, a_referral(office.desk))
+    (tmp_path / "papers").write_bytes(b"a file where the folder should be")
+    with pytest.raises(Trouble, match="papers"):
+        press.show_papers(office.desk, [paper], tmp_path / "papers", "Жолдама")
+    assert PaperIssue.select().count() == 0
+
+
 def test_a_viewing_copy_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     first = press.viewing_copy(folder, "Жолдама Ж-1/26", b"first")

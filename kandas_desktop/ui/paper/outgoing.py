@@ -16,6 +16,7 @@ from kandas_desktop.press import (
     free_name,
     joined,
     save_papers,
+    show_papers,
     viewing_copy,
     write_whole,
 )
@@ -141,15 +142,34 @@ class Outgoing(QObject):
 
     # --- to another program
 
-    def open_elsewhere(self, pdf: bytes, title: str) -> None:
-        """Show the paper in whatever opens PDFs on this computer; that program holds a copy of its own."""
-        folder = Path(self._workplace.desk.database.database).parent / _CACHE
+    def open_papers(self, papers: Sequence[PreparedPaper], title: str) -> None:
+        """Show papers in whatever opens PDFs on this computer and can print them; so count that they left."""
+        path = self._written(lambda folder: show_papers(self._workplace.desk, papers, folder, title))
+        if path is None:
+            return
+        if self._open(path):
+            self._workplace.notices.done(
+                _("{paper} was opened in another program and counted").format(paper=title)
+            )
+        self.ended.emit()
+
+    def open_volume(self, pdf: bytes, title: str) -> None:
+        """Show the journal in whatever opens PDFs on this computer; nothing is counted."""
+        path = self._written(lambda folder: viewing_copy(folder, title, pdf))
+        if path is not None:
+            self._open(path)
+
+    def _written(self, write: Callable[[Path], Path]) -> Path | None:
         try:
-            path = viewing_copy(folder, title, pdf)
+            return write(Path(self._workplace.desk.database.database).parent / _CACHE)
         except Trouble as trouble:
             self.failed.emit(trouble.text)
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            return None
+
+    def _open(self, path: Path) -> bool:
+        is_open = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not is_open:
             self.failed.emit(
                 _("No program on this computer opens PDF files. The file lies here: {path}").format(path=path)
             )
+        return is_open

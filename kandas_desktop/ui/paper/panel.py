@@ -113,6 +113,11 @@ class PrintPanel(QScrollArea):
         no_printer = "" if self.printing.has_printer else _("This computer has no printer")
         self.print_button.set_blocked(reason or no_printer)
 
+    def say_what_opening_counts_as(self, *, is_counted: bool) -> None:
+        """Tell beside the button what opening a paper elsewhere means, unless it is blocked for a reason."""
+        words = _("Another program can print the paper: opened there, it is counted as when it is saved.")
+        self.open_button.setToolTip(self.open_button.blocked_reason or (words if is_counted else ""))
+
     def set_is_next(self, is_next: bool) -> None:
         """Fill the print button while printing is the page's next step."""
         self.print_button.set_role("big" if is_next else "tinted")

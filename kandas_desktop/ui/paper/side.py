@@ -90,6 +90,7 @@ class PaperSide(Surface):
         reason = self._why_nothing_comes_out()
         for button in (self.panel.save_button, self.panel.open_button):
             button.set_blocked(reason)
+        self.panel.say_what_opening_counts_as(is_counted=self._subject.volume is None)
         self.panel.block_printing(reason)
         papers = self._ticked()
         self.panel.remark.say(*self._remark(papers))
@@ -177,9 +178,10 @@ class PaperSide(Surface):
 
     def _open_elsewhere(self) -> None:
         self.panel.clear_trouble()
-        preview = self._preview()
-        if preview is not None:
-            self.outgoing.open_elsewhere(preview, self._title())
+        if self._volume_pdf is not None:
+            self.outgoing.open_volume(self._volume_pdf, self._title())
+        else:
+            self.outgoing.open_papers(self._prepared(), self._title())
 
     def take_next_step(self) -> None:
         """What the page's filled button does (Ctrl+Enter)."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,19 @@ def page(qtbot: QtBot, workplace: Workplace, printers: PrintersOfPaper) -> Itera
     made.show()
     yield made
     made.close()
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that were given to another program to show."""
+    paths: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        paths.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr("kandas_desktop.ui.paper.outgoing.QDesktopServices.openUrl", open_url)
+    return paths
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -242,26 +242,32 @@ def test_where_there_is_no_folder_for_documents_the_home_is_offered(
 # --- to another program
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    paths: list[Path] = []
-
-    def open_url(url: QUrl) -> bool:
-        paths.append(Path(url.toLocalFile()))
-        return True
-
-    monkeypatch.setattr("kandas_desktop.ui.paper.outgoing.QDesktopServices.openUrl", open_url)
-    return paths
-
-
-def test_opened_elsewhere_it_is_a_copy_of_the_file_and_is_not_counted(
-    page: PaperPage, referral_id: int, opened: list[Path], workplace: Workplace
+def test_opened_elsewhere_where_it_can_be_printed_it_counts_as_saved(
+    page: PaperPage,
+    referral_id: int,
+    opened: list[Path],
+    workplace: Workplace,
+    said: list[tuple[str, str]],
 ) -> None:
+    assert page.side.panel.open_button.toolTip().endswith("counted as when it is saved.")
     page.side.panel.open_button.click()
     [path] = opened
     assert path == Path(workplace.desk.database.database).parent / "papers" / "Referral Ж-1-26.pdf"
     assert path.read_bytes() == press.referral_pdf(workplace.desk, referral_id).stored
-    assert left(referral_id) == 0
+    assert left(referral_id) == 1
+    assert PaperIssue.get().left_by == "file"
+    assert said == [("Referral Ж-1/26 was opened in another program and counted", "done")]
+    assert page.side.panel.remark.text == "The original has left already. Now comes КӨШІРМЕ № 1."
+
+
+def test_opened_elsewhere_again_it_is_a_copy(
+    page: PaperPage, referral_id: int, opened: list[Path], tmp_path: Path
+) -> None:
+    page.side.panel.open_button.click()
+    page.side.panel.open_button.click()
+    assert "КӨШІРМЕ № 1" in text_of(opened[1].read_bytes())
+    page.side.save_to(tmp_path / "referral.pdf")
+    assert "КӨШІРМЕ № 2" in text_of((tmp_path / "referral.pdf").read_bytes())
 
 
 def test_while_another_reader_shows_it_printing_works(
@@ -271,16 +277,18 @@ def test_while_another_reader_shows_it_printing_works(
     with opened[0].open("rb"), pdfium.PdfDocument(opened[0]):
         print_now(qtbot, page)
         page.side.panel.open_button.click()
-    assert left(referral_id) == 1
-    assert "КӨШІРМЕ № 1" in text_of(opened[1].read_bytes())
+    assert left(referral_id) == 3
+    assert "КӨШІРМЕ № 2" in text_of(opened[1].read_bytes())
 
 
 def test_without_a_reader_it_is_said_where_the_file_lies(
-    page: PaperPage, referral_id: int, monkeypatch: pytest.MonkeyPatch
+    page: PaperPage, referral_id: int, monkeypatch: pytest.MonkeyPatch, said: list[tuple[str, str]]
 ) -> None:
     monkeypatch.setattr("kandas_desktop.ui.paper.outgoing.QDesktopServices.openUrl", lambda _url: False)
     page.side.panel.open_button.click()
     assert not page.side.panel.trouble.isHidden()
+    assert said == []
+    assert left(referral_id) == 1  # the file lies where it is said to
     assert page.side.panel.other_name.isHidden()
 
 
@@ -290,3 +298,4 @@ def test_a_cache_that_cannot_be_written_is_said(
     (Path(workplace.desk.database.database).parent / "papers").write_bytes(b"in the way")
     page.side.panel.open_button.click()
     assert not page.side.panel.trouble.isHidden()
+    assert left(referral_id) == 0

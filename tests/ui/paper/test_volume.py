@@ -86,9 +86,30 @@ def test_a_volume_is_saved_whole(qtbot: QtBot, page: PaperPage, volume_id: int, 
     assert PaperIssue.select().count() == 0
 
 
+def test_a_volume_opened_elsewhere_is_not_counted(
+    qtbot: QtBot, page: PaperPage, volume_id: int, opened: list[Path]
+) -> None:
+    pdf = open_now(qtbot, page, volume_id)
+    assert page.side.panel.open_button.toolTip() == ""
+    page.side.panel.open_button.click()
+    assert opened[0].read_bytes() == pdf
+    assert PaperIssue.select().count() == 0
+
+
+def test_a_volume_that_cannot_be_written_for_another_program_is_said(
+    qtbot: QtBot, page: PaperPage, volume_id: int, workplace: Workplace, opened: list[Path]
+) -> None:
+    open_now(qtbot, page, volume_id)
+    (Path(workplace.desk.database.database).parent / "papers").write_bytes(b"in the way")
+    page.side.panel.open_button.click()
+    assert not page.side.panel.trouble.isHidden()
+    assert opened == []
+
+
 def test_until_it_is_made_nothing_can_leave(page: PaperPage, volume_id: int) -> None:
     page.open_journal(volume_id)
     assert page.side.panel.print_button.blocked_reason == "The journal's paper is not made yet"
+    assert page.side.panel.open_button.toolTip() == "The journal's paper is not made yet"
     page.volume_press.stop()
 
 
