@@ -1,0 +1,52 @@
+"""What is struck out on paper has a line through it on the screen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.queries.journal import JournalRow
+from kandas_desktop.rules.standing import Standing
+from kandas_desktop.ui.journal.columns import COLUMNS, Sight
+from kandas_desktop.ui.journal.line_painter import LinePainter, text_width
+from kandas_desktop.ui.journal.outline import Heights
+from kandas_desktop.ui.journal.widths import column_spans
+from tests.ui.journal.test_outcomes import ROW, TODAY
+
+WIDTH, HEIGHT = 1162, 47
+REFERRED = ROW._replace(
+    referral_number="Ж-9/26", referral_issued_on=TODAY, standing=Standing.REFERRED, birth_place="Нөкіс"
+)
+REFERRAL_STRUCK_OUT = REFERRED._replace(referral_is_struck_out=True, standing=Standing.DUE)
+STRUCK_OUT = REFERRED._replace(standing=Standing.STRUCK_OUT)
+
+
+def struck_through(row: JournalRow) -> set[str]:
+    """The names of the columns whose first text has a line through it from end to end."""
+    sight, spans = Sight(TODAY), column_spans(COLUMNS, WIDTH, is_compact=False)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    drawn = LinePainter(COLUMNS, spans, sight, Heights(HEIGHT, 30))
+    drawn.paint_line(painter, 0, row, is_open=False)
+    painter.end()
+    found = set()
+    for column, span in zip(COLUMNS, spans, strict=True):
+        if column.name in ("name", "birth", "registered", "referral"):
+            width = int(text_width(drawn.shown_cell(column, row).main, "main"))
+            letters = range(span.left + 2, span.left + width - 2)
+            if any(all(image.pixelColor(x, y).lightness() < 200 for x in letters) for y in range(HEIGHT)):
+                found.add(column.name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("row", "columns"),
+    [
+        (REFERRED, set()),
+        (REFERRAL_STRUCK_OUT, {"referral"}),
+        (STRUCK_OUT, {"name", "birth", "registered", "referral"}),
+    ],
+)
+def test_a_struck_out_referral_does_not_look_live(row: JournalRow, columns: set[str], qtbot: QtBot) -> None:
+    assert struck_through(row) == columns
