@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.actions.desk import Desk
-from kandas_desktop.models.tables import Office
+from kandas_desktop.models.numbering import next_application_number, next_referral_number, numbers_of
+from kandas_desktop.models.tables import Application, Office, Referral
 from kandas_desktop.reports.paper import can_show, printable
 from kandas_desktop.rules.letters import clean
-from kandas_desktop.rules.numbers import PatternFault, pattern_faults
+from kandas_desktop.rules.numbers import PatternFault, pattern_faults, repetition_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,36 @@ def office_faults(entry: OfficeEntry) -> list[OfficeFault]:
     return [fault for part in asdict(entry) for fault in _faults_of(entry, part)]
 
 
+def change_faults(entry: OfficeEntry, *, on: date) -> list[OfficeFault]:
+    """Everything that keeps a change from being written down on a day, in the order of the entry's parts.
+
+    A changed pattern must not give a number again that a paper of the year bears (r.5).
+    """
+    return [
+        fault
+        for part in asdict(entry)
+        for fault in (*_faults_of(entry, part), *_repetitions(part, clean(str(getattr(entry, part))), on))
+    ]
+
+
+def _repetitions(part: str, pattern: str, on: date) -> Iterator[OfficeFault]:
+    if part not in _PATTERNS or pattern_faults(pattern) or pattern == getattr(Office.get_by_id(1), part):
+        return
+    table, following = (
+        (Application, next_application_number)
+        if part == "application_pattern"
+        else (Referral, next_referral_number)
+    )
+    # What comes in on the year's last day off is registered in the next year (r.6).
+    for year in (on.year, on.year + 1):
+        faults = repetition_faults(
+            pattern, numbers_of(table, year), following=following(year).sequence, year=year
+        )
+        if faults:
+            yield OfficeFault(part, OfficeFaultKind.PATTERN, faults[0])
+            return
+
+
 def _faults_of(entry: OfficeEntry, part: str) -> Iterator[OfficeFault]:
     value = getattr(entry, part)
     if part in _REQUIRED and not value:
@@ -74,8 +106,9 @@ def _faults_of(entry: OfficeEntry, part: str) -> Iterator[OfficeFault]:
 
 def set_up_office(desk: Desk, entry: OfficeEntry) -> None:
     """Write the office down for the first time. ``ValueError`` for an entry with faults."""
+    values = _faultless(entry, office_faults(entry))
     with desk.transaction():
-        Office.create(id=1, set_up_on=desk.today, **_faultless(entry))
+        Office.create(id=1, set_up_on=desk.today, **values)
         desk.record("set up", "office", 1)
 
 
@@ -84,8 +117,8 @@ def change_office(desk: Desk, entry: OfficeEntry) -> None:
 
     ``ValueError`` for an entry with faults.
     """
-    values = _faultless(entry)
     with desk.transaction():
+        values = _faultless(entry, change_faults(entry, on=desk.today))
         before = Office.get_by_id(1)
         changed = {part: value for part, value in values.items() if getattr(before, part) != value}
         if changed:
@@ -93,8 +126,7 @@ def change_office(desk: Desk, entry: OfficeEntry) -> None:
             desk.record("change", "office", 1, **changed)
 
 
-def _faultless(entry: OfficeEntry) -> dict[str, str | int | bool]:
-    faults = office_faults(entry)
+def _faultless(entry: OfficeEntry, faults: list[OfficeFault]) -> dict[str, str | int | bool]:
     if faults:
         raise ValueError(f"not an office: {', '.join(f'{fault.part} {fault.kind}' for fault in faults)}")
     return {part: clean(value) if isinstance(value, str) else value for part, value in asdict(entry).items()}

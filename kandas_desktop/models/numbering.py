@@ -27,6 +27,11 @@ def next_referral_number(year: int) -> NextNumber:
     return _next(Referral, year, office, office.referrals_before, office.referral_pattern)
 
 
+def numbers_of(table: type[Application] | type[Referral], year: int) -> list[str]:
+    """Every number that a paper of ``year`` bears in this program."""
+    return [row.number for row in table.select(table.number).where(table.year == year)]
+
+
 def _next(
     table: type[Application] | type[Referral], year: int, office: Office, before: int, pattern: str
 ) -> NextNumber:

@@ -10,13 +10,14 @@ from kandas_desktop.actions.office import (
     OfficeEntry,
     OfficeFault,
     OfficeFaultKind,
+    change_faults,
     change_office,
     office_faults,
     set_up_office,
 )
 from kandas_desktop.models.tables import AuditLine, Office
 from kandas_desktop.rules.numbers import PatternFault
-from tests.factories import TestOffice, a_referral, an_office
+from tests.factories import TestOffice, a_referral, an_application, an_office
 
 ENTRY = OfficeEntry(
     center_name_kk="Үлгі орталығы",
@@ -95,6 +96,34 @@ def test_an_entry_with_faults_is_not_written_down(office: TestOffice) -> None:
     with pytest.raises(ValueError, match="application_pattern pattern"):
         set_up_office(office.desk, replace(ENTRY, application_pattern="Ө"))
     assert Office.get_by_id(1).local_body_head == "Мысалов М."
+
+
+@pytest.mark.parametrize("part", ["application_pattern", "referral_pattern"])
+def test_a_changed_pattern_gives_no_number_of_the_year_again(office: TestOffice, part: str) -> None:
+    entry = replace(ENTRY, **dict[str, Any]({part: "{n}"}))
+    change_office(office.desk, entry)
+    a_referral(office.desk)
+    change_office(office.desk, replace(entry, **dict[str, Any]({part: "1{n}"})))
+    a_referral(office.desk)  # by this pattern the second paper is «12»
+    assert change_faults(entry, on=office.desk.today) == [
+        OfficeFault(part, OfficeFaultKind.PATTERN, PatternFault.REPEATS)
+    ]
+    with pytest.raises(ValueError, match=f"{part} pattern"):
+        change_office(office.desk, entry)
+    assert getattr(Office.get_by_id(1), part) == "1{n}"
+    assert change_faults(entry, on=date(2027, 1, 5)) == []
+
+
+def test_a_pattern_gives_no_number_of_the_coming_year_again_either(tmp_path: Path) -> None:
+    with an_office(tmp_path, on=date(2028, 12, 31), application_pattern="1{n}") as office:
+        an_application(office.desk)  # on a Sunday: registered in the new year, as «11»
+        faults = change_faults(replace(ENTRY, application_pattern="{n}"), on=office.desk.today)
+        assert [fault.pattern for fault in faults] == [PatternFault.REPEATS]
+
+
+def test_the_pattern_that_is_in_use_is_not_asked(office: TestOffice) -> None:
+    a_referral(office.desk)
+    assert change_faults(ENTRY, on=office.desk.today) == []
 
 
 def test_a_change_is_written_down_with_what_changed(office: TestOffice) -> None:

@@ -26,4 +26,5 @@ def _pattern_words(fault: PatternFault) -> str:
         PatternFault.NO_NUMBER: lambda: _("Without {n} every paper would get the same number."),
         PatternFault.UNKNOWN_FIELD: lambda: _("Only {n}, {yy} and {yyyy} may stand in braces."),
         PatternFault.TOO_LONG: lambda: _("Longer than {count} characters.").format(count=PATTERN_LENGTH),
+        PatternFault.REPEATS: lambda: _("With this pattern a number given this year would come again."),
     }[fault]()

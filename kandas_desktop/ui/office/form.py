@@ -1,11 +1,11 @@
 """The office's form: its sections, what they say together, and its faults beside the fields."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea
 
-from kandas_desktop.actions.office import OfficeEntry, office_faults
+from kandas_desktop.actions.office import OfficeEntry, OfficeFault
 from kandas_desktop.queries.office import OfficeRow
 from kandas_desktop.ui.office.section import AnyField, Section
 
@@ -43,12 +43,18 @@ def entry_of(row: OfficeRow) -> OfficeEntry:
 
 
 class OfficeForm(QObject):
-    """``changed`` says that something was typed."""
+    """``changed`` says that something was typed; ``faults_of`` tells what is wrong with an entry."""
 
     changed = Signal()
 
-    def __init__(self, sections: Sequence[Section], parent: QObject) -> None:
+    def __init__(
+        self,
+        sections: Sequence[Section],
+        faults_of: Callable[[OfficeEntry], Sequence[OfficeFault]],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._faults_of = faults_of
         self._sections = tuple(sections)
         self._entry = NEW_OFFICE
         for section in self._sections:
@@ -69,7 +75,7 @@ class OfficeForm(QObject):
 
     def first_fault(self) -> AnyField | None:
         """Say beside each field what is wrong with it; the first such field, or ``None``."""
-        faults = office_faults(self.entry())
+        faults = self._faults_of(self.entry())
         found = [section.show_faults(faults) for section in self._sections]
         return next((field for field in found if field is not None), None)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kandas_desktop.actions.office import OfficeEntry, set_up_office
+from kandas_desktop.actions.office import OfficeEntry, office_faults, set_up_office
 from kandas_desktop.errors import Trouble
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import Banner, Surface
@@ -69,7 +69,7 @@ class SetUpDialog(QDialog):
         self.local_body = LocalBodySection()
         self.numbers = NumbersSection(today=self._workplace.desk.today)
         self.computer = ComputerSection(self._workplace.settings)
-        self.form = OfficeForm((self.center, self.local_body, self.numbers), self)
+        self.form = OfficeForm((self.center, self.local_body, self.numbers), office_faults, self)
         self.form.show_entry(entry)
         self.computer.operator.control.set_value(operator)
         self.computer.language_chosen.connect(self._speak)

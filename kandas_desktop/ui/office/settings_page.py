@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from kandas_desktop.actions.office import change_office
+from kandas_desktop.actions.office import change_faults, change_office
 from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.office import numbers_given, office
 from kandas_desktop.ui.kit.buttons import Button
@@ -54,7 +54,11 @@ class SettingsPage(Page):
         self.terms = TermsSection()
         self.volumes = VolumesCard(self.workplace)
         self.computer = ComputerSection(self.workplace.settings)
-        self.form = OfficeForm((self.center, self.local_body, self.numbers, self.terms), self)
+        self.form = OfficeForm(
+            (self.center, self.local_body, self.numbers, self.terms),
+            lambda entry: change_faults(entry, on=self.workplace.desk.today),
+            self,
+        )
 
     def _lay_out(self) -> None:
         self.head = PageHead(_("Settings"))

@@ -101,6 +101,18 @@ def test_a_fault_brings_its_part_forward(page: SettingsPage) -> None:
     assert Office.get_by_id(1).referral_pattern == "Ж-{n}/{yy}"
 
 
+def test_a_pattern_by_which_a_number_would_come_again_is_not_saved(
+    page: SettingsPage, workplace: Workplace
+) -> None:
+    Office.update(application_pattern="1{n}").execute()
+    an_application(workplace.desk)
+    page.numbers.application.control.setText("{n}")
+    page.save()
+    assert page.numbers.application.message == "With this pattern a number given this year would come again."
+    assert page.numbers.application.control.hasFocus()
+    assert Office.get_by_id(1).application_pattern == "1{n}"
+
+
 def test_a_missing_name_brings_this_computer_forward(page: SettingsPage) -> None:
     page.computer.operator.control.clear()
     page.save()
