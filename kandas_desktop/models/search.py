@@ -7,7 +7,7 @@ applications that hold all of their pieces. docs/search.md tells what was measur
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -21,7 +21,6 @@ _RUNS = (3, 4, 5, 6)
 
 _DATE = re.compile(r"\d{2}\.\d{2}\.\d{4}")
 _TYPED_DATE = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
-_CHUNK = 5000
 
 
 class SearchPerson(NamedTuple):
@@ -53,29 +52,6 @@ def matching(typed: str) -> str | None:
     """
     pieces = {piece: None for key in _typed_keys(typed) for piece in _asked_pieces(key)}
     return " AND ".join(f'"{piece}"' for piece in pieces) or None
-
-
-def newest_matching(
-    database: OfficeDatabase, typed: str, *, limit: int, before: int | None = None
-) -> list[int]:
-    """The newest applications that match, newest first; those older than ``before`` where it is given."""
-    expression = matching(typed)
-    if expression is None:
-        return []
-    older = "" if before is None else f" AND rowid < {before:d}"
-    rows = database.execute_sql(
-        f"SELECT rowid FROM journal_search WHERE journal_search MATCH ?{older} ORDER BY rowid DESC LIMIT ?",
-        (expression, limit),
-    )
-    return [row[0] for row in rows]
-
-
-def all_matching(database: OfficeDatabase, typed: str) -> Iterator[list[int]]:
-    """All applications that match, newest first, in chunks between which a reader may stop."""
-    before: int | None = None
-    while chunk := newest_matching(database, typed, limit=_CHUNK, before=before):
-        yield chunk
-        before = chunk[-1]
 
 
 def _keys(text: str) -> Iterable[str]:

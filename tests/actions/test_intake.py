@@ -16,7 +16,6 @@ from kandas_desktop.actions.intake import (
     save_draft,
     throw_draft_away,
 )
-from kandas_desktop.models.search import newest_matching
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -31,6 +30,7 @@ from kandas_desktop.rules.household import PersonName, Sex
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import refused_with
 from tests.factories import TestOffice, a_family, a_person, a_slip, an_application, an_office
+from tests.finding import found
 
 SATURDAY = date(2026, 3, 14)
 
@@ -104,7 +104,7 @@ def test_pasted_line_breaks_and_invisible_marks_are_not_kept(office: TestOffice)
 
 def test_a_registered_family_is_found_at_once_by_any_of_its_names(office: TestOffice) -> None:
     an_application(office.desk, a_person("Дәурен"), a_person("Бибі", surname="Нобаева"))
-    assert newest_matching(office.desk.database, "нобаева", limit=9) == [1]
+    assert found(office.desk.database, "нобаева") == [1]
 
 
 def test_registering_is_told_once_and_leaves_its_audit_line(office: TestOffice) -> None:

@@ -17,7 +17,6 @@ from kandas_desktop.actions.referrals import (
 )
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.cases import beds, reserve_queue
-from kandas_desktop.models.search import newest_matching
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -40,6 +39,7 @@ from tests.factories import (
     an_application,
     an_office,
 )
+from tests.finding import found
 
 TODAY = date(2026, 3, 18)
 NEXT_DAY = date(2026, 3, 19)
@@ -118,7 +118,7 @@ def test_who_waited_leaves_the_reserve_with_the_referral(office: TestOffice) -> 
 
 def test_a_referral_is_found_by_its_number_at_once(office: TestOffice) -> None:
     a_referral(office.desk)
-    assert newest_matching(office.desk.database, "Ж-1/26", limit=9) == [1]
+    assert found(office.desk.database, "Ж-1/26") == [1]
 
 
 # --- refusing (r.3, r.7, r.8)

@@ -13,7 +13,6 @@ from kandas_desktop.models.cases import beds, referral_case, reserve_queue
 from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.migrations import MIGRATIONS
-from kandas_desktop.models.search import newest_matching
 from kandas_desktop.models.tables import Application, Office, Referral
 from kandas_desktop.options import DEMO_SIZE
 from kandas_desktop.rules.calendar import kazakhstan
@@ -23,6 +22,7 @@ from kandas_desktop.rules.letters import letter_faults
 from kandas_desktop.rules.numbers import NumberPattern
 from kandas_desktop.rules.obstacles import ObstacleKind, obstacles_to_referral
 from tests.demo.conftest import TODAY
+from tests.finding import found
 
 SIZES = [1, 3, 9, 30, 200, DEMO_SIZE]
 
@@ -296,7 +296,7 @@ def test_every_line_is_found_by_its_number_and_its_names(opened: Opened, size: i
         "SELECT a.id, a.number, p.surname, p.given_name FROM application a"
         " JOIN application_person ap ON ap.application_id = a.id JOIN person p ON p.id = ap.person_id",
     ):
-        assert id_ in newest_matching(database, f"{surname} {given_name} {number}", limit=10)
+        assert id_ in found(database, f"{surname} {given_name} {number}")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.indexing import index_application
-from kandas_desktop.models.search import newest_matching
+from tests.finding import found
 from tests.models.rows import a_named_person, a_person, a_referral, an_application
 
 
@@ -17,14 +17,14 @@ def test_an_application_is_found_by_people_numbers_and_days(office: OfficeDataba
     a_named_person(application, person=a_person("", "Бибі", birth_year=1952), position=1)
     a_referral(application)
     index_application(office, application.id)
-    assert newest_matching(office, typed, limit=5) == [application.id]
+    assert found(office, typed) == [application.id]
 
 
 def test_a_referral_is_found_as_soon_as_it_is_indexed(office: OfficeDatabase) -> None:
     application = an_application()
     a_named_person(application)
     index_application(office, application.id)
-    assert newest_matching(office, "ж-1/26", limit=5) == []
+    assert found(office, "ж-1/26") == []
     a_referral(application)
     index_application(office, application.id)
-    assert newest_matching(office, "ж-1/26", limit=5) == [application.id]
+    assert found(office, "ж-1/26") == [application.id]

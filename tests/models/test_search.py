@@ -9,12 +9,11 @@ from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.search import (
     SearchPerson,
-    all_matching,
     matching,
-    newest_matching,
     put_in_index,
     words_of,
 )
+from tests.finding import found
 
 PEOPLE = [
     SearchPerson("Мысалов Дәурен Аңызұлы", "MYSALOV DAUREN", "", "22.06.1984"),
@@ -28,10 +27,6 @@ DATES = ["16.03.2026", "18.03.2026"]
 def put(office: OfficeDatabase, application_id: int, name: str) -> None:
     words = words_of([SearchPerson(name, "", "", "1990")], [f"Ө-{application_id}/26"], ["16.03.2026"])
     put_in_index(office, application_id, words)
-
-
-def found(office: OfficeDatabase, typed: str) -> list[int]:
-    return newest_matching(office, typed, limit=50)
 
 
 @pytest.fixture(scope="module")
@@ -134,10 +129,8 @@ def test_a_word_of_a_strange_script_is_found_from_its_first_character(journal: O
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "\t\n", "?!", "«»", "'", '"', "^", "*", "()", "—"])
-def test_nothing_asked_is_nothing_matched(journal: OfficeDatabase, typed: str) -> None:
+def test_nothing_asked_is_nothing_matched(typed: str) -> None:
     assert matching(typed) is None
-    assert newest_matching(journal, typed, limit=10) == []
-    assert list(all_matching(journal, typed)) == []
 
 
 @pytest.mark.parametrize(
@@ -153,30 +146,6 @@ def test_a_date_is_found_whole_though_its_parts_stand_in_other_dates(office: Off
     put_in_index(office, 1, words_of([SearchPerson("Елес", "", "", day) for day in born], [], []))
     assert found(office, "22.06.1984") == []
     assert found(office, "12.06.1984") == [1]
-
-
-def test_the_newest_come_first_and_no_more_than_asked(office: OfficeDatabase) -> None:
-    for application_id in range(1, 31):
-        put(office, application_id, "Мысалов" if application_id % 3 else "Нобаев")
-    newest = newest_matching(office, "мысалов", limit=4)
-    assert newest == [29, 28, 26, 25]
-    assert newest_matching(office, "мысалов", limit=3, before=newest[-1]) == [23, 22, 20]
-    assert newest_matching(office, "мысалов", limit=3, before=1) == []
-
-
-def test_all_come_in_chunks_newest_first(office: OfficeDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kandas_desktop.models.search._CHUNK", 4)
-    for application_id in range(1, 11):
-        put(office, application_id, "Мысалов")
-    chunks = list(all_matching(office, "мыс"))
-    assert chunks == [[10, 9, 8, 7], [6, 5, 4, 3], [2, 1]]
-
-
-def test_a_reader_may_stop_between_chunks(office: OfficeDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kandas_desktop.models.search._CHUNK", 1)
-    for application_id in (1, 2, 3):
-        put(office, application_id, "Мысалов")
-    assert next(all_matching(office, "мыс")) == [3]
 
 
 def test_what_is_put_in_again_takes_the_place_of_what_was_there(office: OfficeDatabase) -> None:
