@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reportlab import rl_config
@@ -31,6 +30,7 @@ BOLD: Final = "LiberationSerif-Bold"
 _FILES: Final = {REGULAR: "LiberationSerif-Regular.ttf", BOLD: "LiberationSerif-Bold.ttf"}
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
+_BREAK_AFTER: Final = "-/"
 _VARIATION_SELECTOR: Final = re.compile("[\ufe00-\ufe0f]")
 
 
@@ -95,7 +95,7 @@ def wrapped(text: str, style: Style, width: float, *, indent: float = 0.0) -> li
     """The text, made printable, in lines no wider than ``width``; at least one, which may be empty.
 
     The first line is shorter by ``indent``. Lines break between words, and inside a word only when it alone
-    is wider than a line.
+    is wider than a line: after a hyphen or a stroke where it has one.
     """
     text = printable(text)
     if width_of(text, style) <= width - indent:
@@ -124,11 +124,21 @@ def fitted(text: str, width: float, *, most: int) -> tuple[Style, list[str]]:
 
 
 def _broken(word: str, style: Style, width: float) -> list[str]:
-    starts, used = [0], 0.0
+    parts = []
+    while word:
+        count = _fitting(word, style, width)
+        if count < len(word):
+            count = max(word.rfind(sign, 0, count) for sign in _BREAK_AFTER) + 1 or count
+        parts.append(word[:count])
+        word = word[count:]
+    return parts
+
+
+def _fitting(word: str, style: Style, width: float) -> int:
+    """How many letters of the word fit, at least one."""
+    used = 0.0
     for place, letter in enumerate(word):
-        advance = width_of(letter, style)
-        if used + advance > width and place:
-            starts.append(place)
-            used = 0.0
-        used += advance
-    return [word[start:end] for start, end in pairwise([*starts, len(word)])]
+        used += width_of(letter, style)
+        if used > width and place:
+            return place
+    return len(word)

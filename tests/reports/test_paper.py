@@ -77,6 +77,18 @@ def test_a_word_wider_than_a_line_is_broken_and_nothing_of_it_is_lost() -> None:
     assert all(width_of(line, TEXT) <= 50 for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("Үлгібайұлы-Сынақбайтегі", ["Үлгібайұлы-", "Сынақбайтегі"]),
+        ("ҮЛГІ/ЖОЛДАМА-000151/2026", ["ҮЛГІ/", "ЖОЛДАМА-", "000151/2026"]),
+        ("Ү-лгібайұлыСынақбайтегі", ["Ү-", "лгібайұлыСын", "ақбайтегі"]),
+    ],
+)
+def test_a_word_wider_than_a_line_is_broken_after_a_hyphen_or_a_stroke(word: str, lines: list[str]) -> None:
+    assert wrapped(word, TEXT, 31) == lines
+
+
 def test_the_first_line_of_a_paragraph_is_shorter() -> None:
     lines = wrapped("сөз " * 40, TEXT, 60, indent=30)
     assert width_of(lines[0], TEXT) <= 30 < width_of(lines[1], TEXT) <= 60
