@@ -18,8 +18,10 @@ from kandas_desktop.actions.referrals import (
     issue_referral,
     strike_out_referral,
 )
+from kandas_desktop.errors import Trouble
 from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.models.engine import faults_in_file
+from kandas_desktop.models.faults import trouble_of
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.papers import referral_facts
@@ -70,19 +72,25 @@ def run_self_check(*, keep: Path | None, now: Callable[[], datetime], say: Calla
     The papers are left in ``keep`` when it is given.
     """
     with tempfile.TemporaryDirectory(prefix="kandas-self-check-", ignore_cleanup_errors=True) as folder:
-        papers = keep or Path(folder)
-        papers.mkdir(parents=True, exist_ok=True)
-        database = open_database(Path(folder) / FILE_NAME)
-        desk = Desk(database, "self-check", lambda: _on_a_working_day(now()), lambda: None)
-        check = _Check(desk, papers, say)
         try:
-            _go_through(check)
-        except Failed as failure:
+            _check_in(Path(folder), keep or Path(folder), now, say)
+        except (Failed, Trouble) as failure:
             say(f"✗ {failure}")
             return 1
-        finally:
-            database.close()
     return 0
+
+
+def _check_in(folder: Path, papers: Path, now: Callable[[], datetime], say: Callable[[str], None]) -> None:
+    try:
+        papers.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise trouble_of(error, papers) from error
+    database = open_database(folder / FILE_NAME)
+    try:
+        desk = Desk(database, "self-check", lambda: _on_a_working_day(now()), lambda: None)
+        _go_through(_Check(desk, papers, say))
+    finally:
+        database.close()
 
 
 def _on_a_working_day(moment: datetime) -> datetime:

@@ -43,6 +43,16 @@ def test_it_fails_when_a_paper_does_not_say_what_it_should(
     assert said[-1].startswith("✗")
 
 
+def test_papers_that_cannot_be_left_where_they_should_are_said(tmp_path: Path) -> None:
+    said: list[str] = []
+    keep = tmp_path / "in the way"
+    keep.write_bytes(b"")
+    assert self_check.run_self_check(keep=keep, now=lambda: datetime(2026, 3, 18, 9), say=said.append) == 1
+    assert said == [
+        f"✗ Nothing can be written to {keep}. Ask for the right to write there, or choose another folder."
+    ]
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_the_program_runs_it_in_every_language(language: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--self-check", "--language", language]) == 0
