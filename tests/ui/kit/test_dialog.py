@@ -120,6 +120,11 @@ def test_without_a_verb_there_is_only_closing(qtbot: QtBot) -> None:
 def test_a_question_does_not_outlive_its_answer(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    QTimer.singleShot(0, lambda: QApplication.activeModalWidget().close())
+
+    def close() -> None:
+        (question,) = window.findChildren(Question)
+        question.reject()
+
+    QTimer.singleShot(0, close)
     Question("Өтініштің күшін жою", "", parent=window).tell()
     qtbot.waitUntil(lambda: not window.findChildren(Question))
