@@ -189,7 +189,7 @@ def _screen_answers(environ: Mapping[str, str]) -> bool:
 
 def _wayland_answers(environ: Mapping[str, str]) -> bool:
     name = environ.get("WAYLAND_DISPLAY")
-    if not name:
+    if sys.platform == "win32" or not name:
         return False
     import socket
 
