@@ -176,13 +176,9 @@ class Sizes(NamedTuple):
     foot_strip: int
     page_padding: int
     foot_keys: int
-    today_row: int
     journal_row: int
     family_row: int
     intake_row: int
-    today_column: int
-    rooms_across: int
-    counter: int
     icon_nav: int = 20
     gap: int = 12
     card_padding: int = 16
@@ -195,7 +191,6 @@ class Sizes(NamedTuple):
     button_padding: int = 12
     button_icon: int = 16
     button_gap: int = 8
-    button_list: int = 158
     input: int = 32
     input_padding: int = 10
     label_gap: int = 4
@@ -204,17 +199,11 @@ class Sizes(NamedTuple):
     clause: int = 18
     key_cap: int = 18
     panel_journal: int = 336
-    panel_board: int = 304
     panel_print: int = 316
     panel_padding: int = 20
     intake_column: int = 280
     dialog: int = 480
     list_row: int = 36
-    tile: int = 37
-    legend: int = 30
-    tape_day: int = 30
-    tape_row: int = 24
-    tape_bed: int = 172
 
 
 NORMAL = Sizes(
@@ -224,13 +213,9 @@ NORMAL = Sizes(
     foot_strip=32,
     page_padding=24,
     foot_keys=7,
-    today_row=55,
     journal_row=47,
     family_row=30,
     intake_row=38,
-    today_column=324,
-    rooms_across=4,
-    counter=48,
 )
 
 COMPACT = Sizes(
@@ -240,13 +225,9 @@ COMPACT = Sizes(
     foot_strip=28,
     page_padding=16,
     foot_keys=5,
-    today_row=43,
     journal_row=42,
     family_row=27,
     intake_row=36,
-    today_column=280,
-    rooms_across=3,
-    counter=34,
 )
 
 # Below either measure a window is compact.
