@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.navigation_item import ItemButton
@@ -89,13 +90,37 @@ def test_another_language_is_spoken_at_once_and_the_page_stays(window: MainWindo
     assert "Приём" in _navigation_words(window)
 
 
-def test_names_stay_hidden_on_pages_made_later(window: MainWindow, qtbot: QtBot) -> None:
+def test_names_stay_hidden_on_pages_made_later(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    def is_name_read() -> bool:
+        journal = window.pages.page("journal")
+        assert isinstance(journal, JournalPage)
+        model = journal.table.model
+        cells = [model.index(0, column).data() for column in range(model.columnCount())]
+        return any("Үлгібаев" in str(cell) for cell in cells)
+
+    an_application(workplace.desk)
+    assert is_name_read()
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert window._names_hidden
-    window._speak("ru")
-    assert window._names_hidden
+    window.pages.language_chosen.emit("ru")
+    qtbot.waitUntil(lambda: language() == "ru")
+    window.go_to("journal")
+    qtbot.waitUntil(window.pages.page("journal").isVisible)
+    assert not is_name_read()
     qtbot.keyClick(window, Qt.Key.Key_F9)
-    assert not window._names_hidden
+    assert is_name_read()
+
+
+def test_the_pages_of_the_earlier_language_are_gone(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    gone: list[str] = []
+    for name in PAGES:
+        window.pages.page(name).destroyed.connect(lambda _page, name=name: gone.append(name))
+    window.pages.language_chosen.emit("ru")
+    qtbot.waitUntil(lambda: sorted(gone) == sorted(PAGES))
+    an_application(workplace.desk)  # told to the pages there are, and to no other
 
 
 def test_every_head_says_that_names_are_hidden(window: MainWindow, qtbot: QtBot) -> None:
