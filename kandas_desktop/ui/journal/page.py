@@ -107,7 +107,7 @@ class JournalPage(Page):
         self._head.set_subtitle(open_book_words(volume))
         self._print.setEnabled(volume is not None)
         self._table.reload()
-        if self._panel is not None:
+        if self._panel is not None and self.is_panel_open:
             self._panel.reload()
 
     def keys(self) -> Sequence[KeyHint]:
