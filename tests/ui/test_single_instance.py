@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.single_instance import SingleInstance
@@ -41,6 +42,7 @@ def test_a_first_window_that_does_not_answer_is_not_raised(tmp_path: Path, qtbot
     assert not second.raise_first()
 
 
+@pytest.mark.qt_log_ignore("Got unexpected locking error")
 def test_a_folder_that_cannot_be_made_is_no_second_start(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert not SingleInstance(tmp_path / "file" / "office").is_second
