@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.actions.volumes import volume_for
-from kandas_desktop.models.cases import calendar_overrides
+from kandas_desktop.models.cases import calendar_overrides, last_arrived_on
 from kandas_desktop.models.indexing import index_application
 from kandas_desktop.models.numbering import next_application_number
 from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Person
@@ -57,14 +57,18 @@ def register_application(desk: Desk, request: ApplicationRequest) -> int:
     """Enter an application in the registration journal and return its id; its draft is gone with it.
 
     An application that arrives on a day off is registered on the next working day (r.6). Raises ``Refused``
-    with everything that the journal line or the family sheet still lacks.
+    with everything that the journal line or the family sheet still lacks, or for a clock that is behind the
+    journal's last line.
     """
     request = replace(request, people=tuple(map(_cleaned, request.people)))
     with desk.transaction():
         now = desk.now()
         refuse_if(
             obstacles_to_registration(
-                household_of(request), origin_country=request.people[0].origin_country, on=now.date()
+                household_of(request),
+                origin_country=request.people[0].origin_country,
+                on=now.date(),
+                last_arrived_on=last_arrived_on(),
             )
         )
         application = _journal_line(request, arrived_at=now)

@@ -84,6 +84,17 @@ def application_standing(application: Application) -> Standing:
     )
 
 
+def last_arrived_on() -> date | None:
+    """The day on which the application of the journal's last line came in that was not struck out."""
+    line = (
+        Application.select(Application.arrived_at)
+        .where(Application.struck_out_on.is_null())
+        .order_by(Application.id.desc())
+        .first()
+    )
+    return line.arrived_at.date() if line else None
+
+
 def reserve_queue() -> list[Application]:
     """The applications waiting in the reserve, first who applied first (r.7): day, time, number."""
     return list(

@@ -21,6 +21,7 @@ class ObstacleKind(StrEnum):
     ORIGIN_MISSING = "country of origin missing"
     PERSON_TWICE = "person named twice"
     DOCUMENT_IN_FUTURE = "document dated in the future"
+    CLOCK_BEHIND = "clock behind the journal"
     # to a referral
     SLIP_MISSING = "slip missing"
     SLIP_NUMBER_MISSING = "slip number missing"
@@ -53,6 +54,8 @@ class Obstacle:
     free: int = 0
     ahead: int = 0
     number: str = ""
+    today: date | None = None
+    last_on: date | None = None
 
 
 class ConditionKind(StrEnum):
@@ -84,10 +87,16 @@ class ReferralCase:
 
 
 def obstacles_to_registration(
-    people: Sequence[HouseholdPerson], *, origin_country: str, on: date
+    people: Sequence[HouseholdPerson], *, origin_country: str, on: date, last_arrived_on: date | None = None
 ) -> list[Obstacle]:
-    """What the journal line and the application's family sheet still lack (r.4, r.5, appendices 1–3)."""
+    """What the journal line and the application's family sheet still lack (r.4, r.5, appendices 1–3).
+
+    ``last_arrived_on`` is the day on which the application of the journal's last line came in: no line is
+    written before it, where a clock was set back.
+    """
     found: list[Obstacle] = []
+    if last_arrived_on is not None and on < last_arrived_on:
+        found.append(Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=on, last_on=last_arrived_on))
     for person in people:
         if not person.name.is_given:
             found.append(Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, person))

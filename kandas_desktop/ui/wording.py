@@ -39,7 +39,11 @@ def people_words(count: int) -> str:
 
 
 def obstacle_title(obstacle: Obstacle) -> str:
-    """What stands in the way, in three or four words."""
+    """What stands in the way, in three or four words; of a wrong clock the whole sentence."""
+    if obstacle.today is not None and obstacle.last_on is not None:
+        return _(
+            "The computer's clock shows {today}, but the journal has an entry of {day}. Set the clock right"
+        ).format(today=digits(obstacle.today), day=digits(obstacle.last_on))
     return _OBSTACLE_TITLES[obstacle.kind]()
 
 
@@ -51,6 +55,7 @@ _OBSTACLE_TITLES = {
     ObstacleKind.ORIGIN_MISSING: lambda: _("Choose the country of origin"),
     ObstacleKind.PERSON_TWICE: lambda: _("This person is already on the application"),
     ObstacleKind.DOCUMENT_IN_FUTURE: lambda: _("The document's date is in the future"),
+    ObstacleKind.CLOCK_BEHIND: lambda: _("The computer's clock is behind the journal"),
     ObstacleKind.SLIP_MISSING: lambda: _("Slip not handed in"),
     ObstacleKind.SLIP_NUMBER_MISSING: lambda: _("Slip number not written"),
     ObstacleKind.SLIP_DATE_MISSING: lambda: _("Slip date not written"),

@@ -225,6 +225,22 @@ def test_what_arrives_after_the_last_working_day_of_a_year_is_numbered_in_the_ne
     ]
 
 
+def test_nothing_is_registered_by_a_clock_that_is_behind_the_journals_last_line(office: TestOffice) -> None:
+    an_application(office.desk)
+    office.clock.set(date(2026, 3, 17))
+    with refused_with(office, ObstacleKind.CLOCK_BEHIND):
+        an_application(office.desk)
+    strike_out_application(office.desk, 1, reason="Қате")
+    assert an_application(office.desk) == 2
+
+
+def test_the_clock_is_held_against_the_day_of_arrival_not_of_registration(office: TestOffice) -> None:
+    office.clock.set(date(2026, 3, 21))  # Nauryz: registered on the 26th
+    an_application(office.desk)
+    office.clock.set(date(2026, 3, 22))
+    assert an_application(office.desk) == 2
+
+
 # --- drafts
 
 

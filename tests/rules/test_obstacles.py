@@ -141,6 +141,15 @@ def test_people_who_share_only_a_name_or_only_a_birthday_are_two(other: Househol
     assert to_registration(FATHER, other) == []
 
 
+@pytest.mark.parametrize(("last_arrived_on", "is_behind"), [(TODAY, False), (date(2026, 3, 19), True)])
+def test_nothing_is_registered_by_a_clock_that_is_behind_the_journal(
+    last_arrived_on: date, is_behind: bool
+) -> None:
+    found = obstacles_to_registration(FAMILY, origin_country="MN", on=TODAY, last_arrived_on=last_arrived_on)
+    behind = Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=TODAY, last_on=last_arrived_on)
+    assert found == [behind] * is_behind
+
+
 # --- the slips of the applicant and of each adult in the family (r.3)
 
 

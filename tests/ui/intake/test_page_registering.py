@@ -1,6 +1,7 @@
 """From the intake page into the registration journal."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.workplace import Workplace
+from tests.factories import an_application
 from tests.ui.intake.clerk import registered, write_applicant, write_minor
 from tests.ui.intake.keyboard import CONTROL, control_enter, press, write
 
@@ -53,6 +55,22 @@ def test_a_full_disk_is_said_and_loses_nothing(
     assert page.view.form().applicant.surname == "Үлгібаев"
     workplace.desk.database.execute_sql("PRAGMA query_only = 0")
     assert registered(qtbot, page).applicant.household.name.surname == "Үлгібаев"
+
+
+def test_a_clock_that_is_behind_the_journal_is_said_with_both_days(
+    page: IntakePage, notices: list[tuple[str, str]], workplace: Workplace
+) -> None:
+    an_application(replace(workplace.desk, now=lambda: datetime(2026, 3, 20, 9)))
+    write_applicant()
+    control_enter()
+    assert notices == [
+        (
+            "note",
+            "The computer's clock shows 18.03.2026, but the journal has an entry of 20.03.2026."
+            " Set the clock right (r.5)",
+        )
+    ]
+    assert page.view.form().applicant.surname == "Үлгібаев"
 
 
 def test_an_earlier_application_is_taken_in_anew(qtbot: QtBot, page: IntakePage) -> None:
