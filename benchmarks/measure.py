@@ -13,6 +13,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 
 median = statistics.median
+_LONGEST = 600  # seconds that a script may take
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -61,15 +62,17 @@ class Programs:
     def run(self, script: str, *arguments: str) -> tuple[float, Any]:
         """The moment of the start, and what the script told in its last line."""
         began = time.monotonic()
-        done = subprocess.run(
-            [sys.executable, str(HERE / script), *arguments],
-            capture_output=True,
-            encoding="utf-8",
-            env=self._environment,
-            check=False,
-        )
-        if done.returncode:
-            raise SystemExit(f"{script} failed:\n{done.stderr[-3000:]}")
+        try:
+            done = subprocess.run(
+                [sys.executable, str(HERE / script), *arguments],
+                capture_output=True,
+                encoding="utf-8",
+                env=self._environment,
+                check=True,
+                timeout=_LONGEST,
+            )
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as failure:
+            raise SystemExit(f"{script} failed: {failure}\n{failure.stderr}") from failure
         return began, json.loads(done.stdout.splitlines()[-1])
 
     def told(self, script: str, *arguments: str) -> Any:

@@ -4,16 +4,19 @@ import shutil
 import sys
 from datetime import date
 from pathlib import Path
+from zlib import crc32
 
 from kandas_desktop.demo.office import make_demo_office
 from kandas_desktop.models.database import FILE_NAME
+from kandas_desktop.models.migrations import MIGRATIONS
 
 TODAY = date(2026, 3, 18)
 
 
 def office(folder: Path, size: int) -> Path:
     """The folder of the office with so many applications; made where it is not there yet."""
-    made = folder / str(size)
+    # A file that other migrations made is of no use.
+    made = folder / f"{size}-{crc32(repr(MIGRATIONS).encode()):08x}"
     if not (made / FILE_NAME).exists():
         _make(made, size)
     return made
