@@ -76,7 +76,7 @@ def demo(options: list[str]) -> int:
     """Install the program and open the demo office; ``options`` and the exit code are the program's own."""
     window = not any(option.split("=")[0] in NEED_NO_WINDOW for option in options)
     prepare_machine(window=window)
-    python = prepare_environment(extra="")
+    python = prepare_environment(extra="words")
     say("Opening the demo office." if window else "Starting the program.")
     return subprocess.call([str(python), "-m", "kandas_desktop", "--demo", *options], cwd=ROOT)
 
@@ -212,7 +212,7 @@ def install_program(python: Path, extra: str) -> None:
     """Install the program from this folder; ``CannotStart`` with pip's last words where that fails."""
     say("Installing the program and what it stands on. The first time this takes some minutes.")
     command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    command += ["--progress-bar", "off", "--editable", f".[{extra}]" if extra else "."]
+    command += ["--progress-bar", "off", "--editable", f".[{extra}]"]
     if sys.version_info[:2] <= NEWEST_LOCKED_PYTHON:
         command += ["--constraint", "constraints.txt"]
     status, words = run_quietly(command, show="Downloading")
