@@ -47,6 +47,10 @@ CHECKS = (
 """What ``check`` runs with the environment's Python; the tests last, so that their count ends the output."""
 
 
+EXPLAINING = ("ERROR: ", "Error: ", "E: ")
+"""How pip, venv and apt begin the lines that say what went wrong."""
+
+
 class CannotStart(Exception):
     """Something is missing; the text is the line to show, with a failed tool's own last lines beneath."""
 
@@ -226,7 +230,8 @@ def run_quietly(command: list[str], environ: dict[str, str] | None = None, show:
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environ,
+        # Windows would write into a pipe with the code page of the place, which has no Kazakh letters.
+        env={**(environ or os.environ), "PYTHONIOENCODING": "utf-8"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -243,7 +248,7 @@ def run_quietly(command: list[str], environ: dict[str, str] | None = None, show:
 
 def what_explains(lines: list[str]) -> str:
     """The errors that a tool has named, each once, or its last lines if it named none."""
-    named = [line.strip() for line in lines if line.lstrip().startswith(("ERROR: ", "Error: ", "E: "))]
+    named = [line.strip() for line in lines if line.lstrip().startswith(EXPLAINING)]
     return "\n".join(list(dict.fromkeys(named))[-TOLD_LINES:] or lines[-TOLD_LINES:])
 
 

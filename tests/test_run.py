@@ -259,6 +259,14 @@ def test_a_tools_last_lines_are_kept_and_the_wanted_ones_shown(
     assert capsys.readouterr().out == "  Downloading Qt\n"
 
 
+def test_a_tools_letters_arrive_whatever_the_code_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    environ = {**os.environ, "PYTHONIOENCODING": "cp1252:replace"}
+    assert run.run_quietly([sys.executable, "-c", "print('Үлгі')"], environ) == (0, "Үлгі")
+
+
 def test_of_many_lines_those_are_told_that_name_the_error() -> None:
     pip = [
         "Collecting peewee",
