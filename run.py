@@ -47,8 +47,8 @@ CHECKS = (
 """What ``check`` runs with the environment's Python; the tests last, so that their count ends the output."""
 
 
-EXPLAINING = ("ERROR: ", "Error: ", "E: ")
-"""How pip, venv and apt begin the lines that say what went wrong."""
+EXPLAINING = ("ERROR: ", "Error: ", "E: ", "HINT: ")
+"""How pip, venv and apt begin the lines that say what went wrong, and what would help."""
 
 
 class CannotStart(Exception):

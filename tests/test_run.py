@@ -281,5 +281,10 @@ def test_of_many_lines_those_are_told_that_name_the_error() -> None:
     )
 
 
+def test_what_pip_advises_is_told_with_its_error() -> None:
+    pip = ["ERROR: Could not install packages", "HINT: This system has no long paths", "note: help"]
+    assert run.what_explains(pip) == "ERROR: Could not install packages\nHINT: This system has no long paths"
+
+
 def test_the_module_about_the_machine_is_found_before_anything_is_installed() -> None:
     assert run.load_machine().ScreenProblem.NONE_SET == machine.ScreenProblem.NONE_SET
