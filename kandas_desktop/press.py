@@ -206,8 +206,9 @@ def _put_in_place(partial: Path, target: Path) -> None:
     try:
         partial.replace(target)
     except OSError as error:
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY) and target.is_file():
-            # Windows does not replace a file that a reader holds open.
+        is_kept = error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY) and target.is_file()
+        if is_kept and os.access(target, os.W_OK):
+            # Windows replaces neither a file that a reader holds open nor one marked as read-only.
             raise Trouble(
                 _(
                     "The file {name} is open in another program, and was left as it is. Close it there, "

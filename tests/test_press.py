@@ -216,6 +216,18 @@ def test_a_file_held_open_elsewhere_stays_as_it_is(
     assert PaperIssue.select().count() == 0
 
 
+def test_a_file_marked_as_read_only_is_not_said_to_be_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "referral.pdf"
+    target.write_bytes(b"an earlier file")
+    monkeypatch.setattr(Path, "replace", fail_with(errno.EACCES))
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with pytest.raises(Trouble, match=r"Nothing can be written to .*referral\.pdf"):
+        press.write_whole(target, b"new")
+    assert target.read_bytes() == b"an earlier file"
+
+
 def test_another_fault_of_the_disk_is_told_as_what_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
