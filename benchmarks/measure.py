@@ -72,7 +72,7 @@ class Programs:
                 timeout=_LONGEST,
             )
         except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as failure:
-            raise SystemExit(f"{script} failed: {failure}\n{failure.stderr}") from failure
+            raise SystemExit(f"{script} failed: {failure}\n{failure.stderr!s}") from failure
         return began, json.loads(done.stdout.splitlines()[-1])
 
     def told(self, script: str, *arguments: str) -> Any:

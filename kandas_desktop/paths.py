@@ -2,14 +2,19 @@
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
 def _own(name: str) -> Path:
+    return _found(name, getattr(sys, "_MEIPASS", None))
+
+
+@cache
+def _found(name: str, frozen: str | None) -> Path:
     # Three homes: beside the package (source checkout), inside it (wheel), beside the frozen program.
-    frozen = getattr(sys, "_MEIPASS", None)
     homes = [Path(frozen)] if frozen else [_PACKAGE, _PACKAGE.parent]
     for home in homes:
         if (home / name).is_dir():

@@ -3,13 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kandas_desktop.actions.volumes import begin_next_volume
 from kandas_desktop.queries.journal import VolumeRow, open_volume, volumes
-from kandas_desktop.ui.journal.attempt import attempt
 from kandas_desktop.ui.kit.buttons import IconButton
-from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.wording import digits, obstacle_sentence
+from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, ngettext
 
@@ -70,6 +67,12 @@ class BooksButton(QWidget):
 
     def begin_next(self) -> None:
         """Ask, then end the open book and begin the next."""
+        # Imported with the question: the first page comes up without it.
+        from kandas_desktop.actions.volumes import begin_next_volume
+        from kandas_desktop.ui.journal.attempt import attempt
+        from kandas_desktop.ui.kit.dialog import Change, Question
+        from kandas_desktop.ui.wording import obstacle_sentence
+
         volume, today = open_volume(), self._workplace.desk.today
         if volume is None:
             return
