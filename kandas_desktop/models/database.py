@@ -17,8 +17,8 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 def open_database(path: Path) -> engine.OfficeDatabase:
     """The office's file at ``path``, up to date and bound to the tables; made where there is none.
 
-    Raises ``Trouble`` when the folder cannot be written to, lies on a network share, or when the
-    file is no office's file or comes from a newer program. Such a file is left untouched.
+    Raises ``Trouble`` when the folder or the file cannot be written to, when the folder lies on a network
+    share, or when the file is no office's file or comes from a newer program. Such a file is left untouched.
     """
     _refuse_folder(path.parent)
     try:
@@ -62,7 +62,8 @@ def _holds_anything(path: Path) -> bool:
 
 
 def _refuse_what_is_no_office(path: Path) -> None:
-    with path.open("rb") as file:
+    # For writing too: SQLite would open a read-only file without a word, and every change would fail.
+    with path.open("r+b") as file:
         if file.read(len(_SQLITE_HEADER)) != _SQLITE_HEADER:
             raise _not_an_office(path)
     marks = engine.marks_of(path)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from peewee import OperationalError
@@ -135,6 +136,21 @@ def test_a_read_only_folder_says_so(path: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(Trouble, match="Nothing can be written"):
         open_database(path)
     assert not path.exists()
+
+
+def test_a_read_only_file_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    an_office_with_a_line(path)
+    plainly = Path.open
+
+    def refuse(file: Path, mode: str = "r") -> IO[Any]:
+        if "+" in mode or "w" in mode:
+            raise PermissionError(errno.EACCES, "Permission denied", str(file))
+        return plainly(file, mode)
+
+    monkeypatch.setattr(opening, "_refuse_folder", lambda folder: None)
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(Trouble, match=r"Nothing can be written to .*office\.kandas"):
+        open_database(path)
 
 
 def test_a_folder_on_a_network_share_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
