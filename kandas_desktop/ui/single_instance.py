@@ -1,5 +1,6 @@
 """One office is open once: a second start raises the first window and ends."""
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ class SingleInstance(QObject):
         """Ask the first window to come forward; whether it could be reached."""
         from PySide6.QtNetwork import QLocalSocket
 
+        _let_others_come_forward()
         socket = QLocalSocket()
         socket.connectToServer(self._name())
         reached = socket.waitForConnected(_WAIT)
@@ -66,6 +68,15 @@ class SingleInstance(QObject):
         connection.close()
         connection.deleteLater()
         self.raised.emit()
+
+
+def _let_others_come_forward() -> None:
+    # Windows lets only the program that was just started put a window in front; the first would only blink.
+    if sys.platform == "win32":
+        import ctypes
+
+        any_program = -1
+        ctypes.windll.user32.AllowSetForegroundWindow(any_program)
 
 
 def _make(folder: Path) -> None:
