@@ -11,6 +11,10 @@ from kandas_desktop.models.faults import trouble_of
 PATH = Path("D:/Кеңсе/office.kandas")
 
 
+class _HeldOnWindows(PermissionError):
+    winerror = 32
+
+
 @pytest.mark.parametrize(
     ("fault", "beginning"),
     [
@@ -22,6 +26,8 @@ PATH = Path("D:/Кеңсе/office.kandas")
         (OSError(errno.ENOTDIR, "Not a directory"), "Nothing can be written"),
         (OperationalError("attempt to write a readonly database"), "Nothing can be written"),
         (OperationalError("unable to open database file"), "Nothing can be written"),
+        (_HeldOnWindows(errno.EACCES, "Used by another process"), "Another program holds the file"),
+        (OSError(errno.EACCES, "Permission denied", "C:/busy/locked"), "Nothing can be written"),
         (OperationalError("database is locked"), "Another program holds the file"),
         (DatabaseError("file is not a database"), "The file D:"),
         (DatabaseError("database disk image is malformed"), "The file D:"),
