@@ -52,7 +52,8 @@ class Question(QDialog):
         body.setSpacing(12)
         body.addWidget(Label(title, role="panel_title", wrap=True))
         self._explanation = Label(explanation, ink="text2", wrap=True)
-        self._explanation.setVisible(bool(explanation))
+        if not explanation:
+            self._explanation.hide()
         body.addWidget(self._explanation)
         self._changes = QVBoxLayout()
         body.addLayout(self._changes)

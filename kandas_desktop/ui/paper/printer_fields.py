@@ -38,7 +38,7 @@ class PrinterFields(QWidget):
         self._size = Label()
         self._size.setFixedHeight(theme().sizes.input)
         self._size.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._paper = QWidget()
+        self._paper = QWidget(self)
         paper = QVBoxLayout(self._paper)
         paper.setContentsMargins(0, 0, 0, 0)
         paper.setSpacing(theme().sizes.label_gap)
@@ -58,9 +58,6 @@ class PrinterFields(QWidget):
         """In a small window printer and copies share a line, and the paper's size is left out."""
         for widget in (self.printer, self.copies, self._paper):
             self._grid.removeWidget(widget)
-        self.printer.setVisible(self.has_printer)
-        self.copies.setVisible(self.has_printer)
-        self._paper.setVisible(self.has_printer and not compact)
         if compact:
             self._grid.addWidget(self.printer, 0, 0)
             self._grid.addWidget(self.copies, 0, 1)
@@ -68,6 +65,9 @@ class PrinterFields(QWidget):
             self._grid.addWidget(self.printer, 0, 0, 1, 2)
             self._grid.addWidget(self.copies, 1, 0)
             self._grid.addWidget(self._paper, 1, 1)
+        self.printer.setVisible(self.has_printer)
+        self.copies.setVisible(self.has_printer)
+        self._paper.setVisible(self.has_printer and not compact)
         self._grid.setColumnStretch(0, 5 if compact else 2)
         self._grid.setColumnStretch(1, 2 if compact else 3)
 
