@@ -28,6 +28,7 @@ def returning(detail: ApplicationDetail) -> ReasonWords:
         changes=(Change(_("Outcome"), chip(detail).text, _("Returned")),),
         reasons=(
             _("The application form is not filled in completely"),
+            _("No slip of the application for a residence permit is handed in (r.3)"),
             _("No paper confirms the kandas status"),
             _("The applicant went to another Center"),
         ),

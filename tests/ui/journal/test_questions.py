@@ -84,6 +84,7 @@ def test_the_questions_say_what_changes_with_their_verb_on_the_button(at_desk: W
     assert [(change.before, change.after) for change in returning(due).changes] == [
         ("To consider today", "Returned")
     ]
+    assert "No slip of the application for a residence permit is handed in (r.3)" in returning(due).reasons
     assert striking_out(due).verb == "Strike out"
     assert striking_out(due).changes[0].after == "Struck out"
 
