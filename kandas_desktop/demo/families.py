@@ -130,7 +130,7 @@ class Families:
                 ("анасы", Sex.FEMALE, 24),
                 ("анасы", Sex.FEMALE, 29),
                 ("әкесі", Sex.MALE, 27),
-                ("енесі", Sex.FEMALE, 25),
+                ("қайын енесі", Sex.FEMALE, 25),
                 ("қарындасы", Sex.FEMALE, 0),
                 ("інісі", Sex.MALE, 0),
             )

@@ -15,6 +15,7 @@ class Kinship:
 
 KINSHIPS: tuple[Kinship, ...] = (
     Kinship("жұбайы"),
+    Kinship("зайыбы", Sex.FEMALE),
     Kinship("ұлы", Sex.MALE),
     Kinship("қызы", Sex.FEMALE),
     Kinship("анасы", Sex.FEMALE),
@@ -29,7 +30,7 @@ KINSHIPS: tuple[Kinship, ...] = (
     Kinship("сіңлісі", Sex.FEMALE),
     Kinship("атасы", Sex.MALE),
     Kinship("әжесі", Sex.FEMALE),
-    Kinship("енесі", Sex.FEMALE),
+    Kinship("қайын енесі", Sex.FEMALE),
     Kinship("қайын атасы", Sex.MALE),
     Kinship("жиені"),
     Kinship("шөбересі"),

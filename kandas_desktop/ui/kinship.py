@@ -6,6 +6,7 @@ from kandas_desktop.words import language, pgettext
 
 _SHOWN: dict[str, Callable[[], str]] = {
     "жұбайы": lambda: pgettext("kinship", "spouse"),
+    "зайыбы": lambda: pgettext("kinship", "wife"),
     "ұлы": lambda: pgettext("kinship", "son"),
     "қызы": lambda: pgettext("kinship", "daughter"),
     "анасы": lambda: pgettext("kinship", "mother"),
@@ -20,7 +21,7 @@ _SHOWN: dict[str, Callable[[], str]] = {
     "сіңлісі": lambda: pgettext("kinship", "younger sister of a woman"),
     "атасы": lambda: pgettext("kinship", "grandfather"),
     "әжесі": lambda: pgettext("kinship", "grandmother"),
-    "енесі": lambda: pgettext("kinship", "mother-in-law"),
+    "қайын енесі": lambda: pgettext("kinship", "mother-in-law"),
     "қайын атасы": lambda: pgettext("kinship", "father-in-law"),
     "жиені": lambda: pgettext("kinship", "daughter's or sister's child"),
     "шөбересі": lambda: pgettext("kinship", "great-grandchild"),

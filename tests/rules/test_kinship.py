@@ -12,7 +12,7 @@ def test_every_word_of_kinship_stands_once_and_clean() -> None:
 
 
 def test_spouse_and_children_come_first() -> None:
-    assert [kinship.word for kinship in KINSHIPS[:3]] == ["жұбайы", "ұлы", "қызы"]
+    assert [kinship.word for kinship in KINSHIPS[:4]] == ["жұбайы", "зайыбы", "ұлы", "қызы"]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ def test_spouse_and_children_come_first() -> None:
         ("күйеу баласы", Sex.MALE),
         ("қарындасы", Sex.FEMALE),
         ("жұбайы", None),
+        ("зайыбы", Sex.FEMALE),
+        ("қайын енесі", Sex.FEMALE),
         ("немересі", None),
         ("көршісі", None),
         ("", None),

@@ -220,7 +220,7 @@ def test_the_way_out_of_the_form_leads_to_the_buttons(page: IntakePage) -> None:
 def test_kinship_is_chosen_from_the_list_with_the_arrows(page: IntakePage) -> None:
     write_applicant()
     fill("", "Алихан", "", "27.05.2011")
-    for _step in range(3):
+    for _step in range(4):  # open the list; spouse, wife, son
         press(Qt.Key.Key_Down)
     enter()
     assert page.view.family.rows[0].person.kinship == "ұлы"
