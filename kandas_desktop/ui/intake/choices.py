@@ -27,8 +27,11 @@ def country_field(parent: QWidget | None = None) -> ChoiceField:
 
 
 def kinship_field(parent: QWidget | None = None) -> ChoiceField:
-    """Kinship from the list or in words of one's own; stored in Kazakh, as the family sheet prints it."""
-    options = [Option(kinship.word, kinship_words(kinship.word)) for kinship in KINSHIPS]
+    """Kinship from the list or in words of one's own; stored in Kazakh, as the family sheet prints it.
+
+    The Kazakh word finds its entry whatever the language of the screen.
+    """
+    options = [Option(kinship.word, kinship_words(kinship.word), kinship.word) for kinship in KINSHIPS]
     return ChoiceField(options, free=True, max_length=TYPED_LENGTH, parent=parent)
 
 

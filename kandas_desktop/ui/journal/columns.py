@@ -10,6 +10,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.outcomes import outcome
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import born_words, digits
 from kandas_desktop.words import _, language
 
@@ -159,7 +160,7 @@ def family_text(member: FamilyRow, row: JournalRow, sight: Sight) -> str:
     parts = (
         family_name(member, row, sight),
         born_text(member.born, sight),
-        member.kinship,
+        kinship_words(member.kinship),
         family_status(member, row, sight).text,
     )
     return ", ".join(part for part in parts if part)

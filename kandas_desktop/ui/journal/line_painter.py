@@ -22,6 +22,7 @@ from kandas_desktop.ui.journal.columns import (
 from kandas_desktop.ui.journal.outcomes import Outcome, outcome, rare_outcomes, usual_outcomes
 from kandas_desktop.ui.journal.outline import Heights
 from kandas_desktop.ui.journal.widths import Span
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.chips import chip_size, paint_chip
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline
@@ -120,7 +121,7 @@ class LinePainter:
         texts = {
             "name": self.shown_member_name(member, row),
             "birth": born_text(member.born, self._sight),
-            "country": member.kinship,
+            "country": kinship_words(member.kinship),
         }
         for name, text in texts.items():
             span = self._by_name[name]

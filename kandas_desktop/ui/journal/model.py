@@ -21,6 +21,7 @@ from kandas_desktop.ui.journal.outcomes import outcome
 from kandas_desktop.ui.journal.outline import Outline, Place
 from kandas_desktop.ui.journal.rows import JournalRows
 from kandas_desktop.ui.journal.speaking import spoken_cell, spoken_line
+from kandas_desktop.ui.kinship import kinship_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -193,7 +194,7 @@ class JournalModel(QAbstractTableModel):
         texts = {
             "name": lambda: family_name(member, row, self._sight),
             "birth": lambda: born_text(member.born, self._sight),
-            "country": lambda: member.kinship,
+            "country": lambda: kinship_words(member.kinship),
             "registered": lambda: family_status(member, row, self._sight).text,
         }
         return texts[column.name]() if column.name in texts else ""

@@ -7,6 +7,7 @@ from kandas_desktop.queries.application import ApplicationDetail, PersonRow
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.panel_rows import SectionTitle
 from kandas_desktop.ui.journal.panel_words import PeopleWords, document_kind_words, document_words
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
@@ -37,7 +38,7 @@ class PeopleSection(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Label(self._people.full(person.household), wrap=True))
-        who = person.household.kinship or _("applicant")
+        who = kinship_words(person.household.kinship) or _("applicant")
         born = self._people.born(person.household.born)
         words.addWidget(Label(f"{born} · {who}", role="second", ink="text2", wrap=True))
         words.addLayout(self._document(person))

@@ -10,6 +10,7 @@ from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, O
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.rules.terms import Term
 from kandas_desktop.ui.journal.outcomes import STANDING_LOOKS, Outcome, pending_outcome
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import (
     age_words,
     clause_words,
@@ -76,7 +77,7 @@ class PeopleWords:
         return f"{line} ({clause_words(obstacle.clause)})" if obstacle.clause else line
 
     def _mark(self, person: HouseholdPerson) -> str:
-        return self.number if person.is_applicant else f"{self.number} · {person.kinship}"
+        return self.number if person.is_applicant else f"{self.number} · {kinship_words(person.kinship)}"
 
 
 def chip(detail: ApplicationDetail) -> Outcome:

@@ -121,7 +121,12 @@ class ChoiceField(TextField):
     def _settle(self) -> None:
         # «Өзб» and Tab is enough where only one entry begins so, or the list is closed with its first chosen.
         if self.choice() is None or self._free:
-            exact = [option.text for option in self._options if fold(option.text) == fold(self.value())]
+            key = fold(self.value())
+            exact = [
+                option.text
+                for option in self._options
+                if key and key in (fold(option.text), fold(option.also))
+            ]
             found = exact or ([] if self._free else self.matches(self.value()))
             if self.value() and found:
                 self.setText(found[0])

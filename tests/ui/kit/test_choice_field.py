@@ -57,6 +57,15 @@ def test_another_language_finds_it_too(qtbot: QtBot, typed: str) -> None:
     assert field.matches(typed) == ["Өзбекстан"]
 
 
+def test_the_word_of_another_language_is_the_entry_even_among_free_words(sheet: Sheet, qtbot: QtBot) -> None:
+    field, following = ChoiceField([("ұлы", "сын", "ұлы"), ("қызы", "дочь", "қызы")], free=True), TextField()
+    sheet.stand(field, following)
+    qtbot.waitUntil(field.hasFocus)
+    field.setText("Қызы")
+    following.setFocus()
+    assert (field.text(), field.choice()) == ("дочь", "қызы")
+
+
 def test_three_letters_and_enter_choose_and_go_on(sheet: Sheet, qtbot: QtBot) -> None:
     field, following = on(sheet, qtbot)
     type_text(field, "мон")

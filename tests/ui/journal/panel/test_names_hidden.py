@@ -44,5 +44,5 @@ def test_a_refusal_names_nobody_while_names_are_hidden(
     ApplicationPerson.update(document_number="").where(ApplicationPerson.id == 1).execute()
     panel.take_main_action()
     assert said == [
-        ("note", "Slip number not written: Ө-1/26 (r.3). Slip not handed in: Ө-1/26 · жұбайы (r.3).")
+        ("note", "Slip number not written: Ө-1/26 (r.3). Slip not handed in: Ө-1/26 · spouse (r.3).")
     ]

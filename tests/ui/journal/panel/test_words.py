@@ -182,7 +182,7 @@ def test_everybody_is_listed_with_what_they_handed_in(workplace: Workplace, show
     assert "Мысалов Дәурен Аңызұлы" in seen
     assert "22.06.1984 · applicant" in seen
     assert "slip 20-117, 10.03.2026" in seen
-    assert "year 1952 · анасы" in seen
+    assert "year 1952 · mother" in seen
     assert "slip not handed in" in seen
 
 
