@@ -108,12 +108,20 @@ class LinePainter:
     def tool_tip(self, column: Column, row: JournalRow, member: FamilyRow | None) -> str:
         """What a cell does not show in full: the whole text, or the reason of the outcome; else nothing."""
         if member is not None:
-            whole = family_name(member, row, self._sight)
-            return whole if column.name == "name" and self.shown_member_name(member, row) != whole else ""
+            return self._member_tool_tip(column, row, member)
         if column.name == "outcome":
             return outcome(row, self._sight.today).reason
         whole_cell = column.cell(row, self._sight._replace(is_compact=False))
         return whole_cell.text if self.shown_cell(column, row).text != whole_cell.text else ""
+
+    def _member_tool_tip(self, column: Column, row: JournalRow, member: FamilyRow) -> str:
+        whole, shown = "", ""
+        if column.name == "name":
+            whole, shown = family_name(member, row, self._sight), self.shown_member_name(member, row)
+        elif column.name == "country":
+            whole = kinship_words(member.kinship)
+            shown = fitted(whole, "second", self._by_name[column.name].width - CELL_GAP)
+        return whole if shown != whole else ""
 
     def _paint_member(self, painter: QPainter, top: int, member: FamilyRow, row: JournalRow) -> None:
         middle = top + self._heights.family / 2

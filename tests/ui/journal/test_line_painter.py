@@ -11,7 +11,7 @@ from kandas_desktop.ui.journal.columns import COLUMNS, Sight
 from kandas_desktop.ui.journal.line_painter import LinePainter, text_width
 from kandas_desktop.ui.journal.outline import Heights
 from kandas_desktop.ui.journal.widths import column_spans
-from tests.ui.journal.test_outcomes import ROW, TODAY
+from tests.ui.journal.test_outcomes import ROW, SON, TODAY
 
 WIDTH, HEIGHT = 1162, 47
 REFERRED = ROW._replace(
@@ -50,3 +50,11 @@ def struck_through(row: JournalRow) -> set[str]:
 )
 def test_a_struck_out_referral_does_not_look_live(row: JournalRow, columns: set[str], qtbot: QtBot) -> None:
     assert struck_through(row) == columns
+
+
+@pytest.mark.parametrize(("kinship", "tip"), [("ұлы", ""), ("жиені", "daughter's or sister's child")])
+def test_a_kinship_that_is_cut_is_said_in_full(kinship: str, tip: str, qtbot: QtBot) -> None:
+    spans = column_spans(COLUMNS, 900, is_compact=False)
+    drawn = LinePainter(COLUMNS, spans, Sight(TODAY), Heights(HEIGHT, 30))
+    (country,) = (column for column in COLUMNS if column.name == "country")
+    assert drawn.tool_tip(country, ROW, SON._replace(kinship=kinship)) == tip
