@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from kandas_desktop import words
+from translations.catalogues import FOLDER, compile_catalogues
 
 _HOMES = (
     "HOME",
@@ -24,6 +25,9 @@ _HOMES = (
     "XDG_CONFIG_HOME",
     "XDG_CACHE_HOME",
 )
+
+
+compile_catalogues(FOLDER)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,6 +4,7 @@
 three ``kandas.po``; translations that stand there stay. Translate what is empty, then ``check``.
 """
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -31,7 +32,7 @@ def compile_catalogues(folder: Path) -> list[Path]:
     for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime_ns < source.stat().st_mtime_ns:
-            partial = target.with_suffix(".partial")
+            partial = target.with_suffix(f".{os.getpid()}.partial")
             with partial.open("wb") as file:
                 write_mo(file, read_catalogue(source))
             partial.replace(target)
