@@ -59,7 +59,8 @@ def main(arguments: list[str]) -> int:
     """Do what the command line asks; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console without these letters is no reason to stop
+            # A console without these letters is no reason to stop; a file gets what the program writes, too.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     if sys.version_info < OLDEST_PYTHON:
         return fail(old_python_line(sys.version_info))
     command, options = (arguments[0], arguments[1:]) if arguments else ("", [])

@@ -64,6 +64,15 @@ def test_other_words_are_answered_with_the_usage(
     assert "usage: python3 run.py demo" in capsys.readouterr().out
 
 
+def test_a_path_in_kazakh_letters_is_written_into_a_log_whatever_the_code_page() -> None:
+    program = "import run; run.main([]); run.say('Үлгі')"
+    environ = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=run.ROOT, env=environ, capture_output=True, check=True
+    )
+    assert told.stdout.decode().rstrip().endswith("Үлгі")
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"]])
 def test_who_asks_for_help_gets_it(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main(arguments) == 0
