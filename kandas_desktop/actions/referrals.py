@@ -62,17 +62,19 @@ def _numbered_referral(application: Application, day: date) -> Referral:
 
 
 def _name_people(referral: Referral, application: Application) -> None:
-    for row in people_rows([application.id]):
-        person = row.person
-        born = birth_date(person)
-        ReferralPerson.create(
-            referral=referral,
-            application_person=row,
-            position=row.position,
-            name=PersonName(person.surname, person.given_name, person.patronymic).full,
-            born=paper_birth(born),
-            kinship=row.kinship,
-        )
+    ReferralPerson.insert_many(
+        [
+            {
+                "referral": referral.id,
+                "application_person": row.id,
+                "position": row.position,
+                "name": PersonName(row.person.surname, row.person.given_name, row.person.patronymic).full,
+                "born": paper_birth(birth_date(row.person)),
+                "kinship": row.kinship,
+            }
+            for row in people_rows([application.id])
+        ]
+    ).execute()
 
 
 def hand_over_referral(desk: Desk, referral_id: int, *, received_on: date) -> None:
