@@ -26,6 +26,8 @@ def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
