@@ -1,9 +1,9 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.inputs import TextField, on_one_line
@@ -117,7 +117,15 @@ def test_words_at_the_end_leave_no_room_for_typed_letters_under_them(qtbot: QtBo
     assert field.textMargins().right() == 30
 
 
-def test_a_long_text_may_have_lines_and_no_formatting(qtbot: QtBot) -> None:
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """The clipboard, empty in the end: what Python put there must not outlive Python."""
+    clipboard = QGuiApplication.clipboard()
+    yield clipboard
+    clipboard.clear()
+
+
+def test_a_long_text_may_have_lines_and_no_formatting(qtbot: QtBot, clipboard: QClipboard) -> None:
     area = TextAreaField()
     qtbot.addWidget(area)
     inner = area.focusProxy()
@@ -125,7 +133,7 @@ def test_a_long_text_may_have_lines_and_no_formatting(qtbot: QtBot) -> None:
     clip = QMimeData()
     clip.setHtml("<b>Отбасы</b> келмеді")
     clip.setText("Отбасы келмеді")
-    QGuiApplication.clipboard().setMimeData(clip)
+    clipboard.setMimeData(clip)
     qtbot.keyClick(inner, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(inner, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     type_text(inner, "себепсіз")
