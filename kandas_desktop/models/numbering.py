@@ -29,7 +29,7 @@ def next_referral_number(year: int) -> NextNumber:
 
 def numbers_of(table: type[Application] | type[Referral], year: int) -> list[str]:
     """Every number that a paper of ``year`` bears in this program."""
-    return [row.number for row in table.select(table.number).where(table.year == year)]
+    return list(table.select(table.number).where(table.year == year).scalars())
 
 
 def _next(
