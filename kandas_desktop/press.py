@@ -26,8 +26,8 @@ from kandas_desktop.queries.papers import (
     application_facts,
     application_form,
     application_paper,
+    is_referral_struck_out,
     journal_form,
-    referral_facts,
     referral_form,
     referral_paper,
     volume_facts,
@@ -73,8 +73,7 @@ def referral_pdf(desk: Desk, referral_id: int) -> PreparedPaper:
     if referral_paper(referral_id) is None:
         content = _drawn(render_referral, referral_form(referral_id))
         keep_referral_paper(desk, referral_id, content)
-    is_struck_out = referral_facts(referral_id).struck_out_on is not None
-    return _prepared(referral_paper(referral_id), is_struck_out)
+    return _prepared(referral_paper(referral_id), is_referral_struck_out(referral_id))
 
 
 def application_pdf(desk: Desk, application_id: int) -> PreparedPaper:

@@ -103,6 +103,11 @@ def referral_facts(referral_id: int) -> ReferralFacts:
     )
 
 
+def is_referral_struck_out(referral_id: int) -> bool:
+    """Whether a referral is no longer in force."""
+    return Referral.get_by_id(referral_id).struck_out_on is not None
+
+
 def application_facts(application_id: int) -> ApplicationFacts:
     """An application with where it stands now."""
     application = Application.get_by_id(application_id)
