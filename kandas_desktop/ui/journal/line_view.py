@@ -27,7 +27,7 @@ class LineView(QAbstractItemView):
     def __init__(self, model: JournalModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._journal = model
-        # Asked for a viewport that is not ours, the binding would first make a class of every widget there is.
+        # Asked for a viewport that is not ours, the binding would make a class of every widget there is.
         self.setViewport(QWidget())
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
