@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
+from kandas_desktop.ui.kit.inputs import TextField
 from tests.ui.intake.clerk import part_focused, registered, said_beside, write_applicant
 from tests.ui.intake.keyboard import CONTROL, control_enter, enter, fill, press, tab, typed, write
 
@@ -75,7 +76,9 @@ def test_bad_input_is_said_under_its_field_and_stays_there(
     shown = typed()
     tab()
     assert said_beside(page, 0) == [sentence]
-    assert page.view.card.box(part).control.text() == shown == text
+    control = page.view.card.box(part).control
+    assert isinstance(control, TextField)
+    assert control.text() == shown == text
 
 
 def test_an_impossible_birth_date_of_the_family_is_said_under_the_row(page: IntakePage) -> None:
