@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kandas_desktop.errors import Trouble
 from kandas_desktop.machine import what_stands_in_the_way
 from kandas_desktop.options import Options, read_options
-from kandas_desktop.paths import default_data_folder
+from kandas_desktop.paths import default_data_folder, forget_viewed_papers
 from kandas_desktop.words import DEFAULT_LANGUAGE, _, use_language
 
 if TYPE_CHECKING:
@@ -78,23 +78,37 @@ def _open_desk(options: Options) -> int:
     settings = _dress(application, folder, options)
     instance = SingleInstance(folder)
     if instance.is_second:
-        instance.raise_first()
-        return 0
+        return 0 if instance.raise_first() else _say_trouble(application, _already_open())
     watch_for_crashes(application)
+    forget_viewed_papers(folder)
     try:
         if options.demo:
             _make_demo(folder, options.demo_size, datetime.now().date())
             settings.operator = DEMO_OPERATOR
         database = _database(folder)
     except Trouble as trouble:
-        from kandas_desktop.ui.trouble import show_trouble
+        instance.release()
+        return _say_trouble(application, trouble.text)
+    try:
+        return _show_windows(application, _workplace(database, settings), instance)
+    finally:
+        database.close()
+        forget_viewed_papers(folder)
+        instance.release()
 
-        return show_trouble(application, trouble.text)
-    workplace = _workplace(database, settings)
-    exit_code = _show_windows(application, workplace, instance)
-    database.close()
-    instance.release()
-    return exit_code
+
+def _say_trouble(application: "QApplication", text: str) -> int:
+    from kandas_desktop.ui.trouble import show_trouble
+
+    return show_trouble(application, text)
+
+
+def _already_open() -> str:
+    return _(
+        "This office is open already, in a window that does not answer."
+        " Close it there; if you cannot find it, "
+        "sign out of the computer and in again."
+    )
 
 
 def _qt_application(options: Options) -> "QApplication":

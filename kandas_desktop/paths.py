@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -41,6 +42,18 @@ def default_data_folder() -> Path:
         return Path.home() / "Library" / "Application Support" / "Kandas Desktop"
     base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(base) / "kandas-desktop"
+
+
+def viewing_folder(office: Path) -> Path:
+    """Where papers lie while another program shows them, beside the office's file."""
+    return office / "papers"
+
+
+def forget_viewed_papers(office: Path) -> None:
+    """Clear away what was written for other programs to show: names of people are in it."""
+    for paper in viewing_folder(office).glob("*.pdf"):
+        with suppress(OSError):  # still held open: the next start or end tries again
+            paper.unlink()
 
 
 def is_network_share(folder: Path) -> bool:

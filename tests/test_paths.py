@@ -66,3 +66,14 @@ def test_without_a_list_of_mounts_nothing_is_refused(tmp_path: Path, monkeypatch
     monkeypatch.setattr(Path, "read_text", unreadable)
     monkeypatch.setattr(sys, "platform", "linux")
     assert not paths.is_network_share(tmp_path)
+
+
+def test_papers_written_for_other_programs_are_forgotten(tmp_path: Path) -> None:
+    paths.forget_viewed_papers(tmp_path)
+    folder = paths.viewing_folder(tmp_path)
+    folder.mkdir()
+    (folder / "Жолдама.pdf").write_bytes(b"%PDF")
+    (tmp_path / "office.kandas").write_bytes(b"")
+    paths.forget_viewed_papers(tmp_path)
+    assert list(folder.iterdir()) == []
+    assert (tmp_path / "office.kandas").exists()

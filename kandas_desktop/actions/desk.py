@@ -7,12 +7,15 @@ from datetime import date, datetime
 from json import dumps
 from pathlib import Path
 
-from peewee import DatabaseError, IntegrityError
+from peewee import DatabaseError, DataError, IntegrityError, NotSupportedError, ProgrammingError
 
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.faults import trouble_of
 from kandas_desktop.models.tables import AuditLine
 from kandas_desktop.rules.obstacles import Obstacle
+
+# A guard of the database held, or it was asked nonsense: no fault of the world.
+_OUR_BUGS = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
 
 
 class Refused(Exception):
@@ -52,8 +55,8 @@ class Desk:
         try:
             with self.database.atomic("IMMEDIATE"):
                 yield
-        except IntegrityError:
-            raise  # a guard of the database held: a bug of ours, not a fault of the world
+        except _OUR_BUGS:
+            raise
         except DatabaseError as error:
             raise trouble_of(error, Path(self.database.database)) from error
         if is_told:

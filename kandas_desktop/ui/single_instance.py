@@ -5,12 +5,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 _WAIT = 1000  # milliseconds for the first window to answer
+_TRIES = 15  # the first window listens only once it is up
+_BETWEEN = 100  # milliseconds
 
 
 class SingleInstance(QObject):
@@ -46,10 +48,14 @@ class SingleInstance(QObject):
 
         _let_others_come_forward()
         socket = QLocalSocket()
-        socket.connectToServer(self._name())
-        reached = socket.waitForConnected(_WAIT)
-        socket.disconnectFromServer()
-        return reached
+        for attempt in range(_TRIES):
+            if attempt:
+                QThread.msleep(_BETWEEN)
+            socket.connectToServer(self._name())
+            if socket.waitForConnected(_WAIT):
+                socket.disconnectFromServer()
+                return True
+        return False
 
     def release(self) -> None:
         """Let the folder go, before the program ends."""

@@ -1,7 +1,7 @@
 from datetime import date, time
 
 import pytest
-from peewee import IntegrityError, OperationalError
+from peewee import DataError, IntegrityError, NotSupportedError, OperationalError, ProgrammingError
 
 from kandas_desktop.actions.desk import Desk, Refused, refuse_if
 from kandas_desktop.actions.intake import save_draft
@@ -91,6 +91,15 @@ def test_a_file_held_by_another_program_is_trouble_in_words(office: TestOffice) 
     finally:
         other.close()
     assert Draft.select().count() == 0
+
+
+@pytest.mark.parametrize("bug", [ProgrammingError, DataError, NotSupportedError])
+def test_what_the_database_does_not_understand_is_a_bug_of_ours(
+    office: TestOffice, bug: type[Exception]
+) -> None:
+    with pytest.raises(bug), office.desk.transaction():
+        raise bug("no such column")
+    assert office.told == []
 
 
 def test_what_the_database_forbids_is_a_bug_of_ours_and_no_trouble(office: TestOffice) -> None:

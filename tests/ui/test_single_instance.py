@@ -34,12 +34,28 @@ def test_a_released_folder_can_be_opened_again(tmp_path: Path, qtbot: QtBot) -> 
     again.release()
 
 
-def test_a_first_window_that_does_not_answer_is_not_raised(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_first_window_that_does_not_answer_is_not_raised(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = SingleInstance(tmp_path)
     first.listen()
     second = SingleInstance(tmp_path)
     first.release()
+    monkeypatch.setattr("kandas_desktop.ui.single_instance._BETWEEN", 1)
     assert not second.raise_first()
+
+
+def test_a_second_start_waits_for_a_first_window_that_is_still_coming_up(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = SingleInstance(tmp_path)
+    second = SingleInstance(tmp_path)
+    monkeypatch.setattr(
+        "kandas_desktop.ui.single_instance.QThread.msleep", lambda _milliseconds: first.listen()
+    )
+    with qtbot.waitSignal(first.raised):
+        assert second.raise_first()
+    first.release()
 
 
 @pytest.mark.qt_log_ignore("Got unexpected locking error")

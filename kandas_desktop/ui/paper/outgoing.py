@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kandas_desktop.actions.papers import LeftBy, issue_papers
 from kandas_desktop.errors import Trouble
+from kandas_desktop.paths import viewing_folder
 from kandas_desktop.press import (
     PreparedPaper,
     file_name,
@@ -23,8 +24,6 @@ from kandas_desktop.press import (
 from kandas_desktop.ui.paper.printing import Printers, PrintJob, Wish
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
-
-_CACHE = "papers"
 
 
 class Outgoing(QObject):
@@ -161,7 +160,7 @@ class Outgoing(QObject):
 
     def _written(self, write: Callable[[Path], Path]) -> Path | None:
         try:
-            return write(Path(self._workplace.desk.database.database).parent / _CACHE)
+            return write(viewing_folder(Path(self._workplace.desk.database.database).parent))
         except Trouble as trouble:
             self.failed.emit(trouble.text)
             return None
