@@ -1,6 +1,6 @@
 """The office as screens and papers name it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from peewee import fn
@@ -74,13 +74,13 @@ def outlook(on: date) -> Outlook:
 class DraftRow(NamedTuple):
     id: int
     content: str
-    saved_at: str
+    saved_at: datetime
 
 
 def drafts() -> list[DraftRow]:
-    """Every draft, last written first; ``saved_at`` reads 2026-03-18 10:42:00."""
+    """Every draft, last written first."""
     rows = Draft.select().order_by(Draft.saved_at.desc(), Draft.id.desc())
-    return [DraftRow(row.id, row.content, f"{row.saved_at:%Y-%m-%d %H:%M:%S}") for row in rows]
+    return [DraftRow(row.id, row.content, row.saved_at) for row in rows]
 
 
 def slip_issuers(limit: int = 12) -> list[str]:

@@ -34,7 +34,7 @@ def _read(row: DraftRow) -> KeptForm | None:
         form = ApplicationForm.from_draft(row.content)
     except DraftUnreadable:
         return None
-    return KeptForm(row.id, datetime.fromisoformat(row.saved_at), form)
+    return KeptForm(row.id, row.saved_at, form)
 
 
 class DraftKeeper(QObject):
