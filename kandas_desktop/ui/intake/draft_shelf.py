@@ -45,7 +45,8 @@ class DraftShelf(QObject):
     def throw_away(self, kept: KeptForm) -> None:
         """Forget a draft; ``bring_back`` undoes it."""
         is_current = kept.id == self._keeper.draft_id
-        self._keeper.throw_away(kept.id)
+        if not self._keeper.throw_away(kept.id):
+            return
         self._thrown_away = kept.form
         if is_current:
             self._keeper.forget()
@@ -55,7 +56,6 @@ class DraftShelf(QObject):
 
     def bring_back(self) -> None:
         """Keep the draft again that was thrown away last."""
-        if self._thrown_away is not None:
-            self._keeper.bring_back(self._thrown_away)
+        if self._thrown_away is not None and self._keeper.bring_back(self._thrown_away):
             self._thrown_away = None
             self.changed.emit()

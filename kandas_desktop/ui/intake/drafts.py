@@ -107,16 +107,18 @@ class DraftKeeper(QObject):
         self.saved_at = None
         self._content = ""
 
-    def throw_away(self, draft_id: int) -> None:
-        """Forget a draft for good."""
-        try:
-            throw_draft_away(self._workplace.desk, draft_id)
-        except Trouble as trouble:
-            self._workplace.notices.fault(trouble.text)
+    def throw_away(self, draft_id: int) -> bool:
+        """Forget a draft for good; return whether it is gone. Why not is said."""
+        return self._said_if_failed(lambda: throw_draft_away(self._workplace.desk, draft_id))
 
-    def bring_back(self, form: ApplicationForm) -> None:
-        """Keep a draft again that was thrown away."""
+    def bring_back(self, form: ApplicationForm) -> bool:
+        """Keep a draft again that was thrown away; return whether it is kept. Why not is said."""
+        return self._said_if_failed(lambda: save_draft(self._workplace.desk, None, form.to_draft()))
+
+    def _said_if_failed(self, act: Callable[[], object]) -> bool:
         try:
-            save_draft(self._workplace.desk, None, form.to_draft())
+            act()
         except Trouble as trouble:
             self._workplace.notices.fault(trouble.text)
+            return False
+        return True

@@ -1,10 +1,13 @@
 """Drafts of the intake page: kept, reopened, thrown away."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.office import drafts
-from kandas_desktop.ui.intake.drafts import SAVE_AFTER
+from kandas_desktop.ui.intake import drafts as keeping
+from kandas_desktop.ui.intake.drafts import SAVE_AFTER, kept_forms
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.workplace import Workplace
@@ -79,12 +82,44 @@ def test_the_page_goes_back_to_the_field_in_which_the_clerk_was(page: IntakePage
 
 
 def test_a_draft_thrown_away_can_be_brought_back(page: IntakePage) -> None:
-    from kandas_desktop.ui.intake.drafts import kept_forms
-
     write("Үлгібаев")
     page.keeper.save_now()
     page.shelf.throw_away(kept_forms()[0])
     assert drafts() == []
     assert page.view.form().is_empty
+    page.shelf.bring_back()
+    assert [kept.form.applicant.surname for kept in kept_forms()] == ["Үлгібаев"]
+
+
+def fail(*_anything: object) -> None:
+    raise Trouble("The disk is full.")
+
+
+def test_a_draft_that_cannot_be_thrown_away_stays_as_it_is(
+    page: IntakePage, monkeypatch: pytest.MonkeyPatch, notices: list[tuple[str, str]]
+) -> None:
+    write("Үлгібаев")
+    page.keeper.save_now()
+    current = page.keeper.draft_id
+    monkeypatch.setattr(keeping, "throw_draft_away", fail)
+    page.shelf.throw_away(kept_forms()[0])
+    assert notices == [("fault", "The disk is full.")]
+    assert page.keeper.draft_id == current
+    assert page.view.form().applicant.surname == "Үлгібаев"
+    page.shelf.bring_back()  # nothing was thrown away
+    assert len(drafts()) == 1
+
+
+def test_a_draft_that_could_not_be_brought_back_can_be_asked_for_again(
+    page: IntakePage, monkeypatch: pytest.MonkeyPatch, notices: list[tuple[str, str]]
+) -> None:
+    write("Үлгібаев")
+    page.keeper.save_now()
+    page.shelf.throw_away(kept_forms()[0])
+    with monkeypatch.context() as patch:
+        patch.setattr(keeping, "save_draft", fail)
+        page.shelf.bring_back()
+    assert notices[-1] == ("fault", "The disk is full.")
+    assert drafts() == []
     page.shelf.bring_back()
     assert [kept.form.applicant.surname for kept in kept_forms()] == ["Үлгібаев"]
