@@ -22,13 +22,13 @@ from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.crash_dialog import CrashDialog
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.journal.page import JournalPage
-from kandas_desktop.ui.journal.questions import DocumentQuestion, ReasonQuestion
-from kandas_desktop.ui.journal.reasons import returning, striking_out
 from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
 from kandas_desktop.ui.kit.theme import Choice, apply_theme
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.set_up import SetUpDialog
 from kandas_desktop.ui.paper.page import PaperPage
+from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
+from kandas_desktop.ui.reasons import returning, striking_out
 from kandas_desktop.ui.trouble import TroubleDialog
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from kandas_desktop.words import spoken_in

@@ -11,12 +11,12 @@ from kandas_desktop.queries.application import application_detail
 from kandas_desktop.ui.crash_dialog import CrashDialog
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.journal.page import JournalPage
-from kandas_desktop.ui.journal.questions import DocumentQuestion, ReasonQuestion
-from kandas_desktop.ui.journal.reasons import returning
 from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.set_up import SetUpDialog
 from kandas_desktop.ui.paper.page import PaperPage
+from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
+from kandas_desktop.ui.reasons import returning
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_referral, an_application
 

@@ -69,7 +69,7 @@ class BooksButton(QWidget):
         """Ask, then end the open book and begin the next."""
         # Imported with the question: the first page comes up without it.
         from kandas_desktop.actions.volumes import begin_next_volume
-        from kandas_desktop.ui.journal.attempt import attempt
+        from kandas_desktop.ui.attempt import attempt
         from kandas_desktop.ui.kit.dialog import Change, Question
         from kandas_desktop.ui.wording import obstacle_sentence
 

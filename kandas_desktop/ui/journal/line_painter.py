@@ -19,7 +19,7 @@ from kandas_desktop.ui.journal.columns import (
     family_name,
     family_status,
 )
-from kandas_desktop.ui.journal.outcomes import Outcome, outcome, rare_outcomes, usual_outcomes
+from kandas_desktop.ui.journal.outcomes import outcome, rare_outcomes, usual_outcomes
 from kandas_desktop.ui.journal.outline import Heights
 from kandas_desktop.ui.journal.widths import Span
 from kandas_desktop.ui.kinship import kinship_words
@@ -27,6 +27,7 @@ from kandas_desktop.ui.kit.chips import chip_size, paint_chip
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.outcomes import Outcome
 
 Writing = Literal["main", "bold", "second", "second bold"]
 

@@ -11,12 +11,13 @@ from kandas_desktop.ui.journal.panel_acts import PanelActs
 from kandas_desktop.ui.journal.panel_body import PanelBody
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
 from kandas_desktop.ui.journal.panel_head import ApplicationName
-from kandas_desktop.ui.journal.panel_words import PeopleWords, chip
+from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import SidePanel
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.outcomes import application_outcome
 from kandas_desktop.ui.workplace import Workplace
 
 _COMPACT_WIDTH = 304
@@ -121,7 +122,7 @@ class ApplicationPanel(SidePanel):
                 old.hide()
                 old.deleteLater()
         people = self._people()
-        outcome = chip(detail)
+        outcome = application_outcome(detail)
         self._number.setText(detail.number)
         self._outcome.show_state(outcome.text, family=outcome.family, icon=outcome.icon)
         self._name = ApplicationName(detail, people, is_compact=theme().is_compact)

@@ -15,10 +15,10 @@ from kandas_desktop.actions.referrals import (
 )
 from kandas_desktop.queries.application import ApplicationDetail, application_detail
 from kandas_desktop.queries.office import slip_issuers
-from kandas_desktop.ui.journal.attempt import attempt
+from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.journal.panel_words import PeopleWords
-from kandas_desktop.ui.journal.questions import DocumentQuestion, ReasonQuestion
-from kandas_desktop.ui.journal.reasons import returning, striking_out, striking_out_referral
+from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
+from kandas_desktop.ui.reasons import returning, striking_out, striking_out_referral
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _

@@ -7,9 +7,7 @@ from kandas_desktop.queries.application import ApplicationDetail, PersonRow, Ref
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
-from kandas_desktop.rules.standing import Standing
 from kandas_desktop.rules.terms import Term
-from kandas_desktop.ui.journal.outcomes import STANDING_LOOKS, Outcome, pending_outcome
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import (
     age_words,
@@ -19,7 +17,6 @@ from kandas_desktop.ui.wording import (
     obstacle_detail,
     obstacle_sentence,
     obstacle_title,
-    standing_words,
 )
 from kandas_desktop.words import _, ngettext
 
@@ -78,16 +75,6 @@ class PeopleWords:
 
     def _mark(self, person: HouseholdPerson) -> str:
         return self.number if person.is_applicant else f"{self.number} · {kinship_words(person.kinship)}"
-
-
-def chip(detail: ApplicationDetail) -> Outcome:
-    """The outcome as the panel's chip shows it."""
-    if detail.standing is Standing.DUE:
-        return pending_outcome(detail.registered_on, detail.reopened_on, detail.on)
-    words = standing_words(detail.standing)
-    if detail.standing is Standing.RESERVE:
-        words = _("In reserve · place {place}").format(place=detail.reserve_place)
-    return Outcome(words, *STANDING_LOOKS[detail.standing])
 
 
 def step_names(detail: ApplicationDetail) -> tuple[list[str], int]:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from kandas_desktop.actions.referrals import strike_out_referral
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.papers import ReferralFacts
-from kandas_desktop.ui.journal.attempt import attempt
-from kandas_desktop.ui.journal.questions import ReasonQuestion
-from kandas_desktop.ui.journal.reasons import striking_out_referral
+from kandas_desktop.ui.attempt import attempt
+from kandas_desktop.ui.questions import ReasonQuestion
+from kandas_desktop.ui.reasons import striking_out_referral
 from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _

@@ -18,9 +18,9 @@ from kandas_desktop.queries.papers import (
 )
 from kandas_desktop.reports import wording
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.ui.journal.outcomes import STANDING_LOOKS
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.outcomes import STANDING_LOOKS
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.wording import digits, people_words, standing_words
 from kandas_desktop.words import _, ngettext

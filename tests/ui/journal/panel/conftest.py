@@ -10,7 +10,7 @@ from kandas_desktop.ui.journal.panel import ApplicationPanel
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import Clock, TestOffice
-from tests.ui.journal.looking import shown_in
+from tests.ui.looking import shown_in
 
 Show = Callable[[int], ApplicationPanel]
 

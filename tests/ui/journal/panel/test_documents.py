@@ -5,13 +5,13 @@ import pytest
 
 from kandas_desktop.models.tables import ApplicationPerson
 from kandas_desktop.rules.household import HouseholdPerson, ResidenceDocument
-from kandas_desktop.ui.journal.questions import DocumentQuestion
 from kandas_desktop.ui.kit.buttons import IconButton
+from kandas_desktop.ui.questions import DocumentQuestion
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_slip, an_application
-from tests.ui.journal.looking import filled_buttons_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import TODAY, blocked, due, issued
+from tests.ui.looking import filled_buttons_in
 
 
 def test_the_missing_slip_is_asked_for_and_written_down(

@@ -6,9 +6,9 @@ from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.ui.journal.panel import ApplicationPanel
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, an_application
-from tests.ui.journal.looking import button_in, shown_in, words_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import due
+from tests.ui.looking import button_in, shown_in, words_in
 
 
 def test_a_reload_shows_what_another_desk_wrote(workplace: Workplace, show: Show) -> None:

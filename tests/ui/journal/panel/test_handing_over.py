@@ -8,9 +8,9 @@ from kandas_desktop.ui.journal.panel_referral import HandOver
 from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import Clock
-from tests.ui.journal.looking import filled_buttons_in, shown_in, words_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import issued, printed
+from tests.ui.looking import filled_buttons_in, shown_in, words_in
 
 
 def test_a_referral_dated_on_a_coming_working_day_is_printed_now_and_handed_over_then(

@@ -8,9 +8,9 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.ui.journal import panel_acts
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.journal.looking import button_in, filled_buttons_in, words_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import due, no_beds
+from tests.ui.looking import button_in, filled_buttons_in, words_in
 
 
 def test_the_referral_is_issued_and_said(

@@ -2,9 +2,9 @@ import pytest
 
 from kandas_desktop.models.tables import ApplicationPerson
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.journal.looking import hints_in, words_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import STATES, State, due
+from tests.ui.looking import hints_in, words_in
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -3,7 +3,6 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_waiting_application
-from tests.ui.journal.looking import button_in, filled_buttons_in, words_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import (
     State,
@@ -19,6 +18,7 @@ from tests.ui.journal.panel.states import (
     waiting_for_beds,
     without_beds,
 )
+from tests.ui.looking import button_in, filled_buttons_in, words_in
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.models.tables import Application, Referral
 from kandas_desktop.ui.journal.panel import ApplicationPanel
-from kandas_desktop.ui.journal.questions import ReasonQuestion
+from kandas_desktop.ui.questions import ReasonQuestion
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.journal.looking import button_in
 from tests.ui.journal.panel.conftest import Show, menu_of
 from tests.ui.journal.panel.states import State, due, issued
+from tests.ui.looking import button_in
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.journal.looking import button_in, shown_in
 from tests.ui.journal.panel.conftest import Show, menu_of
 from tests.ui.journal.panel.states import State, due, issued, returned, struck_out
+from tests.ui.looking import button_in, shown_in
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import Clock, a_person, a_waiting_application, an_application
-from tests.ui.journal.looking import button_in, filled_buttons_in, shown_in, words_in
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import (
     TODAY,
@@ -26,6 +25,7 @@ from tests.ui.journal.panel.states import (
     waiting,
     waiting_for_beds,
 )
+from tests.ui.looking import button_in, filled_buttons_in, shown_in, words_in
 
 
 def test_the_head_says_number_outcome_name_and_where_from(workplace: Workplace, show: Show) -> None:

@@ -10,18 +10,18 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop import words
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
-from kandas_desktop.ui.journal.questions import DocumentQuestion, ReasonQuestion
-from kandas_desktop.ui.journal.reasons import (
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
+from kandas_desktop.ui.reasons import (
     ReasonWords,
     returning,
     striking_out,
     striking_out_referral,
 )
-from kandas_desktop.ui.kit.buttons import Button
-from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_referral, a_slip, a_waiting_application, an_application
-from tests.ui.journal.looking import words_in
+from tests.ui.looking import words_in
 
 TODAY = date(2026, 3, 18)
 BODIES = ("Мысал қаласының ПБ", "Үлгі облысының ПД")
@@ -78,8 +78,8 @@ def reason_words() -> ReasonWords:
 # --- why something is returned or struck out
 
 
-def test_the_questions_say_what_changes_with_their_verb_on_the_button(at_desk: Workplace) -> None:
-    due = application_detail(an_application(at_desk.desk), TODAY)
+def test_the_questions_say_what_changes_with_their_verb_on_the_button(workplace: Workplace) -> None:
+    due = application_detail(an_application(workplace.desk), TODAY)
     assert returning(due).verb == "Return"
     assert [(change.before, change.after) for change in returning(due).changes] == [
         ("To consider today", "Returned")
@@ -89,14 +89,14 @@ def test_the_questions_say_what_changes_with_their_verb_on_the_button(at_desk: W
     assert striking_out(due).changes[0].after == "Struck out"
 
 
-def test_striking_a_referral_out_says_where_the_application_goes(at_desk: Workplace) -> None:
-    a_referral(at_desk.desk)
+def test_striking_a_referral_out_says_where_the_application_goes(workplace: Workplace) -> None:
+    a_referral(workplace.desk)
     referred = application_detail(1, TODAY)
     assert referred.referral is not None
     asked = striking_out_referral(referred, referred.referral)
     assert "Ж-1/26" in asked.title
     assert [change.after for change in asked.changes] == ["struck out", "To be considered again"]
-    waited = application_detail(a_waiting_application(at_desk.desk, size=8), TODAY)
+    waited = application_detail(a_waiting_application(workplace.desk, size=8), TODAY)
     assert striking_out_referral(waited, referred.referral).changes[1].after == "In the reserve, in its place"
 
 
@@ -283,10 +283,10 @@ def test_whose_document_it_is_can_be_told_without_a_name(show: Show) -> None:
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_question_opens_in_every_language_and_its_words_fit(
-    show: Show, at_desk: Workplace, language: str
+    show: Show, workplace: Workplace, language: str
 ) -> None:
     words.use_language(language)
-    a_referral(at_desk.desk)
+    a_referral(workplace.desk)
     detail = application_detail(1, TODAY)
     assert detail.referral is not None
     asked = (returning(detail), striking_out(detail), striking_out_referral(detail, detail.referral))

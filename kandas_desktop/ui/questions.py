@@ -1,4 +1,4 @@
-"""The journal's questions: why something is returned or struck out, and what somebody handed in."""
+"""The questions of several pages: why something is returned or struck out, and what somebody handed in."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -10,7 +10,6 @@ from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import obstacles_to_document
-from kandas_desktop.ui.journal.reasons import ReasonWords
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.date_field import DateField, fault_sentence
 from kandas_desktop.ui.kit.dialog import Question
@@ -19,6 +18,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.kit.toggles import FilterChip, Segmented
+from kandas_desktop.ui.reasons import ReasonWords
 from kandas_desktop.ui.wording import obstacle_title, person_words
 from kandas_desktop.words import _
 

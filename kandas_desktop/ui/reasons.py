@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from kandas_desktop.queries.application import ApplicationDetail, ReferralRow
-from kandas_desktop.ui.journal.panel_words import chip
 from kandas_desktop.ui.kit.dialog import Change
+from kandas_desktop.ui.outcomes import application_outcome
 from kandas_desktop.words import _
 
 
@@ -25,7 +25,7 @@ def returning(detail: ApplicationDetail) -> ReasonWords:
         title=_("Return application {number}?").format(number=detail.number),
         verb=_("Return"),
         explanation=_("The application goes back to the applicant. It can be filed anew, with a new number."),
-        changes=(Change(_("Outcome"), chip(detail).text, _("Returned")),),
+        changes=(Change(_("Outcome"), application_outcome(detail).text, _("Returned")),),
         reasons=(
             _("The application form is not filled in completely"),
             _("No slip of the application for a residence permit is handed in (r.3)"),
@@ -41,7 +41,7 @@ def striking_out(detail: ApplicationDetail) -> ReasonWords:
         title=_("Strike out line {number}?").format(number=detail.number),
         verb=_("Strike out"),
         explanation=_("The line and its number stay in the journal, struck through. This cannot be undone."),
-        changes=(Change(_("Outcome"), chip(detail).text, _("Struck out")),),
+        changes=(Change(_("Outcome"), application_outcome(detail).text, _("Struck out")),),
         reasons=(
             _("Registered twice"),
             _("The applicant withdrew the application"),
@@ -59,7 +59,7 @@ def striking_out_referral(detail: ApplicationDetail, referral: ReferralRow) -> R
         explanation=_("The number is not given again. This cannot be undone."),
         changes=(
             Change(_("Referral"), _("in force"), _("struck out")),
-            Change(_("Application"), chip(detail).text, back_to),
+            Change(_("Application"), application_outcome(detail).text, back_to),
         ),
         reasons=(
             _("There is a mistake in the referral"),
