@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         use_language(chosen)
         self._pages.close_all()
         self._build("settings")
+        self._pages.show_language()
 
     def _dress(self, chosen: Choice) -> None:
         application = QApplication.instance()

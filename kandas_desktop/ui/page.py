@@ -41,10 +41,10 @@ class Page(QWidget):
     def answer_keys(
         self, answers: Iterable[tuple[str, Callable[[], object]]], *, repeats: bool = False
     ) -> None:
-        """Answer keys wherever on the page the keyboard stands; held down, once, or again and again."""
+        """Answer keys while the page is seen, wherever the keyboard stands; held down, once or again."""
         for keys, do in answers:
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(repeats)
             shortcut.activated.connect(do)
 

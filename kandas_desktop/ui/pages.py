@@ -83,6 +83,11 @@ class Pages(QStackedWidget):
         self.show_page("intake")
         self._intake.begin()
 
+    def show_language(self) -> None:
+        """The settings, at the choice of language."""
+        self.show_page("settings")
+        self._settings.focus_language()
+
     def show_referral(self, referral_id: int) -> None:
         """The paper of a referral."""
         self._paper.open_referral(referral_id)
@@ -128,6 +133,14 @@ class Pages(QStackedWidget):
 
         page = self.page("paper")
         assert isinstance(page, PaperPage)
+        return page
+
+    @property
+    def _settings(self) -> "SettingsPage":
+        from kandas_desktop.ui.office.settings_page import SettingsPage
+
+        page = self.page("settings")
+        assert isinstance(page, SettingsPage)
         return page
 
     def _make_journal(self) -> JournalPage:

@@ -13,6 +13,7 @@ from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.navigation_item import ItemButton
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.main_window import MainWindow
+from kandas_desktop.ui.office.computer_section import ComputerSection
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import language, use_language
 from tests.factories import a_referral, an_application
@@ -90,6 +91,18 @@ def test_another_language_is_spoken_at_once_and_the_page_stays(window: MainWindo
     qtbot.waitUntil(lambda: language() == "ru")
     assert _open_page(window) == "settings"
     assert "Приём" in _navigation_words(window)
+    (section,) = window.pages.page("settings").findChildren(ComputerSection)
+    choice = section.language
+    assert choice.value() == "ru"
+    assert choice.isVisible()
+    assert choice.isAncestorOf(window.focusWidget()) or choice is window.focusWidget()
+
+
+def test_a_pages_keys_answer_while_the_navigation_has_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    button = window.findChildren(ItemButton)[-1]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.currentWidget().isAncestorOf(window.focusWidget())
 
 
 def test_names_stay_hidden_on_pages_made_later(

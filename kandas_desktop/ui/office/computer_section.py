@@ -10,7 +10,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import Choice, theme
 from kandas_desktop.ui.kit.toggles import Part, Segmented
-from kandas_desktop.words import _
+from kandas_desktop.words import _, language
 
 
 def theme_named(chosen: str) -> Choice:
@@ -36,7 +36,7 @@ class ComputerSection(Card):
         self.language = Segmented(
             [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")],
             name=_("Language"),
-            value=settings.language,
+            value=language(),
             field=True,
         )
         self.language.chosen.connect(self.language_chosen)

@@ -22,6 +22,8 @@ from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
+_THIS_COMPUTER = 3
+
 
 class SettingsPage(Page):
     """Language and theme take effect at once; the rest is saved by Ctrl+Enter, and until then pointed out."""
@@ -163,6 +165,11 @@ class SettingsPage(Page):
         self._show_saved()
         self.workplace.notices.done(_("The settings are saved"))
         self.office_changed.emit()
+
+    def focus_language(self) -> None:
+        """Go to the choice of language: it was made here, and the page built anew for it."""
+        self.list.choose(_THIS_COMPUTER)
+        self.computer.language.setFocus()
 
     def discard(self) -> None:
         """Put back what is written down."""
