@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
+from operator import eq
 from typing import NamedTuple
 
 from kandas_desktop.models.engine import OfficeDatabase
@@ -68,7 +69,18 @@ def _keys_of_word(word: str) -> tuple[str, ...]:
 
 def _typed_keys(typed: str) -> Iterable[str]:
     # «22.6.1984» is asked for as it is kept: «22.06.1984».
-    return _keys(_TYPED_DATE.sub(lambda found: f"{found[1]:>02}.{found[2]:>02}.{found[3]}", typed))
+    asked = _TYPED_DATE.sub(lambda found: f"{found[1]:>02}.{found[2]:>02}.{found[3]}", typed)
+    return dict.fromkeys(chain.from_iterable(map(_typed_keys_of_word, asked.split())))
+
+
+def _typed_keys_of_word(word: str) -> tuple[str, ...]:
+    keys = _keys_of_word(word)
+    letters = "".join(filter(str.isalnum, word.casefold()))
+    doubled = sum(map(eq, letters, letters[1:]))
+    if doubled > 1 and all(len(key) < _RUNS[0] for key in keys):
+        # No name is written «zzz»: squashed to its «z» it would find every name that begins so.
+        return (letters,)
+    return keys
 
 
 @lru_cache(maxsize=100_000)

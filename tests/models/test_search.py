@@ -141,6 +141,19 @@ def test_no_sign_is_taken_for_an_operator(journal: OfficeDatabase, typed: str) -
     assert found(journal, typed) in ([], [1], [2], [2, 1])
 
 
+@pytest.mark.parametrize("typed", ["zzz", "ЖЖЖ", "qqqwww", "қққққ", "ммм", "qqww", "мысалов zzz"])
+def test_letters_that_no_name_holds_find_nothing(office: OfficeDatabase, typed: str) -> None:
+    put(office, 1, "Мысалов Жазира Зере")
+    put(office, 2, "Кумысбеков Қайсар")
+    assert found(office, typed) == []
+
+
+@pytest.mark.parametrize("typed", ["Lee", "ли", "Ли", "Анна", "аана", "aanna"])
+def test_a_doubled_letter_is_still_one(office: OfficeDatabase, typed: str) -> None:
+    put(office, 1, "Ли Lee Анна")
+    assert found(office, typed) == [1]
+
+
 def test_a_date_is_found_whole_though_its_parts_stand_in_other_dates(office: OfficeDatabase) -> None:
     born = ["22.06.1990", "12.06.1984"]
     put_in_index(office, 1, words_of([SearchPerson("Елес", "", "", day) for day in born], [], []))
