@@ -11,8 +11,11 @@ class QtWords(QTranslator):
     """Answers Qt for the words that its own widgets show; what it does not know stays English."""
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Our words for ``source``; the empty text leaves Qt's own."""
-        return _qt_words(language()).get(source.replace("&", "").rstrip(":."), "")
+        """Our words for ``source``; what is not ours, and the names of keys, as Qt has them."""
+        # An empty answer would be shown as such: «Ctrl+Z» without its «Ctrl».
+        if context == "QShortcut":
+            return source
+        return _qt_words(language()).get(source.replace("&", "").rstrip(":."), source)
 
     def isEmpty(self) -> bool:
         return False

@@ -1,6 +1,7 @@
 """Qt's own buttons speak the user's language."""
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -35,4 +36,14 @@ def test_the_application_asks_our_catalogue(qapp: QApplication, qtbot: QtBot) ->
 
 
 def test_what_is_not_ours_is_left_to_qt() -> None:
-    assert QtWords().translate("QObject", "Something of Qt's own") == ""
+    assert QtWords().translate("QObject", "Something of Qt's &own:") == "Something of Qt's &own:"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("keys", ["Ctrl+Z", "Ctrl+Shift+A", "Del", "Home", "Print", "Back"])
+def test_keys_keep_the_names_that_stand_on_them(qapp: QApplication, language: str, keys: str) -> None:
+    with spoken_in(language):
+        translator = speak_in_qt(qapp)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        qapp.removeTranslator(translator)
+    assert shown == keys

@@ -4,8 +4,8 @@ import re
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
@@ -16,6 +16,14 @@ InputState = Literal["plain", "missing", "error"]
 
 _BREAKS = re.compile(r"\s*[\r\n\t\u2028\u2029]+\s*")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MENU_KEYS = {
+    "edit-undo": QKeySequence.StandardKey.Undo,
+    "edit-redo": QKeySequence.StandardKey.Redo,
+    "edit-cut": QKeySequence.StandardKey.Cut,
+    "edit-copy": QKeySequence.StandardKey.Copy,
+    "edit-paste": QKeySequence.StandardKey.Paste,
+    "select-all": QKeySequence.StandardKey.SelectAll,
+}
 
 
 def on_one_line(text: str) -> str:
@@ -27,6 +35,18 @@ def is_plain_enter(event: QKeyEvent) -> bool:
     """Enter or the numpad's Enter with no Ctrl, Shift or Alt: it means the same as Tab."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() in _ENTER and held == Qt.KeyboardModifier.NoModifier
+
+
+def show_menu_with_keys(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Show an input's own menu, each entry with its key."""
+    # Qt leaves a key out that the window has a use for too; in an input it is the input's.
+    for name, keys in _MENU_KEYS.items():
+        action = next((action for action in menu.actions() if action.objectName() == name), None)
+        if action and "\t" not in action.text():
+            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            action.setText(f"{action.text()}\t{shown}")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(event.globalPos())
 
 
 def paint_input(
@@ -194,6 +214,9 @@ class TextField(QLineEdit):
             self.focusNextChild()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu_with_keys(self.createStandardContextMenu(), event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

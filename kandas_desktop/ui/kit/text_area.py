@@ -1,10 +1,10 @@
 """An input of several lines, for reasons and answers."""
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from kandas_desktop.ui.kit.inputs import InputState, is_plain_enter, paint_input
+from kandas_desktop.ui.kit.inputs import InputState, is_plain_enter, paint_input, show_menu_with_keys
 from kandas_desktop.ui.kit.theme import theme
 
 
@@ -35,6 +35,9 @@ class _Edit(QPlainTextEdit):
         if full and event.text() and event.text().isprintable():
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        show_menu_with_keys(self.createStandardContextMenu(), event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

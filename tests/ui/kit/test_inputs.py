@@ -1,9 +1,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.inputs import TextField, on_one_line
@@ -171,3 +171,23 @@ def test_arrows_step_a_number_and_stop_at_its_bounds(qtbot: QtBot) -> None:
     for _ in range(4):
         qtbot.keyClick(field, Qt.Key.Key_Down)
     assert field.number() == 1
+
+
+@pytest.mark.parametrize("make", [TextField, TextAreaField])
+def test_the_menu_names_every_key_even_one_that_the_window_uses_too(
+    sheet: Sheet, qtbot: QtBot, make: Callable[[], QWidget]
+) -> None:
+    first, _second = two_on(sheet, qtbot, make)
+    QShortcut(QKeySequence("Ctrl+Z"), sheet)
+    inner = first.focusProxy() or first
+    asked = QContextMenuEvent(
+        QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), inner.mapToGlobal(QPoint(4, 4))
+    )
+    QApplication.sendEvent(inner, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    keys = {action.objectName(): action.text().partition("\t")[2] for action in menu.actions()}
+    menu.close()
+    assert keys["edit-undo"] == "Ctrl+Z"
+    assert keys["edit-copy"] == "Ctrl+C"
+    assert keys["select-all"] == "Ctrl+A"
