@@ -13,7 +13,8 @@ from tests.ui.kit.conftest import Sheet
 def shown(qtbot: QtBot, button: Button) -> Button:
     qtbot.addWidget(button)
     button.resize(button.sizeHint())
-    button.show()
+    with qtbot.waitExposed(button):  # the pointer enters only what is exposed
+        button.show()
     return button
 
 
