@@ -1,11 +1,8 @@
 """How the program starts: read the options, look at the machine, open the office, show the window."""
 
-import atexit
 import gc
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
@@ -126,7 +123,15 @@ def _data_folder(options: Options) -> Path:
         return options.data_dir.absolute()
     if not options.demo:
         return default_data_folder()
-    folder = Path(tempfile.mkdtemp(prefix="kandas-demo-"))
+    return _folder_to_throw_away()
+
+
+def _folder_to_throw_away() -> Path:
+    import atexit
+    import shutil
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="kandas-desktop-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
@@ -205,8 +210,7 @@ def _take_pictures(options: Options) -> int:
     from kandas_desktop.screenshots import Photographed, take_pictures
 
     application = _qt_application(options)
-    folder = Path(tempfile.mkdtemp(prefix="kandas-pictures-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = _folder_to_throw_away()
     settings = _dress(application, folder, options)
     settings.operator = DEMO_OPERATOR
     _make_demo(folder, options.demo_size, SHOWN_DAY.date(), is_full=True)

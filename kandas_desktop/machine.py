@@ -3,7 +3,6 @@
 Only the standard library is used: ``run.py`` asks before anything is installed, the program before Qt loads.
 """
 
-import ctypes
 import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -98,6 +97,8 @@ _SENTENCES = {
 
 
 def _loads(soname: str) -> bool:
+    import ctypes  # where nothing is asked for, as on Windows, nothing is loaded
+
     try:
         ctypes.CDLL(soname)
     except OSError:
@@ -206,6 +207,8 @@ def _x11_answers(environ: Mapping[str, str]) -> bool:
     name = environ.get("DISPLAY")
     if not name:
         return False
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

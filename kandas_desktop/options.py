@@ -1,6 +1,5 @@
 """What the command line can ask for."""
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -31,7 +30,9 @@ def read_options(arguments: Sequence[str]) -> Options:
     What the program does not know, such as ``-platform offscreen``, is left to Qt.
     """
     if not arguments:
-        return Options()  # as every desk starts: no need to wait for the parser
+        return Options()
+    import argparse  # a desk starts without options and need not wait for it
+
     parser = argparse.ArgumentParser(
         prog="kandas-desktop",
         description="The reception desk of a Center for adaptation and integration of kandas.",
@@ -70,5 +71,7 @@ def read_options(arguments: Sequence[str]) -> Options:
 def _demo_size(text: str) -> int:
     size = int(text) if text.isascii() and text.isdigit() else 0
     if not 1 <= size <= LARGEST_DEMO:
+        import argparse
+
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {LARGEST_DEMO}")
     return size
