@@ -212,15 +212,18 @@ class FootStrip(QWidget):
     def say(
         self, text: str, kind: NoticeKind = "done", action: Action | None = None, *, strong: str = ""
     ) -> None:
-        """Tell it for eight seconds, a fault until it is closed; notices wait for each other.
+        """Tell it for eight seconds, a fault until it is closed.
 
+        The latest news takes the place of earlier news; faults wait for each other, and news for them.
         ``strong`` is the part of the text to write bold: whom it is about.
         """
         notice = Notice(text, kind, action, strong)
         self._history.append(notice)
+        # What happened before the latest is old news: it is read under the shield.
+        self._waiting = deque(waiting for waiting in self._waiting if waiting.kind == "fault")
         self._waiting.append(notice)
         self.said.emit()
-        if self._shown is None:
+        if self._shown is None or self._shown.kind != "fault":
             self._next()
 
     def act(self) -> bool:
@@ -234,11 +237,11 @@ class FootStrip(QWidget):
 
     def close_notice(self) -> None:
         """Take the notice away; the next one follows, or the keys come back."""
-        self._timer.stop()
         self._shown = None
         self._next()
 
     def _next(self) -> None:
+        self._timer.stop()
         if not self._waiting:
             self._stack.setCurrentWidget(self._keys)
             return

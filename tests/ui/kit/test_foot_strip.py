@@ -29,6 +29,10 @@ def test_the_keys_stand_there_until_something_is_said(strip: FootStrip) -> None:
     assert strip._keys.accessibleName() == "↑ ↓: жол, Enter: өтінішті ашу, F1: барлық пернелер"
 
 
+def shown_text(strip: FootStrip) -> str:
+    return strip.shown.text if strip.shown else ""
+
+
 @pytest.mark.parametrize(
     ("kind", "fill"),
     [("done", LIGHT.free.fill), ("note", LIGHT.accent_soft), ("fault", LIGHT.overdue.fill)],
@@ -54,15 +58,29 @@ def test_a_fault_stays_until_somebody_closes_it(strip: FootStrip, qtbot: QtBot) 
     assert shows_keys(strip)
 
 
-def test_notices_wait_for_each_other_and_all_stay_readable(strip: FootStrip) -> None:
+def test_the_latest_news_is_shown_at_once_and_all_stays_readable(strip: FootStrip) -> None:
     for text in ("бірінші", "екінші", "үшінші"):
         strip.say(text)
+        assert shown_text(strip) == text
+    assert strip._timer.isActive()
+    strip.close_notice()
+    assert shows_keys(strip)
+    assert [notice.text for notice in strip.history] == ["үшінші", "екінші", "бірінші"]
+
+
+def test_a_fault_is_told_at_once_and_stays_with_only_the_latest_news_behind_it(strip: FootStrip) -> None:
+    strip.say("бірінші")
+    strip.say("Дискіде орын жоқ.", "fault")
+    strip.say("екінші")
+    strip.say("Принтер қосылмаған.", "fault")
+    strip.say("үшінші", "note")
+    strip.say("төртінші")
     seen = []
     while strip.shown:
         seen.append(strip.shown.text)
+        assert strip._timer.isActive() == (strip.shown.kind != "fault")
         strip.close_notice()
-    assert seen == ["бірінші", "екінші", "үшінші"]
-    assert [notice.text for notice in strip.history] == ["үшінші", "екінші", "бірінші"]
+    assert seen == ["Дискіде орын жоқ.", "Принтер қосылмаған.", "төртінші"]
 
 
 def test_what_a_notice_offers_is_done_by_click_or_by_its_key(strip: FootStrip, qtbot: QtBot) -> None:
