@@ -1,9 +1,10 @@
-"""The books of the registration journal (appendix 3): begun, ended, followed by the next."""
+"""The volumes of the registration journal (appendix 3): begun, ended, followed by the next."""
 
 from datetime import date
 
-from kandas_desktop.actions.desk import Desk
-from kandas_desktop.models.tables import Volume
+from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.models.tables import Application, Volume
+from kandas_desktop.rules.obstacles import obstacles_to_next_volume
 
 
 def volume_for(day: date) -> Volume:
@@ -24,13 +25,14 @@ def begin_next_volume(desk: Desk) -> int:
     """End the open volume today, begin the next, and return the id of the new one.
 
     A volume that was begun for a coming working day (r.6) is followed by one that begins on that day.
+    Raises ``Refused`` while the open volume has no entries (r.5).
     """
     with desk.transaction():
-        day = desk.today
         volume = _open_volume()
-        if volume is not None:
-            day = max(day, volume.begun_on)
-            _end(volume, day)
+        refuse_if(obstacles_to_next_volume(entries=_entries(volume)))
+        assert volume is not None, "what has entries is there"
+        day = max(desk.today, volume.begun_on)
+        _end(volume, day)
         begun = _begun(day)
         desk.record("begin", "volume", begun.id, year=begun.year, number=begun.number)
     return int(begun.id)
@@ -38,6 +40,10 @@ def begin_next_volume(desk: Desk) -> int:
 
 def _open_volume() -> Volume | None:
     return Volume.get_or_none(Volume.ended_on.is_null())
+
+
+def _entries(volume: Volume | None) -> int:
+    return 0 if volume is None else Application.select().where(Application.volume == volume).count()
 
 
 def _end(volume: Volume, day: date) -> None:

@@ -41,6 +41,8 @@ class ObstacleKind(StrEnum):
     HANDED_OVER = "already handed over"
     RECEIVED_BEFORE_ISSUE = "received before it was issued"
     RECEIVED_IN_FUTURE = "received in the future"
+    # to the journal's next volume
+    VOLUME_EMPTY = "open volume without entries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,14 @@ def obstacles_to_handing_over(
     if received_on > today:
         found.append(Obstacle(ObstacleKind.RECEIVED_IN_FUTURE, Clause.R9))
     return found
+
+
+def obstacles_to_next_volume(*, entries: int) -> list[Obstacle]:
+    """Why the open volume cannot be followed by the next: it has no ``entries`` yet (r.5, appendix 3).
+
+    The first volume begins with the first application, so where none is open, there is none to follow.
+    """
+    return [] if entries else [Obstacle(ObstacleKind.VOLUME_EMPTY, Clause.R5)]
 
 
 def _obstacle_in_standing(standing: Standing) -> Obstacle | None:

@@ -72,6 +72,7 @@ _OBSTACLE_TITLES = {
     ObstacleKind.HANDED_OVER: lambda: _("Already handed over"),
     ObstacleKind.RECEIVED_BEFORE_ISSUE: lambda: _("Received before it was issued"),
     ObstacleKind.RECEIVED_IN_FUTURE: lambda: _("The day of receipt is in the future"),
+    ObstacleKind.VOLUME_EMPTY: lambda: _("The open volume has no entries yet"),
 }
 
 

@@ -2,6 +2,8 @@ from datetime import date
 
 from kandas_desktop.actions.volumes import begin_next_volume
 from kandas_desktop.models.tables import Application, AuditLine, Volume
+from kandas_desktop.rules.obstacles import ObstacleKind
+from tests.actions.refusals import refused_with
 from tests.factories import TestOffice, an_application
 
 
@@ -28,7 +30,7 @@ def test_a_new_year_ends_the_volume_and_begins_the_next(office: TestOffice) -> N
     ]
 
 
-def test_a_full_book_is_ended_and_followed_by_the_next(office: TestOffice) -> None:
+def test_a_full_volume_is_ended_and_followed_by_the_next(office: TestOffice) -> None:
     an_application(office.desk)
     office.clock.set(date(2026, 6, 15))
     second = begin_next_volume(office.desk)
@@ -42,10 +44,13 @@ def test_a_full_book_is_ended_and_followed_by_the_next(office: TestOffice) -> No
     assert (line.subject, line.subject_id, line.detail) == ("volume", second, '{"year": 2026, "number": 2}')
 
 
-def test_the_first_volume_can_be_begun_before_any_line(office: TestOffice) -> None:
+def test_a_volume_without_entries_is_not_followed_by_the_next(office: TestOffice) -> None:
+    with refused_with(office, ObstacleKind.VOLUME_EMPTY):
+        begin_next_volume(office.desk)
+    an_application(office.desk)
     begin_next_volume(office.desk)
-    assert volumes() == [(2026, 1, date(2026, 3, 18), None)]
-    assert len(office.told) == 1
+    with refused_with(office, ObstacleKind.VOLUME_EMPTY):
+        begin_next_volume(office.desk)
 
 
 def test_a_volume_of_last_year_ends_with_its_year(office: TestOffice) -> None:

@@ -205,7 +205,7 @@ def test_the_highest_number_is_that_of_any_year(office: TestOffice) -> None:
     assert journal_years(office.desk.database) == [2026, 2025]
 
 
-def test_books_are_told_newest_first_with_their_lines(office: TestOffice) -> None:
+def test_volumes_are_told_newest_first_with_their_lines(office: TestOffice) -> None:
     assert open_volume() is None
     an_application(office.desk)
     an_application(office.desk)

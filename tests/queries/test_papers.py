@@ -280,6 +280,7 @@ def test_reading_a_journal_can_be_stopped(office: TestOffice) -> None:
 
 
 def test_an_empty_volume_is_a_journal_without_lines(office: TestOffice) -> None:
+    an_application(office.desk)
     volume_id = begin_next_volume(office.desk)
     assert list(journal_form(office.desk.database, volume_id, with_families=True).lines) == []
 

@@ -17,6 +17,7 @@ from kandas_desktop.rules.obstacles import (
     obstacle_in_document,
     obstacles_to_document,
     obstacles_to_handing_over,
+    obstacles_to_next_volume,
     obstacles_to_recording_document,
     obstacles_to_referral,
     obstacles_to_reserve,
@@ -312,3 +313,11 @@ def test_a_referral_is_handed_over_once_and_only_while_it_is_in_force() -> None:
         Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3),
         Obstacle(ObstacleKind.HANDED_OVER, Clause.R9),
     ]
+
+
+# --- the journal's next volume (r.5, appendix 3)
+
+
+def test_a_volume_is_followed_by_the_next_once_it_has_an_entry() -> None:
+    assert obstacles_to_next_volume(entries=1) == []
+    assert obstacles_to_next_volume(entries=0) == [Obstacle(ObstacleKind.VOLUME_EMPTY, Clause.R5)]

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.journal_lines import Show
-from kandas_desktop.ui.journal.books import BooksButton, open_book_words
 from kandas_desktop.ui.journal.table import JournalTable
+from kandas_desktop.ui.journal.volumes_button import VolumesButton, open_volume_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead
@@ -104,7 +104,7 @@ class JournalPage(Page):
 
     def reload(self) -> None:
         volume = open_volume()
-        self._head.set_subtitle(open_book_words(volume))
+        self._head.set_subtitle(open_volume_words(volume))
         self._print.setEnabled(volume is not None)
         self._table.reload()
         if self._panel is not None and self.is_panel_open:
@@ -151,11 +151,11 @@ class JournalPage(Page):
 
     def _make_head(self) -> PageHead:
         self._head = _Head(_("Registration journal"), " ", stacked=True)
-        self.books = BooksButton(self.workplace)
-        self.books.print_asked.connect(self.print_asked)
-        self._head.add_left(self.books)
+        self.volumes = VolumesButton(self.workplace)
+        self.volumes.print_asked.connect(self.print_asked)
+        self._head.add_left(self.volumes)
         self._print = Button(_("Print"), icon="printer", keys="Ctrl+P")
-        self._print.clicked.connect(self._print_book)
+        self._print.clicked.connect(self._print_volume)
         self._new = Button(_("New application"), icon="plus", keys="Ctrl+N", role="tinted")
         self._new.clicked.connect(self.intake_asked)
         self._head.add(self._print)
@@ -176,7 +176,7 @@ class JournalPage(Page):
         self._across.addWidget(panel)
         return panel
 
-    def _print_book(self) -> None:
+    def _print_volume(self) -> None:
         volume = open_volume()
         if volume is not None:
             self.print_asked.emit(volume.id)

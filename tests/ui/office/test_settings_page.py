@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions import volumes
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import AuditLine, Office, Volume
 from kandas_desktop.queries.office import office
-from kandas_desktop.ui.office import settings_page, volumes_card
+from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.office import settings_page
 from kandas_desktop.ui.office.form import entry_of
 from kandas_desktop.ui.office.settings_page import SettingsPage
-from kandas_desktop.ui.office.volumes_card import NextVolumeQuestion
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral, an_application
 
@@ -213,7 +214,7 @@ def test_a_saved_page_says_why_saving_is_blocked(
 
 
 def test_before_the_first_application_there_is_no_volume(page: SettingsPage) -> None:
-    assert page.volumes.next_button.blocked_reason == "The open volume has no entries yet"
+    assert page.volumes.next_button.blocked_reason == "The open volume has no entries yet (r.5)"
 
 
 def test_the_next_volume_begins_once_it_is_confirmed(
@@ -224,7 +225,7 @@ def test_the_next_volume_begins_once_it_is_confirmed(
 ) -> None:
     an_application(workplace.desk)
     answers = iter([False, True])
-    monkeypatch.setattr(NextVolumeQuestion, "was_accepted", lambda _question: next(answers))
+    monkeypatch.setattr(Question, "was_accepted", lambda _question: next(answers))
     page.volumes.next_button.click()
     assert Volume.select().count() == 1
     page.volumes.next_button.click()
@@ -232,8 +233,8 @@ def test_the_next_volume_begins_once_it_is_confirmed(
         (1, False),
         (2, True),
     ]
-    assert said == [("The next volume has begun", "done")]
-    assert page.volumes.next_button.blocked_reason == "The open volume has no entries yet"
+    assert said == [("Volume 2 is begun.", "done")]
+    assert page.volumes.next_button.blocked_reason == "The open volume has no entries yet (r.5)"
 
 
 def test_a_volumes_paper_can_be_asked_for(qtbot: QtBot, page: SettingsPage, workplace: Workplace) -> None:
@@ -253,8 +254,9 @@ def test_a_volume_that_cannot_be_begun_is_said(
         raise Trouble("The disk is full.")
 
     an_application(workplace.desk)
-    monkeypatch.setattr(volumes_card, "begin_next_volume", fail)
-    page.volumes.begin_next()
+    monkeypatch.setattr(volumes, "begin_next_volume", fail)
+    monkeypatch.setattr(Question, "was_accepted", lambda _question: True)
+    page.volumes.next_button.click()
     assert said == [("The disk is full.", "fault")]
 
 
