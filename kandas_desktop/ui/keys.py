@@ -27,6 +27,8 @@ def all_keys() -> list[tuple[str, str]]:
         ("Ctrl+Delete", _("take a person off the application")),
         ("PgUp PgDn", _("page by page")),
         ("Ctrl++ Ctrl+-", _("larger or smaller paper")),
+        ("Shift+F10", _("what can be done with the line")),
+        ("Ctrl+Z", _("take back what the foot strip offers")),
         ("F2", _("Kazakh letters")),
         ("F9", _("hide or show names")),
         ("F1", _("all keys")),
@@ -35,13 +37,13 @@ def all_keys() -> list[tuple[str, str]]:
 
 
 class KeysDialog(Question):
-    """Every key, in two columns."""
+    """Every key, and what it does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("All keys"), "", parent=parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         for row, (keys, words) in enumerate(all_keys()):
             caps = QGridLayout()
