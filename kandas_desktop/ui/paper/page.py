@@ -104,7 +104,7 @@ class PaperPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addLayout(across, 1)
-        self.setFocusProxy(self.side.panel.print_button)
+        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self.head.back_asked.connect(self._leave)
@@ -113,6 +113,7 @@ class PaperPage(Page):
         self.side.panel.families.clicked.connect(self._choose_families)
         self.side.panel.cancel_asked.connect(self.volume_press.cancel)
         self.side.next_step.handed_over.connect(self.handed_over)
+        self.side.keyboard_lost.connect(self.view.setFocus)
         self.volume_press.progressed.connect(self._show_making)
         self.volume_press.made.connect(self._show_volume)
         self.volume_press.failed.connect(self._volume_failed)

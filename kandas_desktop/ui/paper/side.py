@@ -1,9 +1,11 @@
 """The right side of a paper's page: what leaves the program and how, and the step after it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kandas_desktop.press import PreparedPaper, joined
 from kandas_desktop.ui.kit.frame import Surface
@@ -21,9 +23,13 @@ from kandas_desktop.words import _
 
 
 class PaperSide(Surface):
-    """``preview_changed(pdf)`` tells what comes out next, ``None`` while there is nothing."""
+    """``preview_changed(pdf)`` tells what comes out next, ``None`` while there is nothing.
+
+    ``keyboard_lost`` tells that what the keyboard stood on is blocked or gone.
+    """
 
     preview_changed = Signal(object)
+    keyboard_lost = Signal()
 
     def __init__(self, workplace: Workplace, printers: Printers, parent: QWidget | None = None) -> None:
         super().__init__("surface", lines="left", parent=parent)
@@ -63,6 +69,10 @@ class PaperSide(Surface):
 
     def show_subject(self, subject: Subject, *, is_afresh: bool) -> None:
         """Offer the papers of a subject; ``is_afresh`` forgets what was ticked and what failed before."""
+        with self._watching_the_keyboard():
+            self._show_subject(subject, is_afresh=is_afresh)
+
+    def _show_subject(self, subject: Subject, *, is_afresh: bool) -> None:
         self._subject = subject
         if is_afresh:
             self._volume_pdf = None
@@ -80,9 +90,21 @@ class PaperSide(Surface):
         self._volume_pdf = pdf
         self._show_what_comes_out()
 
+    @contextmanager
+    def _watching_the_keyboard(self) -> Iterator[None]:
+        """Tell when what is done takes away or blocks what the keyboard stands on."""
+        focused = QApplication.focusWidget()
+        yield
+        if focused is not None and self.isAncestorOf(focused):
+            if not (focused.isEnabled() and focused.isVisible()):
+                self.keyboard_lost.emit()
+
     def _show_what_comes_out(self) -> None:
-        if self._subject is None:
-            return
+        if self._subject is not None:
+            with self._watching_the_keyboard():
+                self._offer_what_comes_out(self._subject)
+
+    def _offer_what_comes_out(self, subject: Subject) -> None:
         self.preview_changed.emit(self._preview())
         if self.outgoing.is_printing:
             return
@@ -90,12 +112,12 @@ class PaperSide(Surface):
         reason = self._why_nothing_comes_out()
         for button in (self.panel.save_button, self.panel.open_button):
             button.set_blocked(reason)
-        self.panel.say_what_opening_counts_as(is_counted=self._subject.volume is None)
+        self.panel.say_what_opening_counts_as(is_counted=subject.volume is None)
         self.panel.block_printing(reason)
         papers = self._ticked()
         self.panel.remark.say(*self._remark(papers))
-        referral = self._subject.referral
-        has_left = bool(self._subject.papers and _times_left(self._subject.papers[0]))
+        referral = subject.referral
+        has_left = bool(subject.papers and _times_left(subject.papers[0]))
         is_next = referral is not None and referral.is_to_be_handed_over and has_left
         self.next_step.set_is_next(is_next)
         self.panel.set_is_next(not is_next)
@@ -143,8 +165,9 @@ class PaperSide(Surface):
         words = _("Printing: page {page} of {count}").format(page=done, count=count)
         self.panel.show_progress(words, 100 * done // count)
         # What is saved meanwhile would be counted as the paper that the printer is writing.
-        for button in (self.panel.print_button, self.panel.save_button, self.panel.open_button):
-            button.set_blocked(words)
+        with self._watching_the_keyboard():
+            for button in (self.panel.print_button, self.panel.save_button, self.panel.open_button):
+                button.set_blocked(words)
 
     # --- what leaves
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop import press
@@ -17,6 +18,7 @@ from kandas_desktop.ui.paper.striking_out import ask_to_strike_out, strike_out
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import spoken_in
 from tests.factories import a_referral, an_application
+from tests.ui.paper.conftest import PrintersOfPaper
 
 
 def test_a_referral_is_shown_with_its_application_beside_it(page: PaperPage, workplace: Workplace) -> None:
@@ -187,3 +189,25 @@ def test_nothing_is_cut_in_the_panel(
             shown.close()
     finally:
         theme().set_density("normal")
+
+
+def test_without_a_printer_the_keyboard_stands_on_the_paper_and_its_keys_work(
+    qtbot: QtBot, page: PaperPage, printers: PrintersOfPaper, workplace: Workplace
+) -> None:
+    printers.offered = []
+    page.open_referral(a_referral(workplace.desk))
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()
+    assert QApplication.focusWidget() is page.view
+
+
+def test_what_is_blocked_while_the_keyboard_stands_on_it_gives_it_to_the_paper(
+    qtbot: QtBot, page: PaperPage, printers: PrintersOfPaper, workplace: Workplace
+) -> None:
+    page.open_referral(a_referral(workplace.desk))
+    qtbot.waitUntil(page.isActiveWindow)
+    page.side.panel.print_button.setFocus()
+    printers.offered = []
+    page.reload()
+    assert not page.side.panel.print_button.isEnabled()
+    assert QApplication.focusWidget() is page.view
