@@ -11,7 +11,9 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.application import move_in_term
 from kandas_desktop.queries.office import work_calendar
 from kandas_desktop.queries.papers import ReferralFacts
+from kandas_desktop.rules.birth import DateFaultKind
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import obstacles_to_handing_over
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.date_field import DateField
@@ -40,9 +42,11 @@ class NextStep(Surface):
         self._title = Label(bold=True)
         self._received = Field(_("Day of receipt"), DateField(today=lambda: workplace.desk.today))
         self._received.control.set_adornment(icon="calendar")
-        self._received.control.textChanged.connect(self._show_term)
+        self._received.control.textChanged.connect(self._look)
+        self._received.control.left.connect(self._look_at_what_was_typed)
         self._button = Button(_("Handed over"))
         self._button.clicked.connect(self.hand_over)
+        self._button.refused.connect(workplace.notices.note)
         self._term = Banner("", family="held")
         self._term_words = ""
         self._lay_out()
@@ -92,12 +96,24 @@ class NextStep(Surface):
         if referral is None:
             return
         is_open = referral.is_to_be_handed_over
-        if is_other and is_open:
+        waits = self._waiting_words(referral)
+        if waits:
+            self._received.control.set_date(None)
+        elif is_open and (is_other or self._button.blocked_reason):
             self._received.control.set_date(self._workplace.desk.today)
+        self._received.setEnabled(not waits)
+        self._button.set_blocked(waits)
+        if is_other:
             self._received.clear_message()
         self._row.setVisible(is_open)
         self._title.setText(self._title_words(referral))
         self._show_term()
+
+    def _waiting_words(self, referral: ReferralFacts) -> str:
+        """From when on it may be handed over, where its day is still to come; empty where it has come."""
+        if not referral.is_to_be_handed_over or referral.issued_on <= self._workplace.desk.today:
+            return ""
+        return _("Handed over from {day} on").format(day=digits(referral.issued_on))
 
     def _title_words(self, referral: ReferralFacts) -> str:
         if referral.struck_out_on is not None:
@@ -111,17 +127,50 @@ class NextStep(Surface):
         self.is_next = is_next
         self._button.set_role("filled" if is_next else "plain")
 
+    def _look(self) -> None:
+        """Say the term that the typed day leads to, or at once why it cannot be the day."""
+        fault, wrong = self._received.control.fault(), self._wrong_day()
+        # What is only begun cannot be read yet: that is said when the field is left.
+        if wrong and fault is not DateFaultKind.UNREADABLE:
+            self._received.set_error(wrong)
+        else:
+            self._received.clear_message()
+        self._show_term()
+
+    def _look_at_what_was_typed(self) -> None:
+        if wrong := self._wrong_day():
+            self._received.set_error(wrong)
+
+    def _wrong_day(self) -> str:
+        """Why the typed day cannot be the day of receipt; empty where it can, or none is typed."""
+        fault, day = self._received.control.fault(), self._received.control.date_value()
+        if fault:
+            return date_fault_words(fault)
+        if day is None or self._referral is None:
+            return ""
+        obstacles = obstacles_to_handing_over(
+            issued_on=self._referral.issued_on,
+            received_on=day,
+            today=self._workplace.desk.today,
+            is_struck_out=False,
+            is_handed_over=False,
+        )
+        return "\n".join(map(obstacle_title, obstacles))
+
     def _show_term(self) -> None:
         referral = self._referral
         if referral is None:
             return
-        base = referral.received_on or self._received.control.date_value()
+        waits = self._waiting_words(referral)
+        base = referral.received_on or (None if self._wrong_day() else self._received.control.date_value())
         if referral.struck_out_on is not None:
             title = _("Struck out on {day}").format(day=digits(referral.struck_out_on))
             self._say(title, referral.struck_out_reason, "grey", "ban")
+        elif waits:
+            self._say(waits, _("The referral is dated and signed on that day"), "grey", "clock")
         elif base is not None:
             self._show_due(base)
-        self._term.setVisible(referral.struck_out_on is not None or base is not None)
+        self._term.setVisible(bool(referral.struck_out_on is not None or waits or base is not None))
 
     def _show_due(self, base: date) -> None:
         term = move_in_term(base)
@@ -138,6 +187,9 @@ class NextStep(Surface):
         """Record the day of receipt, or say beside the field why it cannot be."""
         field, referral = self._received, self._referral
         if referral is None or self._row.isHidden():
+            return
+        if self._button.blocked_reason:
+            self._button.trigger()
             return
         day, fault = field.control.date_value(), field.control.fault()
         if day is None:

@@ -80,6 +80,46 @@ def test_a_day_that_cannot_be_is_said_beside_the_field_and_stays_typed(
     assert received_on(referral_id) is None
 
 
+def test_what_cannot_be_the_day_is_said_while_it_is_typed_and_leads_to_no_term(
+    page: PaperPage, referral_id: int
+) -> None:
+    step = page.side.next_step
+    type_day(page, "19.3.2026")
+    assert (step.received_field.message, step.term_words) == ("The day of receipt is in the future", "")
+    type_day(page, "30.02.2026")
+    assert (step.received_field.message, step.term_words) == ("There is no such day.", "")
+    type_day(page, "1")
+    assert step.received_field.message == ""
+    type_day(page, "18.3.2026")
+    assert step.received_field.message == ""
+    assert step.term_words.startswith("To move in by 21.03.2026")
+
+
+def test_a_referral_of_the_coming_working_day_waits_for_that_day(
+    page: PaperPage, referral_id: int, said: list[tuple[str, str]]
+) -> None:
+    Referral.update(issued_on=date(2026, 3, 19)).execute()
+    page.open_referral(referral_id)
+    step = page.side.next_step
+    assert step.term_words == "Handed over from 19.03.2026 on\nThe referral is dated and signed on that day"
+    assert step.button.blocked_reason == "Handed over from 19.03.2026 on"
+    assert step.received_field.control.text() == ""
+    assert not step.received_field.control.isEnabled()
+    step.hand_over()
+    assert said == [("Handed over from 19.03.2026 on", "note")]
+    assert received_on(referral_id) is None
+
+
+def test_once_that_day_has_come_it_is_handed_over(page: PaperPage, referral_id: int) -> None:
+    Referral.update(issued_on=date(2026, 3, 19)).execute()
+    page.reload()
+    Referral.update(issued_on=date(2026, 3, 18)).execute()
+    page.workplace.changes.day_turned.emit()
+    assert page.side.next_step.received_field.control.text() == "18.03.2026"
+    page.side.next_step.button.click()
+    assert received_on(referral_id) == date(2026, 3, 18)
+
+
 def test_a_mended_day_takes_the_error_away(page: PaperPage, referral_id: int) -> None:
     type_day(page, "19.3.2026")
     page.side.next_step.button.click()
