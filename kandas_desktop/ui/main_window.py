@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from kandas_desktop.queries.journal import due_count
 from kandas_desktop.queries.office import office
+from kandas_desktop.ui.intake.walk import neighbour, stops_around
 from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
 from kandas_desktop.ui.kit.theme import Choice, apply_theme, theme
@@ -173,6 +174,15 @@ class MainWindow(QMainWindow):
         self._navigation.set_office(name)
         self._navigation.set_user(self._workplace.settings.operator, _("Reception"))
         self.setWindowTitle(" — ".join(part for part in ("Kandas Desktop", name) if part))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        around = stops_around(self._pages)
+        here = QApplication.focusWidget()
+        # At its end the way around the page leads into the page, at the place that the page names.
+        if here in around and neighbour(around, here, forward=forward) is None:
+            if self._pages.enter(forward=forward):
+                return True
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_compact = theme().is_compact

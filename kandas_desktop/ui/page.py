@@ -35,6 +35,10 @@ class Page(QWidget):
     def set_names_hidden(self, hidden: bool) -> None:
         """Hide or show names and birth dates (F9)."""
 
+    def enter(self, *, forward: bool) -> bool:
+        """Take the keyboard that Tab brings from outside; ``False`` leaves it to the window's own order."""
+        return False
+
     def set_compact(self, compact: bool) -> None:
         """Take the compact measures of a small window, or the normal ones."""
 

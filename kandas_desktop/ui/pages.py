@@ -66,6 +66,11 @@ class Pages(QStackedWidget):
         for page in self._made.values():
             page.set_compact(compact)
 
+    def enter(self, *, forward: bool) -> bool:
+        """Bring Tab from around the pages into the one that is seen; ``False`` where it does not ask to."""
+        page = self.currentWidget()
+        return isinstance(page, Page) and page.enter(forward=forward)
+
     def close_all(self) -> None:
         """Close every page: one with a draft saves it now."""
         for page in self._made.values():

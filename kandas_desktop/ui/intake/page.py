@@ -104,6 +104,11 @@ class IntakePage(Page):
         """Go where typing goes on."""
         self.view.focus_first()
 
+    def enter(self, *, forward: bool) -> bool:
+        """Tab comes in at the first field, Shift+Tab at the last stop."""
+        self.view.focus_widget(self._stops()[0 if forward else -1], _reason(forward=forward))
+        return True
+
     def reload(self) -> None:
         """Read beds, reserve and issuing bodies afresh."""
         self._next_step.read(self.today)
@@ -189,17 +194,20 @@ class IntakePage(Page):
         self._begin_empty()
         self.registered.emit(application_id, is_to_print)
 
+    def _stops(self) -> list[QWidget]:
+        """Tab's way through the page: fields, family, the bar's buttons, the head's."""
+        buttons = (button for button in self.bar.buttons() if button.isEnabled())
+        return [*self.view.stops(), *buttons, self.head.drafts]
+
     # --- Qt
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        stops = [*self.view.stops(), *(button for button in self.bar.buttons() if button.isEnabled())]
-        stops.append(self.head.drafts)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops = self._stops()
         following = neighbour(stops, QApplication.focusWidget(), forward=forward)
         if following is None:
             outside = way_out(self, forward=forward)
             following = outside or stops[0 if forward else -1]
-        self.view.focus_widget(following, reason)
+        self.view.focus_widget(following, _reason(forward=forward))
         return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -223,3 +231,7 @@ class IntakePage(Page):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keeper.save_now()
         super().closeEvent(event)
+
+
+def _reason(*, forward: bool) -> Qt.FocusReason:
+    return Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason

@@ -14,18 +14,23 @@ def neighbour(stops: Sequence[QWidget], here: QWidget | None, *, forward: bool) 
     return stops[at] if 0 <= at < len(stops) else None
 
 
-def way_out(page: QWidget, *, forward: bool) -> QWidget | None:
-    """The next widget of the window outside the page that Tab stops at; ``None`` where there is none."""
-    widget = page
-    for _step in range(10_000):
-        following = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-        if following is None or following is page:
-            return None
-        widget = following
+def stops_around(page: QWidget) -> list[QWidget]:
+    """What Tab stops at in the page's window outside the page, in the window's order."""
+    window = page.window()
+    found: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
         takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if takes_tab and not page.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-            return widget
-    return None
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def way_out(page: QWidget, *, forward: bool) -> QWidget | None:
+    """Where Tab leads out of the page; ``None`` where there is nothing around it."""
+    around = stops_around(page)
+    return around[0 if forward else -1] if around else None
 
 
 def close_list() -> None:
