@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from kandas_desktop.actions.office import change_faults, change_office
+from kandas_desktop.actions.office import OfficeEntry, change_faults, change_office
 from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.office import numbers_given, office
 from kandas_desktop.ui.kit.buttons import Button
@@ -36,6 +36,7 @@ class SettingsPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._saved_name = workplace.settings.operator
+        self._saved_entry: OfficeEntry | None = None
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -132,7 +133,7 @@ class SettingsPage(Page):
 
     def has_unsaved(self) -> bool:
         """Whether something was typed that is not written down."""
-        if not hasattr(self, "_saved_entry"):
+        if self._saved_entry is None:
             return False
         return self.form.entry() != self._saved_entry or self.computer.name() != self._saved_name
 
@@ -152,16 +153,12 @@ class SettingsPage(Page):
         if fault is not None:
             self._go_to(fault)
             return
-        self.workplace.settings.operator = self.computer.name()
-        self._saved_name = self.computer.name()
-        self._saved_entry, before = self.form.entry(), self._saved_entry
         try:
-            change_office(self.workplace.desk, self._saved_entry)
+            change_office(self.workplace.desk, self.form.entry())
         except Trouble as trouble:
-            self._saved_entry = before
             self.workplace.notices.fault(trouble.text)
-            self._show_unsaved()
             return
+        self.workplace.settings.operator = self.computer.name()
         self._show_saved()
         self.workplace.notices.done(_("The settings are saved"))
         self.office_changed.emit()

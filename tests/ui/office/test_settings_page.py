@@ -122,15 +122,33 @@ def test_a_missing_name_brings_this_computer_forward(page: SettingsPage) -> None
 
 
 def test_a_full_disk_is_said_and_the_changes_stay(
-    page: SettingsPage, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+    page: SettingsPage,
+    workplace: Workplace,
+    said: list[tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(*_anything: object) -> None:
         raise Trouble("The disk is full.")
 
     monkeypatch.setattr(settings_page, "change_office", fail)
     page.local_body.head.control.setText("Н. Нобаев")
+    page.computer.operator.control.setText("Нобаев Н.")
     page.save()
     assert said == [("The disk is full.", "fault")]
+    assert page.has_unsaved()
+    assert workplace.settings.operator == "Сынақбаева С."
+    assert (page.local_body.head.control.value(), page.computer.name()) == ("Н. Нобаев", "Нобаев Н.")
+    page.discard()
+    assert not page.has_unsaved()
+    assert page.computer.name() == "Сынақбаева С."
+
+
+def test_unsaved_changes_stay_while_another_page_is_shown(page: SettingsPage, workplace: Workplace) -> None:
+    page.local_body.head.control.setText("Н. Нобаев")
+    page.hide()
+    an_application(workplace.desk)
+    page.show()
+    assert page.local_body.head.control.value() == "Н. Нобаев"
     assert page.has_unsaved()
 
 
