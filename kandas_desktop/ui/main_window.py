@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from kandas_desktop.queries.journal import due_count
 from kandas_desktop.queries.office import office
 from kandas_desktop.ui.intake.walk import neighbour, stops_around
-from kandas_desktop.ui.kit.foot_strip import FootStrip
+from kandas_desktop.ui.kit.foot_strip import Action, FootStrip, NoticeKind
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
 from kandas_desktop.ui.kit.theme import Choice, apply_theme, theme
 from kandas_desktop.ui.pages import Pages
+from kandas_desktop.ui.undo_key import UndoKey
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, language, use_language
 
@@ -31,6 +32,7 @@ class MainWindow(QMainWindow):
         workplace.changes.committed.connect(self._count_due)
         workplace.changes.day_turned.connect(self._count_due)
         workplace.notices.said.connect(self._say)
+        self._undo_key = UndoKey(lambda: self._foot.offers("Ctrl+Z"), self)
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._look_at_the_day)
@@ -143,8 +145,8 @@ class MainWindow(QMainWindow):
 
         NoticesDialog(self._foot.history, self).tell()
 
-    def _say(self, text: str, kind: str) -> None:
-        self._foot.say(text, "fault" if kind == "fault" else "note" if kind == "note" else "done")
+    def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:
+        self._foot.say(text, kind, action)
 
     def _count_due(self) -> None:
         count = due_count(self._workplace.desk.database)
@@ -179,10 +181,8 @@ class MainWindow(QMainWindow):
         around = stops_around(self._pages)
         here = QApplication.focusWidget()
         # At its end the way around the page leads into the page, at the place that the page names.
-        if here in around and neighbour(around, here, forward=forward) is None:
-            if self._pages.enter(forward=forward):
-                return True
-        return super().focusNextPrevChild(forward)
+        is_at_end = here in around and neighbour(around, here, forward=forward) is None
+        return (is_at_end and self._pages.enter(forward=forward)) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_compact = theme().is_compact

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.ui.computer import ComputerSettings
+from kandas_desktop.ui.kit.foot_strip import Action
 
 
 class Changes(QObject):
@@ -16,21 +17,24 @@ class Changes(QObject):
 
 
 class Notices(QObject):
-    """Sentences for the foot strip: what was done, what to note, and what failed."""
+    """Sentences for the foot strip: what was done, what to note, and what failed.
 
-    said = Signal(str, str)
+    ``said(text, kind, action)``: the action is what the sentence offers, an ``Action`` or ``None``.
+    """
 
-    def done(self, text: str) -> None:
-        """Say that something was done; the sentence goes by itself."""
-        self.said.emit(text, "done")
+    said = Signal(str, str, object)
+
+    def done(self, text: str, action: Action | None = None) -> None:
+        """Say that something was done, and perhaps how to undo it; the sentence goes by itself."""
+        self.said.emit(text, "done", action)
 
     def note(self, text: str) -> None:
         """Say why something cannot be done, or what is worth knowing; the sentence goes by itself."""
-        self.said.emit(text, "note")
+        self.said.emit(text, "note", None)
 
     def fault(self, text: str) -> None:
         """Say that the world failed and what to do; the sentence stays until it is closed."""
-        self.said.emit(text, "fault")
+        self.said.emit(text, "fault", None)
 
 
 @dataclass(slots=True)

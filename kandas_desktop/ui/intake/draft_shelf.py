@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kandas_desktop.ui.intake.drafts import DraftKeeper, KeptForm, kept_forms
 from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.menus import drafts_menu
+from kandas_desktop.ui.kit.foot_strip import Action
 from kandas_desktop.ui.workplace import Notices
 from kandas_desktop.words import _
 
@@ -23,6 +24,7 @@ class DraftShelf(QObject):
         self._notices = notices
         self._page = page
         self._thrown_away: ApplicationForm | None = None
+        self._was_open = False
 
     def count(self) -> int:
         """How many drafts there are."""
@@ -48,14 +50,18 @@ class DraftShelf(QObject):
         if not self._keeper.throw_away(kept.id):
             return
         self._thrown_away = kept.form
+        self._was_open = is_current
         if is_current:
             self._keeper.forget()
             self.begin_asked.emit()
         self.changed.emit()
-        self._notices.note(_("The draft was thrown away; the drafts' menu can bring it back."))
+        self._notices.done(_("The draft was thrown away"), Action(_("Bring back"), self.bring_back, "Ctrl+Z"))
 
     def bring_back(self) -> None:
-        """Keep the draft again that was thrown away last."""
-        if self._thrown_away is not None and self._keeper.bring_back(self._thrown_away):
-            self._thrown_away = None
-            self.changed.emit()
+        """Keep the draft again that was thrown away last, and open it if it was open."""
+        if self._thrown_away is None or not self._keeper.bring_back(self._thrown_away):
+            return
+        self._thrown_away = None
+        self.changed.emit()
+        if self._was_open:
+            self.chosen.emit(kept_forms()[0])

@@ -11,7 +11,7 @@ from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.ui.intake.columns import NUMBER_LEFT, Columns, columns_for
 from kandas_desktop.ui.intake.content_area import ContentArea
 from kandas_desktop.ui.intake.family_row import FamilyRow, Issuers
-from kandas_desktop.ui.intake.person_form import PersonForm
+from kandas_desktop.ui.intake.person_form import Part, PersonForm
 from kandas_desktop.ui.intake.remarks import Remark
 from kandas_desktop.ui.intake.row_line import column_titles
 from kandas_desktop.ui.kit.chips import badge_size, paint_badge
@@ -80,19 +80,23 @@ class _Head(QWidget):
 
 
 class FamilyCard(Card):
-    """Rows that are written in place; ``finished`` is Enter in the empty last one."""
+    """Rows that are written in place; ``finished`` is Enter in the empty last one.
+
+    ``removed(person)`` is whom the clerk has just taken off.
+    """
 
     edited = Signal()
     left = Signal()
     finished = Signal()
     menu_asked = Signal(object)
+    removed = Signal(object)
 
     def __init__(self, *, today: Callable[[], date], issuers: Issuers, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, parent=parent)
         self._today = today
         self._issuers = issuers
         self._rows: list[FamilyRow] = []
-        self._removed: PersonForm | None = None
+        self._removed: list[tuple[int, PersonForm]] = []
         self._applicant = PersonForm()
         self._head = _Head()
         content = QWidget()
@@ -122,7 +126,7 @@ class FamilyCard(Card):
         """Show these people and an empty row after them."""
         while self._rows:
             self._drop(self._rows[-1])
-        self._removed = None
+        self._removed.clear()
         for person in (*people, PersonForm()):
             self._append(person)
         self._renumber()
@@ -159,24 +163,31 @@ class FamilyCard(Card):
         """Take a person off; ``bring_back`` undoes it."""
         if row.person.is_empty:
             return
-        self._removed = row.person
-        after = self._rows[self._rows.index(row) + 1]
+        person, place = row.person, self._rows.index(row)
+        self._removed.append((place, person))
+        after = self._rows[place + 1]
         self._drop(row)
         self._renumber()
         next(iter(after.line.fields.values())).setFocus()
         self.edited.emit()
+        self.removed.emit(person)
 
     @property
     def can_bring_back(self) -> bool:
         """Whether somebody was taken off."""
-        return self._removed is not None
+        return bool(self._removed)
 
-    def bring_back(self) -> None:
-        """Put the person who was taken off last at the end of the family."""
-        if self._removed is not None:
-            self._rows[-1].show_person(self._removed)
-            self._removed = None
-            self.edited.emit()
+    def bring_back(self, person: PersonForm | None = None) -> None:
+        """Put somebody who was taken off back where they stood; without a name the last one."""
+        found = next((at for at in reversed(self._removed) if person is None or at[1] is person), None)
+        if found is None:
+            return
+        self._removed.remove(found)
+        row = self._insert(min(found[0], len(self._rows) - 1), found[1])
+        self._renumber()
+        self.fit_columns()
+        row.line.fields[Part.SURNAME].setFocus()
+        self.edited.emit()
 
     def fit_columns(self) -> None:
         """Make the columns as wide as the names need, as long as there is room."""
@@ -189,15 +200,19 @@ class FamilyCard(Card):
             row.set_columns(columns)
 
     def _append(self, person: PersonForm) -> None:
+        self._insert(len(self._rows), person)
+
+    def _insert(self, at: int, person: PersonForm) -> FamilyRow:
         row = FamilyRow(today=self._today, issuers=self._issuers)
-        self._rows.append(row)
-        self._column.insertWidget(len(self._rows) - 1, row)
+        self._rows.insert(at, row)
+        self._column.insertWidget(at, row)
         row.show_person(person)
         row.edited.connect(self.edited)
         row.left.connect(self.left)
         row.finished.connect(self.finished)
         row.remove_asked.connect(lambda: self.remove(row))
         row.menu_asked.connect(lambda: self.menu_asked.emit(row))
+        return row
 
     def _drop(self, row: FamilyRow) -> None:
         self._area.keep_in_sight(None)

@@ -1,6 +1,7 @@
 """The form itself: applicant, family and the right column, and the ways from field to field."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,13 +15,15 @@ from kandas_desktop.ui.intake.family_row import FamilyRow
 from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.issuers import RecentIssuers
 from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu
-from kandas_desktop.ui.intake.person_form import Part, country_code
+from kandas_desktop.ui.intake.person_form import Part, PersonForm, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
 from kandas_desktop.ui.intake.walk import close_list, on_focus_changed
 from kandas_desktop.ui.intake.words import lack_title
+from kandas_desktop.ui.kit.foot_strip import Action
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
 
 _COLUMN_GAP = 16
 _COMPACT_GAP = 8
@@ -66,6 +69,7 @@ class FormView(QWidget):
             part.left.connect(self.refresh)
         self.family.finished.connect(self.finished)
         self.family.menu_asked.connect(self._show_row_menu)
+        self.family.removed.connect(self._say_removed)
         self.card.menu_asked.connect(self._show_applicant_menu)
         self.applicant.unfold_asked.connect(lambda: self.focus_part(0, Part.SURNAME))
         self.side.obstacles.chosen.connect(self._go_to_slip)
@@ -215,6 +219,13 @@ class FormView(QWidget):
         self.card.unfold_issuer()
         if self.card.isAncestorOf(now):
             self.applicant.reveal(now)
+
+    def _say_removed(self, person: PersonForm) -> None:
+        name = person.name.full or _("No name yet")
+        self._workplace.notices.done(
+            _("{name} was taken off the application").format(name=name),
+            Action(_("Bring back"), partial(self.family.bring_back, person), "Ctrl+Z"),
+        )
 
     def _show_row_menu(self, row: FamilyRow) -> None:
         self.family.set_current(row)

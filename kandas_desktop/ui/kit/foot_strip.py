@@ -226,6 +226,10 @@ class FootStrip(QWidget):
         if self._shown is None or self._shown.kind != "fault":
             self._next()
 
+    def offers(self, keys: str) -> bool:
+        """Whether the shown notice can be acted on with these keys."""
+        return self._shown is not None and self._shown.action is not None and self._shown.action.keys == keys
+
     def act(self) -> bool:
         """Do what the shown notice offers (Ctrl+Z); whether there was anything to do."""
         if self._shown is None or self._shown.action is None:

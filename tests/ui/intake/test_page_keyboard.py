@@ -176,7 +176,7 @@ def test_control_delete_takes_a_person_off_and_the_menu_brings_them_back(page: I
     assert [person.given_name for person in page.view.form().named_family] == ["Аяулым"]
     assert part_focused(page) == (1, Part.SURNAME)
     page.view.family.bring_back()
-    assert [person.given_name for person in page.view.form().named_family] == ["Аяулым", "Алихан"]
+    assert [person.given_name for person in page.view.form().named_family] == ["Алихан", "Аяулым"]
 
 
 def test_a_row_that_was_emptied_goes_when_it_is_left(page: IntakePage) -> None:
