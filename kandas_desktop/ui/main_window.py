@@ -158,7 +158,20 @@ class MainWindow(QMainWindow):
             self._day = today
             self._workplace.changes.day_turned.emit()
 
+    def _is_loss_told(self) -> bool:
+        return self._foot.shown is not None and self._foot.shown.text == _loss_words()
+
+    def _tell_loss(self) -> None:
+        while (
+            self._foot.shown is not None
+        ):  # it must be read now: what was said before stands under the shield
+            self._foot.close_notice()
+        self._workplace.notices.fault(_loss_words())
+
     def _speak(self, chosen: str) -> None:
+        if not self._pages.may_close() and not self._is_loss_told():
+            self._tell_loss()
+            return
         use_language(chosen)
         self._pages.close_all()
         self._build("settings")
@@ -192,6 +205,14 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._pages.may_close() and not self._is_loss_told():
+            event.ignore()
+            self._tell_loss()
+            return
         self._workplace.settings.window = self.saveGeometry()
         self._pages.close_all()
         super().closeEvent(event)
+
+
+def _loss_words() -> str:
+    return _("The draft is not saved: the disk does not take it. Close once more to lose it.")

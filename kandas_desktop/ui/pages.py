@@ -71,6 +71,10 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return isinstance(page, Page) and page.enter(forward=forward)
 
+    def may_close(self) -> bool:
+        """Whether no page would lose anything by closing."""
+        return all([page.may_close() for page in self._made.values()])
+
     def close_all(self) -> None:
         """Close every page: one with a draft saves it now."""
         for page in self._made.values():

@@ -15,6 +15,9 @@ from kandas_desktop.ui.workplace import Workplace
 SAVE_AFTER = 800
 """How long what was typed may wait for the disk, in milliseconds."""
 
+TRY_AGAIN_AFTER = 5_000
+"""How long a disk that failed is left alone, in milliseconds, unless something more is typed."""
+
 
 class KeptForm(NamedTuple):
     """A draft that can be opened."""
@@ -38,9 +41,10 @@ def _read(row: DraftRow) -> KeptForm | None:
 
 
 class DraftKeeper(QObject):
-    """Saves the form that ``form`` gives; an empty one is not kept."""
+    """Saves the form that ``form`` gives; an empty one is not kept. ``failed`` says that the disk would not."""
 
     saved = Signal()
+    failed = Signal()
 
     def __init__(self, workplace: Workplace, form: Callable[[], ApplicationForm], parent: QObject) -> None:
         super().__init__(parent)
@@ -59,14 +63,18 @@ class DraftKeeper(QObject):
     def schedule(self) -> None:
         """Something was typed."""
         self._is_dirty = True
-        if not self._timer.isActive():  # so that somebody who never pauses is saved too
-            self._timer.start()
+        # Not pushed off by every letter, so that somebody who never pauses is saved too.
+        if not self._timer.isActive() or self._timer.remainingTime() > SAVE_AFTER:
+            self._timer.start(SAVE_AFTER)
 
-    def save_now(self) -> None:
-        """Put what was typed onto the disk; a disk that fails is said once, and tried again."""
+    def save_now(self) -> bool:
+        """Put what was typed onto the disk; return whether it is there.
+
+        A disk that fails is said once, and tried again until it succeeds.
+        """
         self._timer.stop()
         if not self._is_dirty:
-            return
+            return True
         form = self._form()
         try:
             self._keep(form)
@@ -74,9 +82,12 @@ class DraftKeeper(QObject):
             if not self._has_told:
                 self._workplace.notices.fault(trouble.text)
             self._has_told = True
-            return
+            self._timer.start(TRY_AGAIN_AFTER)
+            self.failed.emit()
+            return False
         self._is_dirty = self._has_told = False
         self.saved.emit()
+        return True
 
     def _keep(self, form: ApplicationForm) -> None:
         desk = self._workplace.desk

@@ -33,8 +33,16 @@ class IntakeHead(PageHead):
         """What stands beside the title."""
         return self._state.text()
 
+    def show_unsaved(self) -> None:
+        """Say that the newest text is nowhere but on the screen."""
+        self.show_state(_("Draft not saved"))
+        self._mark.show_icon("alert-circle", family="overdue")
+        self._state.set_ink("overdue")
+
     def show_state(self, words: str) -> None:
         """Say this beside the title; nothing when empty."""
+        self._mark.show_icon("check-circle", family="free")
+        self._state.set_ink("text2")
         self._state.setText(words)
         self._state.setVisible(bool(words))
         self._mark.setVisible(bool(words))

@@ -62,6 +62,7 @@ class IntakePage(Page):
         self.view.edited.connect(self._take_edit)
         self.view.refreshed.connect(self._show_next_step)
         self.keeper.saved.connect(self._show_saved)
+        self.keeper.failed.connect(self.head.show_unsaved)
         self.head.drafts_asked.connect(self.shelf.show_menu)
         self.shelf.begin_asked.connect(self._begin_empty)
         self.shelf.chosen.connect(self._open)
@@ -85,7 +86,8 @@ class IntakePage(Page):
         ``previous`` is an earlier application whose people apply anew. What was being written stays a draft.
         """
         if previous is not None:
-            self._start(ApplicationForm.copied(previous))
+            if not self._start(ApplicationForm.copied(previous)):
+                return
             self.head.show_state(_("Copied from application {number}").format(number=previous.number))
             self._take_edit()
         elif not self._is_begun:
@@ -108,6 +110,9 @@ class IntakePage(Page):
         """Tab comes in at the first field, Shift+Tab at the last stop."""
         self.view.focus_widget(self._stops()[0 if forward else -1], _reason(forward=forward))
         return True
+
+    def may_close(self) -> bool:
+        return self.keeper.save_now()
 
     def reload(self) -> None:
         """Read beds, reserve and issuing bodies afresh."""
@@ -141,15 +146,18 @@ class IntakePage(Page):
 
     # --- drafts
 
-    def _start(self, form: ApplicationForm) -> None:
-        """Show another form; the one before it stays a draft."""
-        self.keeper.save_now()
+    def _start(self, form: ApplicationForm) -> bool:
+        """Show another form; the one before it stays a draft. ``False`` where the disk does not take it."""
+        if not self.keeper.save_now():
+            self.workplace.notices.fault(_("What stands here cannot be saved, so it stays open."))
+            return False
         self.keeper.forget()
         self._is_begun = True
         self.registering.forget()
         self.view.show_form(form)
         self.head.show_state("")
         self._count_drafts()
+        return True
 
     def _reopen_latest(self) -> None:
         kept = kept_forms()
@@ -162,7 +170,8 @@ class IntakePage(Page):
             self._start(ApplicationForm())
 
     def _open(self, kept: KeptForm) -> None:
-        self._start(kept.form)
+        if not self._start(kept.form):
+            return
         self.keeper.hold(kept)
         saved = f"{kept.saved_at:%d.%m.%Y %H:%M}"
         self.head.show_state(_("Draft reopened · {time}").format(time=saved))
