@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.ui.kit.painting import paint_box
 from kandas_desktop.ui.kit.theme import theme
@@ -19,6 +20,29 @@ def ring_after(event: QFocusEvent, before: bool) -> bool:
     if event.reason() in _KEEPS:
         return before
     return event.gotFocus() and event.reason() not in _BY_MOUSE
+
+
+def shows_ring(control: QWidget, by_keyboard: bool) -> bool:
+    """Whether the edge is painted: on what has the focus now, as ``ring_after`` said, and can be used."""
+    # A control that is disabled behind a dialog loses the focus without an event.
+    return by_keyboard and control.hasFocus() and control.isEnabled()
+
+
+def leave_to_page(control: QWidget) -> None:
+    """Give the keyboard to the page around ``control``, which is about to be disabled.
+
+    Qt would go to the window's next control, which may stand in the left bar, where no key is the page's.
+    """
+    if control.window().focusWidget() is not control:
+        return
+    around = control.parentWidget()
+    while around is not None:
+        takes_keys = around.focusPolicy() != Qt.FocusPolicy.NoFocus or around.focusProxy() is not None
+        if takes_keys and around.isEnabled():
+            around.setFocus(Qt.FocusReason.OtherFocusReason)
+        if control.window().focusWidget() is not control:
+            return
+        around = around.parentWidget()
 
 
 def paint_ring(painter: QPainter, rect: QRectF, *, radius: float, on_filled: bool = False) -> None:

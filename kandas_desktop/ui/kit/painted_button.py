@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kandas_desktop.ui.kit.focus_ring import ring_after
+from kandas_desktop.ui.kit.focus_ring import leave_to_page, ring_after, shows_ring
 from kandas_desktop.ui.kit.theme import theme
 
 
@@ -27,10 +27,14 @@ class PaintedButton(QPushButton):
         super().__init__(parent)
         self.enter_presses = True
         self._hovered = False
-        self._ring = False
+        self._by_keyboard = False
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme().changed.connect(self._resize_for_theme)
+
+    @property
+    def _ring(self) -> bool:
+        return shows_ring(self, self._by_keyboard)
 
     def _resize_for_theme(self) -> None:
         self.updateGeometry()
@@ -67,12 +71,17 @@ class PaintedButton(QPushButton):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
+        self._by_keyboard = ring_after(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
+        self._by_keyboard = ring_after(event, self._by_keyboard)
         super().focusOutEvent(event)
+
+    def setEnabled(self, enabled: bool) -> None:
+        if not enabled:
+            leave_to_page(self)
+        super().setEnabled(enabled)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

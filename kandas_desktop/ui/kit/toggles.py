@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from kandas_desktop.ui.kit.focus_ring import paint_ring, ring_after
+from kandas_desktop.ui.kit.focus_ring import paint_ring, ring_after, shows_ring
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.inputs import is_plain_enter
 from kandas_desktop.ui.kit.painted_button import PaintedButton
@@ -50,7 +50,7 @@ class Segmented(QWidget):
         self._parts = [Part(*option) for option in options]
         self._value = value
         self._field = field
-        self._ring = False
+        self._by_keyboard = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         across = QSizePolicy.Policy.Expanding if field else QSizePolicy.Policy.Fixed
@@ -127,7 +127,7 @@ class Segmented(QWidget):
         for rect in rects[1:]:
             hairline(painter, rect.topLeft(), rect.bottomLeft(), palette.line2)
         paint_box(painter, box, radius=radius, edge=edge)
-        if self._ring:
+        if shows_ring(self, self._by_keyboard):
             paint_ring(painter, box, radius=radius)
 
     def _paint_part(self, painter: QPainter, rect: QRectF, part: Part, *, chosen: bool) -> None:
@@ -164,11 +164,11 @@ class Segmented(QWidget):
                 self._choose(part.value)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
+        self._by_keyboard = ring_after(event, self._by_keyboard)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
+        self._by_keyboard = ring_after(event, self._by_keyboard)
         self.update()
 
 
@@ -248,7 +248,7 @@ class TickBox(QCheckBox):
         super().__init__(parent)
         self._words = text
         self._second = second
-        self._ring = False
+        self._by_keyboard = False
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(f"{text} {second}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -282,7 +282,7 @@ class TickBox(QCheckBox):
             paint_box(painter, box, radius=4, fill=palette.surface, edge=palette.field)
         room = QRectF(_INSET + 24, 0, self.width() - _INSET - 24, self.height())
         paint_runs(painter, room, self._runs())
-        if self._ring:
+        if shows_ring(self, self._by_keyboard):
             around = QRectF(0, 0, min(self.width(), self.sizeHint().width()), self.height())
             paint_ring(painter, around, radius=theme().sizes.radius_small)
 
@@ -293,9 +293,9 @@ class TickBox(QCheckBox):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
+        self._by_keyboard = ring_after(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ring = ring_after(event, self._ring)
+        self._by_keyboard = ring_after(event, self._by_keyboard)
         super().focusOutEvent(event)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QColor, QCursor
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.buttons import Button, ButtonRole, IconButton
@@ -13,6 +13,7 @@ from tests.ui.kit.conftest import Sheet
 def shown(qtbot: QtBot, button: Button) -> Button:
     qtbot.addWidget(button)
     button.resize(button.sizeHint())
+    QCursor.setPos(700, 700)  # away from the button, wherever an earlier test left it
     with qtbot.waitExposed(button):  # the pointer enters only what is exposed
         button.show()
     return button
@@ -116,6 +117,42 @@ def test_the_focus_edge_lies_inside_and_moves_nothing(qtbot: QtBot, sheet: Sheet
     field.setFocus()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert color_at(button, 1, 16) != LIGHT.accent
+
+
+def test_a_button_blocked_behind_a_dialog_shows_no_focus_edge(qtbot: QtBot, sheet: Sheet) -> None:
+    field, button, dialog = QLineEdit(), Button("Басып шығару"), QDialog(sheet)
+    sheet.stand(field, button)
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    qtbot.waitUntil(button.hasFocus)
+    assert color_at(button, 1, 16) == LIGHT.accent
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: not button.hasFocus())
+    button.set_blocked("басылды")
+    dialog.close()
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.isActiveWindow)
+    button.set_blocked("")
+    assert not button.hasFocus()
+    assert color_at(button, 1, 16) != LIGHT.accent
+
+
+def test_a_button_that_had_the_focus_and_is_blocked_leaves_it_to_its_page(qtbot: QtBot) -> None:
+    window, page, table = QWidget(), QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    button, of_another_page = Button("Басып шығару"), Button("Баптаулар")
+    page.setFocusProxy(table)
+    for around, held in ((page, (table, button)), (window, (page, of_another_page))):
+        column = QVBoxLayout(around)
+        for widget in held:
+            column.addWidget(widget)
+    window.show()
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    button.set_busy("Басылуда…")
+    assert table.hasFocus()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
