@@ -169,12 +169,16 @@ class MainWindow(QMainWindow):
         self._workplace.notices.fault(_loss_words())
 
     def _speak(self, chosen: str) -> None:
-        if not self._pages.may_close() and not self._is_loss_told():
-            self._tell_loss()
-            return
+        if not self._pages.may_close():
+            if not self._is_loss_told():
+                self._tell_loss()
+                return
+            self._foot.close_notice()  # it is lost now, and not to be told again
         use_language(chosen)
         self._pages.close_all()
+        earlier = self._foot
         self._build("settings")
+        self._foot.go_on_from(earlier)
         self._pages.show_language()
 
     def _dress(self, chosen: Choice) -> None:

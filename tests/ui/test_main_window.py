@@ -127,6 +127,18 @@ def test_names_stay_hidden_on_pages_made_later(
     assert is_name_read()
 
 
+def test_another_language_takes_no_notice_away(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    workplace.notices.done("Something was done.")
+    workplace.notices.fault("The disk is full.")
+    window.pages.language_chosen.emit("ru")
+    qtbot.waitUntil(lambda: language() == "ru")
+    assert [notice.text for notice in window._foot.history] == ["The disk is full.", "Something was done."]
+    assert window._foot.shown is not None
+    assert window._foot.shown.text == "The disk is full."
+
+
 def test_the_pages_of_the_earlier_language_are_gone(
     window: MainWindow, workplace: Workplace, qtbot: QtBot
 ) -> None:

@@ -226,6 +226,17 @@ class FootStrip(QWidget):
         if self._shown is None or self._shown.kind != "fault":
             self._next()
 
+    def go_on_from(self, earlier: "FootStrip") -> None:
+        """Take over what an earlier strip said, and its faults that nobody has closed yet.
+
+        What its notices offered is left behind with the pages that offered it.
+        """
+        open_faults = [one for one in (earlier.shown, *earlier._waiting) if one and one.kind == "fault"]
+        self._history.extendleft(one._replace(action=None) for one in reversed(earlier._history))
+        self._waiting.extendleft(one._replace(action=None) for one in reversed(open_faults))
+        if self._shown is None:
+            self._next()
+
     def offers(self, keys: str) -> bool:
         """Whether the shown notice can be acted on with these keys."""
         return self._shown is not None and self._shown.action is not None and self._shown.action.keys == keys

@@ -111,6 +111,39 @@ def test_what_was_said_during_an_action_comes_next(strip: FootStrip) -> None:
     assert strip.shown.text == "қайтарылды"
 
 
+def test_another_strip_goes_on_with_what_was_said_and_the_faults_that_are_open(
+    strip: FootStrip, qtbot: QtBot
+) -> None:
+    strip.say("сақталды", "done", Action("Болдырмау", lambda: None))
+    strip.say("диск толы", "fault", Action("Қайталау", lambda: None))
+    strip.say("принтер жоқ", "fault")
+    strip.say("ескі жаңалық")
+    after = FootStrip()
+    qtbot.addWidget(after)
+    after.show()
+    after.go_on_from(strip)
+    assert [(one.text, one.action) for one in after.history] == [
+        ("ескі жаңалық", None),
+        ("принтер жоқ", None),
+        ("диск толы", None),
+        ("сақталды", None),
+    ]
+    assert shown_text(after) == "диск толы"
+    after.close_notice()
+    assert shown_text(after) == "принтер жоқ"
+    after.close_notice()
+    assert shows_keys(after)
+
+
+def test_a_strip_after_a_quiet_one_shows_its_keys(strip: FootStrip, qtbot: QtBot) -> None:
+    after = FootStrip()
+    qtbot.addWidget(after)
+    after.show()
+    after.go_on_from(strip)
+    assert after.history == ()
+    assert shows_keys(after)
+
+
 def test_a_long_sentence_does_not_widen_the_window(strip: FootStrip) -> None:
     before = strip.minimumSizeHint().width()
     strip.say("Сақтық көшірме жасалмады: " + "ұзақ себеп " * 40, "fault", Action("Қайталау", lambda: None))
