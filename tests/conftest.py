@@ -11,6 +11,7 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from kandas_desktop import words
@@ -55,7 +56,7 @@ def _no_warning_in_our_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_window_left_over() -> Iterator[None]:
+def _no_window_and_no_pointer_left_over() -> Iterator[None]:
     """A window that is left would be dressed anew by every later theme, and the tests grow slow."""
     yield
     if QCoreApplication.instance() is None:
@@ -64,3 +65,4 @@ def _no_window_left_over() -> Iterator[None]:
         if widget.parent() is None:
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCursor.setPos(QApplication.primaryScreen().geometry().bottomRight())  # it hovers over nothing
