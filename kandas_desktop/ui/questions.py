@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.clauses import Clause
@@ -11,7 +11,7 @@ from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, Reside
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import obstacles_to_document
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
-from kandas_desktop.ui.kit.date_field import DateField, fault_sentence
+from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
@@ -19,7 +19,7 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.kit.toggles import FilterChip, Segmented
 from kandas_desktop.ui.reasons import ReasonWords
-from kandas_desktop.ui.wording import obstacle_title, person_words
+from kandas_desktop.ui.wording import date_fault_words, obstacle_title, person_words
 from kandas_desktop.words import _
 
 _REASON_LENGTH = 300
@@ -114,6 +114,8 @@ class DocumentQuestion(Question):
         self.issued_on = Field(_("Issued on"), DateField(today=lambda: today))
         bodies = [Option(name, name) for name in issuers]
         self.issued_by = Field(_("Issued by"), ChoiceField(bodies, free=True))
+        # As on the intake page, where the slip of one family after another comes from the same body.
+        self._proposed = issuers[0] if issuers and person.document is None else ""
         self._put(known)
         self._lay_out()
         self._watch()
@@ -144,11 +146,10 @@ class DocumentQuestion(Question):
 
     def may_accept(self) -> bool:
         document = self.value()
-        wrong = self._wrong_date()
-        if wrong:
-            self.issued_on.set_error(wrong)
+        if self._wrong_date():
+            self._say_wrong_date()
             self.issued_on.control.setFocus()
-        elif not (document.number or document.issued_on or document.issued_by):
+        elif not (document.number or document.issued_on or document.issued_by not in ("", self._proposed)):
             self.number.set_error(_("Write at least the number."))
             self.number.control.setFocus()
         else:
@@ -158,7 +159,7 @@ class DocumentQuestion(Question):
     def _put(self, known: ResidenceDocument) -> None:
         self.number.control.set_value(known.number)
         self.issued_on.control.set_date(known.issued_on)
-        self.issued_by.control.set_choice(known.issued_by or None)
+        self.issued_by.control.set_choice(known.issued_by or self._proposed or None)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -173,11 +174,22 @@ class DocumentQuestion(Question):
         (empty[0] if empty else self.number).control.setFocus()
 
     def _watch(self) -> None:
-        self.kind.chosen.connect(self._look)
-        self.number.control.textChanged.connect(self._look)
+        self.kind.chosen.connect(self._propose)
+        for changed in (
+            self.kind.chosen,
+            self.number.control.textChanged,
+            self.issued_by.control.textChanged,
+        ):
+            changed.connect(self._look)
+            changed.connect(self._look_at_date)
         self.issued_on.control.textChanged.connect(self._look)
         self.issued_on.control.left.connect(self._look_at_date)
-        self.issued_by.control.textChanged.connect(self._look)
+
+    def _propose(self) -> None:
+        """A permit comes from another body than a slip; what was written by hand stays."""
+        control, is_slip = self.issued_by.control, self.kind.value() == DocumentKind.SLIP.value
+        if self._proposed and control.value() == ("" if is_slip else self._proposed):
+            control.set_choice(self._proposed if is_slip else None)
 
     def _look(self) -> None:
         """Say what r.3 still wants: a slip has number, date and body, a permit its number."""
@@ -196,12 +208,17 @@ class DocumentQuestion(Question):
             else:
                 field.clear_message()
         if self._is_to_come():
-            self.issued_on.set_error(self._wrong_date())
+            self._say_wrong_date()
 
     def _look_at_date(self) -> None:
         """Say what is wrong with the date once it was typed to its end."""
         if self._wrong_date():
-            self.issued_on.set_error(self._wrong_date())
+            self._say_wrong_date()
+
+    def _say_wrong_date(self) -> None:
+        self.issued_on.set_error(self._wrong_date())
+        # Once the words below the field have told their height.
+        QTimer.singleShot(0, self, self.make_room)
 
     def _is_to_come(self) -> bool:
         return bool(obstacles_to_document(self.value(), on=self._today))
@@ -209,6 +226,6 @@ class DocumentQuestion(Question):
     def _wrong_date(self) -> str:
         fault = self.issued_on.control.fault()
         if fault:
-            return fault_sentence(fault)
+            return date_fault_words(fault)
         obstacles = obstacles_to_document(self.value(), on=self._today)
         return obstacle_title(obstacles[0]) if obstacles else ""

@@ -162,7 +162,7 @@ def test_the_reason_can_be_chosen_and_given_by_the_keyboard_alone(show: Show, qt
 
 
 def test_what_a_slip_still_lacks_is_said_beside_its_fields(show: Show) -> None:
-    question = show(a_document_question())
+    question = show(DocumentQuestion(an_adult(), today=TODAY, issuers=()))
     assert [question.number.message, question.issued_on.message, question.issued_by.message] == [
         "The number is still to be written.",
         "The date is still to be written.",
@@ -207,7 +207,7 @@ def test_a_date_to_come_is_refused_beside_the_field(show: Show) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "message"),
-    [("30.02.2026", "There is no such day"), ("кеше", "This cannot be read as a date")],
+    [("30.02.2026", "There is no such day."), ("кеше", "Write the date like 05.03.1987.")],
 )
 def test_a_date_that_cannot_be_is_said_when_it_is_left_and_stays_as_typed(
     show: Show, typed: str, message: str
@@ -218,6 +218,38 @@ def test_a_date_that_cannot_be_is_said_when_it_is_left_and_stays_as_typed(
     assert question.issued_on.message == message
     assert not question.may_accept()
     assert question.issued_on.control.text() == typed
+
+
+def test_a_date_that_cannot_be_stays_red_whatever_else_is_chosen(show: Show) -> None:
+    question = show(a_document_question())
+    question.issued_on.control.setText("кеше")
+    question.kind.set_value(DocumentKind.PERMIT.value)
+    question.kind.chosen.emit(DocumentKind.PERMIT.value)
+    assert question.issued_on.message == "Write the date like 05.03.1987."
+    question.number.control.setText("Ы-0001")
+    assert question.issued_on.message == "Write the date like 05.03.1987."
+
+
+def test_the_body_of_the_latest_slip_is_proposed_for_a_slip_alone(show: Show) -> None:
+    question = show(a_document_question())
+    assert question.issued_by.control.text() == BODIES[0]
+    for kind, body in ((DocumentKind.PERMIT, ""), (DocumentKind.SLIP, BODIES[0])):
+        question.kind.set_value(kind.value)
+        question.kind.chosen.emit(kind.value)
+        assert question.issued_by.control.text() == body
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_the_question_grows_with_what_is_said_below_its_fields(
+    show: Show, qtbot: QtBot, language: str
+) -> None:
+    words.use_language(language)
+    question = show(a_document_question(a_slip()))
+    question.issued_on.control.setText("кеше")
+    question.issued_on.control.left.emit()
+    field = question.issued_on
+    qtbot.waitUntil(lambda: field.height() >= field.heightForWidth(field.width()))
+    assert question.issued_by.y() >= field.geometry().bottom()
 
 
 def test_a_right_date_says_nothing_when_it_is_left(show: Show) -> None:
@@ -265,9 +297,10 @@ def test_the_document_can_be_written_by_the_keyboard_alone(show: Show, qtbot: Qt
         qtbot.keyClicks(QApplication.focusWidget(), typed)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert question.issued_by.control.hasFocus()
-    question.issued_by.control.setText(BODIES[0])
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert question.verb_button.hasFocus()
     with qtbot.waitSignal(question.accepted):
-        qtbot.keyClick(question.issued_by.control, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(question.verb_button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert question.value() == ResidenceDocument(DocumentKind.SLIP, "20-118", date(2026, 3, 17), BODIES[0])
 
 

@@ -13,11 +13,11 @@ from kandas_desktop.ui.journal.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.journal.panel_words import referral_title, term_words
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import ClauseChip
-from kandas_desktop.ui.kit.date_field import DateField, fault_sentence
+from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.labels import Label
-from kandas_desktop.ui.wording import digits, obstacle_title, people_words
+from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title, people_words
 from kandas_desktop.words import _
 
 
@@ -80,7 +80,7 @@ class HandOver(Card):
         fault, day = control.fault(), control.date_value()
         obstacles = self._obstacles(day) if day else []
         if fault:
-            self._words.setText(fault_sentence(fault))
+            self._words.setText(date_fault_words(fault))
         elif day is None:
             self._words.setText(_("Write the day on which the family received it."))
         elif obstacles:

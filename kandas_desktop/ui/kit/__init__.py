@@ -22,7 +22,7 @@ inputs: ``TextField(placeholder="…", adornment="39 жаста")`` -> ``value()
 number_field: ``NumberField(1, 20, value=2)`` -> ``number()``, ``set_number``, ``number_changed``
 text_area: ``TextAreaField(lines=3)``: Shift+Enter begins a new line
 date_field: ``DateField(today=clock)``, ``BirthDateField(today=clock)`` -> ``date_value()``, ``fault()``,
-    ``set_date``, ``typed``; ``fault_sentence(kind)``
+    ``set_date``, ``typed``
 choice_field: ``ChoiceField([("UZ", "Өзбекстан", "Узбекистан")], free=False)`` (value, words, other words
     that find it) -> ``choice()``, ``set_choice``, ``chosen``, ``is_known``
 fields: ``Field("Тегі", TextField(), second="болса")`` -> ``set_missing(text, clause=3)``,

@@ -15,17 +15,6 @@ from kandas_desktop.words import _
 Value = TypeVar("Value", date, BirthDate)
 
 
-def fault_sentence(kind: DateFaultKind) -> str:
-    """What is wrong with a typed date, in one sentence."""
-    sentences = {
-        DateFaultKind.UNREADABLE: lambda: _("This cannot be read as a date"),
-        DateFaultKind.IMPOSSIBLE: lambda: _("There is no such day"),
-        DateFaultKind.FUTURE: lambda: _("This day is still to come"),
-        DateFaultKind.TOO_OLD: lambda: _("This date is too long ago"),
-    }
-    return sentences[kind]()
-
-
 class _FreeDate(TextField, Generic[Value]):
     """Reads what was typed when the focus leaves, and writes it out in full."""
 

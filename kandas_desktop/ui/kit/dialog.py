@@ -98,6 +98,12 @@ class Question(QDialog):
         """Show what there is to tell until it is closed."""
         self.was_accepted()
 
+    def make_room(self) -> None:
+        """Grow where what was said below a field takes more lines than there is room for."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
     def _buttons(self, verb: str, way_out: str) -> QWidget:
         foot = Surface("sunken", lines="top")
         row = QHBoxLayout(foot)
@@ -114,8 +120,9 @@ class Question(QDialog):
         for button in (self._cancel, self._verb):
             # Enter leads from field to field, and would answer when it comes to the buttons.
             button.enter_presses = False
-        row.addWidget(self._cancel)
+        # Put in first: from the last field Enter comes to what is meant, not to the way out.
         row.addWidget(self._verb)
+        row.insertWidget(row.indexOf(self._verb), self._cancel)
         return foot
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
-from kandas_desktop.ui.kit.date_field import BirthDateField, DateField, fault_sentence
+from kandas_desktop.ui.kit.date_field import BirthDateField, DateField
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.words import spoken_in
 from tests.ui.kit.conftest import Sheet
@@ -75,15 +75,6 @@ def test_a_birth_date_may_be_only_a_year(qtbot: QtBot) -> None:
     assert field.typed == "05.03.1987"
     field.set_date(None)
     assert field.typed == ""
-
-
-@pytest.mark.parametrize("kind", DateFaultKind)
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_every_fault_has_its_sentence(kind: DateFaultKind, language: str) -> None:
-    with spoken_in(language):
-        sentences = [fault_sentence(each) for each in DateFaultKind]
-        assert fault_sentence(kind)
-        assert len(set(sentences)) == len(sentences)
 
 
 @pytest.mark.parametrize("letter", "әіңғүұқөһ")

@@ -51,8 +51,8 @@ def test_the_referral_is_handed_over_on_the_day_written(
     [
         ("17.03.2026", "Received before it was issued"),
         ("19.03.2026", "The day of receipt is in the future"),
-        ("30.02.2026", "There is no such day"),
-        ("кеше", "This cannot be read as a date"),
+        ("30.02.2026", "There is no such day."),
+        ("кеше", "Write the date like 05.03.1987."),
         ("", "Write the day on which the family received it."),
     ],
 )
