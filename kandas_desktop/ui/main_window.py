@@ -162,9 +162,8 @@ class MainWindow(QMainWindow):
         return self._foot.shown is not None and self._foot.shown.text == _loss_words()
 
     def _tell_loss(self) -> None:
-        while (
-            self._foot.shown is not None
-        ):  # it must be read now: what was said before stands under the shield
+        # This must be read now: what was said before stands under the shield.
+        while self._foot.shown is not None:
             self._foot.close_notice()
         self._workplace.notices.fault(_loss_words())
 

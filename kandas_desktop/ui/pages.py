@@ -73,7 +73,7 @@ class Pages(QStackedWidget):
 
     def may_close(self) -> bool:
         """Whether no page would lose anything by closing."""
-        return all([page.may_close() for page in self._made.values()])
+        return all(page.may_close() for page in self._made.values())
 
     def close_all(self) -> None:
         """Close every page: one with a draft saves it now."""

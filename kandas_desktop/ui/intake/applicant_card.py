@@ -95,7 +95,7 @@ class ApplicantCard(Card):
             if due.get(part) != self._shown.get(part):
                 _say(box, due.get(part))
         self._shown = due
-        is_asked = self.person.birth_date(self._today()) is not None
+        is_asked = bool(self.person.name.full) and self.person.birth_date(self._today()) is not None
         words = lacking or _("everything for a referral is there")
         self._state.show_state(words if is_asked else "", lacking=bool(lacking))
         self.grid.show_age()

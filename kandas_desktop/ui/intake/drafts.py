@@ -41,7 +41,7 @@ def _read(row: DraftRow) -> KeptForm | None:
 
 
 class DraftKeeper(QObject):
-    """Saves the form that ``form`` gives; an empty one is not kept. ``failed`` says that the disk would not."""
+    """Saves the form that ``form`` gives; an empty one is not kept. ``failed``: the disk would not."""
 
     saved = Signal()
     failed = Signal()

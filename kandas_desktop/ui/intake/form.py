@@ -53,6 +53,10 @@ class ApplicationForm:
         """Everybody who goes onto the application, the applicant first."""
         return [self.applicant, *self.named_family]
 
+    def is_judgeable(self, today: date) -> bool:
+        """Whether everybody has a name and a birth date: only then r.3 can be asked of them."""
+        return all(person.name.full and person.birth_date(today) is not None for person in self.people)
+
     def row_of(self, position: int) -> int:
         """The row in which the person at ``position`` of the request stands: 0 is the applicant's."""
         return [0, *(row for row, person in enumerate(self.family, 1) if not person.is_empty)][position]

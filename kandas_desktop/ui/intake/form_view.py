@@ -112,7 +112,7 @@ class FormView(QWidget):
         self.card.grid.propose_issuers(self._recent_issuers())
         self.family.show_state(self.remarks, household, form.applicant)
         self.applicant.line.show_applicant(household[0], country_code(form.applicant.origin_country), today)
-        self.side.obstacles.show_obstacles(self.slips, today, is_begun=not form.is_empty)
+        self.side.obstacles.show_obstacles(self.slips, today, is_known=form.is_judgeable(today))
         self.refreshed.emit()
 
     def _take(self) -> None:

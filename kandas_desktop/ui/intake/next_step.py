@@ -34,15 +34,21 @@ class NextStep:
         self._waiting = found.waiting
         self._registered_on = registered_on(today, work_calendar())
 
-    def show(self, stopping: Sequence[Remark], *, was_asked: bool) -> None:
+    def show(self, stopping: Sequence[Remark]) -> None:
         """Say it all for what is written now; ``stopping`` is what keeps it from being registered."""
         form = self._view.form()
-        prospect = Prospect(len(form.people), self._beds_free, self._waiting, len(self._view.slips))
+        prospect = Prospect(
+            len(form.people),
+            self._beds_free,
+            self._waiting,
+            len(self._view.slips),
+            is_known=form.is_judgeable(self._today),
+        )
         is_begun = not form.is_empty
         self._view.side.outlook.show_prospect(prospect, self._day_off_words(), is_begun=is_begun)
         self._bar.show_prospect(prospect, is_begun=is_begun)
         self._bar.show_steps(self._step_names())
-        self._bar.show_reason(reason_words(stopping[0]) if stopping else "", is_said=was_asked)
+        self._bar.show_reason(reason_words(stopping[0]) if stopping else "")
 
     def _step_names(self) -> list[str]:
         consider = _("Consider, today")

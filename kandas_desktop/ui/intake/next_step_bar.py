@@ -10,14 +10,16 @@ from kandas_desktop.ui.intake.outlook import Prospect, prospect_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip, KeyCap
 from kandas_desktop.ui.kit.frame import Surface
-from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.steps import StepsText
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _, ngettext
 
 _HEIGHT = 60
 _COMPACT_HEIGHT = 48
+_MARK = 20
 
 
 class NextStepBar(Surface):
@@ -82,24 +84,30 @@ class NextStepBar(Surface):
         self._obstacles.show_state(text, family="held", icon="alert-triangle")
         self._choose()
 
-    def show_reason(self, reason: str, *, is_said: bool) -> None:
-        """Why the application cannot be registered yet; ``is_said`` writes it into the bar as well."""
+    def show_reason(self, reason: str) -> None:
+        """Why the application cannot be registered yet, beside the buttons that it locks; empty unlocks."""
         self.register.set_blocked(reason)
         self.print.set_blocked(reason)
-        self._reason.show_words(reason if is_said else "")
+        self._reason.show_words(reason)
         self._choose()
 
     def _choose(self) -> None:
         says_why = self._reason.has_words
         room = self.width() - 2 * theme().sizes.page_padding - 3 * self._row.spacing()
         room -= sum(button.sizeHint().width() for button in (self.register, self.print))
-        steps_fit = self.steps.sizeHint().width() <= room
-        hint_fits = self.steps.sizeHint().width() + self._hint.sizeHint().width() + 16 <= room
+        beside_steps = room - self.steps.sizeHint().width() - 16
+        chips = (self._obstacles, self._next)
+        beside_chips = room - sum(chip.sizeHint().width() + self._row.spacing() for chip in chips)
+        # The reason comes first: steps and chips say nothing that cannot wait.
+        has_steps = not self._is_compact and (self._reason.fits(beside_steps) or not says_why)
+        has_chips = self._is_compact and (self._reason.fits(beside_chips) or not says_why)
+        self._reason.take_width(beside_steps if has_steps else beside_chips if has_chips else room)
         self._reason.setVisible(says_why)
-        self.steps.setVisible(not self._is_compact and steps_fit and (hint_fits or not says_why))
+        self.steps.setVisible(has_steps and beside_steps >= -16)
+        hint_fits = self._hint.sizeHint().width() <= beside_steps
         self._hint.setVisible(not self._is_compact and hint_fits and not says_why)
-        self._obstacles.setVisible(self._is_compact and self._obstacle_count > 0)
-        self._next.setVisible(self._is_compact and self._is_begun)
+        self._obstacles.setVisible(has_chips and self._obstacle_count > 0)
+        self._next.setVisible(has_chips and self._is_begun)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(600, self.height())
@@ -123,11 +131,11 @@ class _Hint(QWidget):
 
 
 class _Reason(QWidget):
-    """Why the main action cannot be taken yet."""
+    """Why the main action cannot be taken yet, in two lines at most."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = MiddleElidedLabel(role="second", ink="held")
+        self._words = Label(role="second", ink="held", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -136,7 +144,19 @@ class _Reason(QWidget):
 
     @property
     def has_words(self) -> bool:
-        return bool(self._words.whole_text)
+        return bool(self._words.text())
 
     def show_words(self, words: str) -> None:
-        self._words.set_whole_text(words)
+        self._words.setText(words)
+
+    def fits(self, width: int) -> bool:
+        """Whether the words can be read in that width, in logical pixels."""
+        room = width - _MARK
+        return room > 0 and self._words.heightForWidth(room) <= 2 * theme().line("second")
+
+    def take_width(self, width: int) -> None:
+        """Be as wide as the words, but no wider than that."""
+        whole = text_width(theme().font("second"), self._words.text()) + 2
+        words = max(1, min(whole, width - _MARK))
+        self._words.setFixedSize(words, self._words.heightForWidth(words))
+        self.setFixedSize(words + _MARK, self._words.height())

@@ -7,7 +7,7 @@ from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.words import _
 
-Next = Literal["reserve", "slips", "referral"]
+Next = Literal["unknown", "reserve", "slips", "referral"]
 
 
 class Prospect(NamedTuple):
@@ -17,10 +17,16 @@ class Prospect(NamedTuple):
     free: int
     waiting: int
     lacking_slips: int
+    is_known: bool = True
 
     @property
     def next(self) -> Next:
-        """The reserve where others wait or beds lack (r.7), else the referral, once the slips are there."""
+        """The reserve where others wait or beds lack (r.7), else the referral, once the slips are there.
+
+        Unknown before everybody has a name and a birth date: until then nobody can tell who needs a slip.
+        """
+        if not self.is_known:
+            return "unknown"
         if self.waiting or self.needed > self.free:
             return "reserve"
         return "slips" if self.lacking_slips else "referral"
@@ -32,11 +38,13 @@ class ProspectWords(NamedTuple):
     text: str
     family: FamilyName
     icon: IconName
-    clause: Clause
+    clause: Clause | None
 
 
 def prospect_words(prospect: Prospect) -> ProspectWords:
     """What comes after registering, in three words, with its clause."""
+    if prospect.next == "unknown":
+        return ProspectWords(_("Not known yet"), "grey", "info", None)
     if prospect.next == "reserve":
         place = _("Place {place} in the reserve").format(place=prospect.waiting + 1)
         return ProspectWords(place, "held", "hourglass", Clause.R7)

@@ -153,7 +153,6 @@ class IntakePage(Page):
             return False
         self.keeper.forget()
         self._is_begun = True
-        self.registering.forget()
         self.view.show_form(form)
         self.head.show_state("")
         self._count_drafts()
@@ -197,7 +196,7 @@ class IntakePage(Page):
     # --- registering
 
     def _show_next_step(self) -> None:
-        self._next_step.show(self.registering.stopping(), was_asked=self.registering.was_asked)
+        self._next_step.show(self.registering.stopping())
 
     def _go_on(self, application_id: int, is_to_print: bool) -> None:
         self._begin_empty()

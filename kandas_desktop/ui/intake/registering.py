@@ -29,19 +29,9 @@ class Registering(QObject):
         self._view = view
         self._bar = bar
         self._keeper = keeper
-        self._was_asked = False
         bar.register_asked.connect(self.register)
         bar.print_asked.connect(self.register_and_print)
         view.finished.connect(self.go_to_button)
-
-    @property
-    def was_asked(self) -> bool:
-        """Whether somebody tried to register what is on the form: then the bar says why not."""
-        return self._was_asked
-
-    def forget(self) -> None:
-        """Another form is shown."""
-        self._was_asked = False
 
     def stopping(self) -> list[Remark]:
         """What keeps the form from being registered, in the order of its fields."""
@@ -90,7 +80,6 @@ class Registering(QObject):
             focused.clearFocus()
 
     def _say_what_is_missing(self) -> None:
-        self._was_asked = True
         self._view.visit_all()
         stopping = self.stopping()
         if stopping:

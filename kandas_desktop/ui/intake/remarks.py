@@ -128,8 +128,8 @@ def _typing_faults(
         if typed.strip() and country_code(typed) not in countries:
             yield Remark(row, part, Level.ERROR, _("Choose a country from the list."))
     entry = person.entry(today, applicant if row else None)
-    for fault in iin_faults(entry.iin, born=entry.born, sex=entry.sex)[:1]:
-        yield Remark(row, Part.IIN, Level.ADVICE, _iin_sentence(fault))
+    if faults := iin_faults(entry.iin, born=entry.born, sex=entry.sex):
+        yield Remark(row, Part.IIN, Level.ADVICE, " ".join(map(_iin_sentence, faults)))
 
 
 def _letter_sentences(person: PersonForm) -> Iterator[tuple[Part, str]]:

@@ -13,7 +13,7 @@ from kandas_desktop.ui.intake.words import lack_title
 from kandas_desktop.ui.kit.chips import Badge, ClauseChip, KeyCap
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.labels import Ink, Label
 from kandas_desktop.ui.kit.letters_pad import LettersPad
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.painting import paint_box
@@ -96,8 +96,8 @@ class ObstaclesCard(SideCard):
         self.column.addWidget(self._none)
         self._lines: list[QWidget] = []
 
-    def show_obstacles(self, obstacles: Sequence[Obstacle], today: date, *, is_begun: bool) -> None:
-        """Show these; before anybody is written down the card says what will stand here."""
+    def show_obstacles(self, obstacles: Sequence[Obstacle], today: date, *, is_known: bool) -> None:
+        """Show these; before everybody can be judged the card says what will stand here."""
         for line in self._lines:
             self.column.removeWidget(line)
             line.hide()
@@ -112,7 +112,7 @@ class ObstaclesCard(SideCard):
         self._badge.set_text(str(len(obstacles)))
         self._badge.setVisible(bool(obstacles))
         self._none.setText(
-            _("Nothing stands in the way") if is_begun else _("Who still lacks a slip will stand here")
+            _("Nothing stands in the way") if is_known else _("Who still lacks a slip will stand here")
         )
         self._none.setVisible(not obstacles)
 
@@ -166,15 +166,18 @@ class NextBanner(QWidget):
     def show_prospect(self, prospect: Prospect) -> None:
         """Say what comes next."""
         text, family, icon, clause = prospect_words(prospect)
+        ink: Ink = "held" if family == "held" else "free" if family == "free" else "text2"
         self._family = family
         self._mark.show_icon(icon, family=family)
         self._words.setText(text)
-        self._words.set_ink("free" if family == "free" else "held")
+        self._words.set_ink(ink)
         if self._chip:
             self._chip.hide()
             self._chip.deleteLater()
-        self._chip = ClauseChip(int(clause), family=family)
-        self._row.addWidget(self._chip)
+            self._chip = None
+        if clause is not None:
+            self._chip = ClauseChip(int(clause), family=family)
+            self._row.addWidget(self._chip)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -46,7 +46,8 @@ def test_the_place_in_the_reserve_is_after_everybody_who_waits() -> None:
 def test_what_comes_next_fits_beside_its_clause(qtbot: QtBot, language: str) -> None:
     room = theme().sizes.intake_column - 2 * 14
     with spoken_in(language):
-        for prospect in (a_prospect(), a_prospect(waiting=98), a_prospect(lacking_slips=1)):
+        unknown = a_prospect()._replace(is_known=False)
+        for prospect in (unknown, a_prospect(), a_prospect(waiting=98), a_prospect(lacking_slips=1)):
             banner = NextBanner()
             qtbot.addWidget(banner)
             banner.show_prospect(prospect)

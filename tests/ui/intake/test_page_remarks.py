@@ -10,6 +10,7 @@ from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.kit.inputs import TextField
 from tests.ui.intake.clerk import part_focused, registered, said_beside, write_applicant
 from tests.ui.intake.keyboard import CONTROL, control_enter, enter, fill, press, tab, typed, write
+from tests.ui.looking import words_in
 
 
 def test_nothing_is_scolded_before_anything_was_passed(page: IntakePage) -> None:
@@ -133,3 +134,29 @@ def test_a_missing_slip_stops_no_registering_but_stands_in_the_way(page: IntakeP
     assert said_beside(page, 1)[0].startswith("19 years old: without a slip")
     assert [obstacle.person.position for obstacle in page.view.slips if obstacle.person] == [1]
     assert page.bar.register.blocked_reason == ""
+
+
+@pytest.mark.parametrize("born", ["", "31.04.1987"])
+def test_nothing_is_promised_before_everybody_can_be_judged(page: IntakePage, born: str) -> None:
+    write_applicant()
+    assert page.view.side.outlook.banner.text == "A referral follows"
+    fill("", "Алихан", "", born, "ұлы")
+    assert page.view.side.outlook.banner.text == "Not known yet"
+    assert "Nothing stands in the way" not in words_in(page.view.side.obstacles)
+
+
+def test_the_reason_stands_beside_the_locked_button_at_once(page: IntakePage) -> None:
+    write_applicant()
+    fill("", "Алихан", "", "27.05.2011")
+    assert "Family, row 1: Write the kinship (r.4)" in words_in(page.bar)
+    fill("ұлы")
+    assert not any("kinship" in words for words in words_in(page.bar))
+
+
+def test_an_iin_of_the_other_sex_is_said_though_its_last_digit_is_wrong_too(page: IntakePage) -> None:
+    write_applicant()
+    page.view.focus_part(0, Part.IIN)
+    fill("870305400121")
+    assert said_beside(page, 0) == [
+        "The last digit does not fit: look again. It does not agree with the sex."
+    ]
