@@ -24,14 +24,14 @@ def volume_for(day: date) -> Volume:
 def begin_next_volume(desk: Desk) -> int:
     """End the open volume today, begin the next, and return the id of the new one.
 
-    A volume that was begun for a coming working day (r.6) is followed by one that begins on that day.
+    Where the last line was filed on a day off and bears the coming working day (r.6), that day is taken.
     Raises ``Refused`` while the open volume has no entries (r.5).
     """
     with desk.transaction():
         volume = _open_volume()
         refuse_if(obstacles_to_next_volume(entries=_entries(volume)))
         assert volume is not None, "what has entries is there"
-        day = max(desk.today, volume.begun_on)
+        day = max(desk.today, _last_line_on(volume))
         _end(volume, day)
         begun = _begun(day)
         desk.record("begin", "volume", begun.id, year=begun.year, number=begun.number)
@@ -44,6 +44,12 @@ def _open_volume() -> Volume | None:
 
 def _entries(volume: Volume | None) -> int:
     return 0 if volume is None else Application.select().where(Application.volume == volume).count()
+
+
+def _last_line_on(volume: Volume) -> date:
+    newest = Application.select().where(Application.volume == volume).order_by(Application.id.desc())
+    last: date = newest.first().registered_on
+    return last
 
 
 def _end(volume: Volume, day: date) -> None:

@@ -71,3 +71,14 @@ def test_a_volume_begun_for_a_coming_working_day_is_not_ended_before_it(office: 
         (2026, 1, date(2026, 3, 16), date(2026, 3, 16)),
         (2026, 2, date(2026, 3, 16), None),
     ]
+
+
+def test_a_volume_does_not_end_before_the_day_that_its_last_line_bears(office: TestOffice) -> None:
+    an_application(office.desk)
+    office.clock.set(date(2026, 3, 22))  # a Sunday within Nauryz
+    an_application(office.desk)
+    begin_next_volume(office.desk)
+    assert volumes() == [
+        (2026, 1, date(2026, 3, 18), date(2026, 3, 26)),
+        (2026, 2, date(2026, 3, 26), None),
+    ]
