@@ -78,6 +78,7 @@ class ApplicationFacts(NamedTuple):
     id: int
     number: str
     registered_on: date
+    reopened_on: date | None
     people: int
     applicant: PersonName
     standing: Standing
@@ -118,6 +119,7 @@ def application_facts(application_id: int) -> ApplicationFacts:
         id=application.id,
         number=application.number,
         registered_on=application.registered_on,
+        reopened_on=application.reopened_on,
         people=application.people,
         applicant=_applicant_name(application_id),
         standing=standing,

@@ -69,7 +69,7 @@ class PaperSide(Surface):
 
     def show_subject(self, subject: Subject, *, is_afresh: bool) -> None:
         """Offer the papers of a subject; ``is_afresh`` forgets what was ticked and what failed before."""
-        with self._watching_the_keyboard():
+        with _watched(self):
             self._show_subject(subject, is_afresh=is_afresh)
 
     def _show_subject(self, subject: Subject, *, is_afresh: bool) -> None:
@@ -90,18 +90,9 @@ class PaperSide(Surface):
         self._volume_pdf = pdf
         self._show_what_comes_out()
 
-    @contextmanager
-    def _watching_the_keyboard(self) -> Iterator[None]:
-        """Tell when what is done takes away or blocks what the keyboard stands on."""
-        focused = QApplication.focusWidget()
-        yield
-        if focused is not None and self.isAncestorOf(focused):
-            if not (focused.isEnabled() and focused.isVisible()):
-                self.keyboard_lost.emit()
-
     def _show_what_comes_out(self) -> None:
         if self._subject is not None:
-            with self._watching_the_keyboard():
+            with _watched(self):
                 self._offer_what_comes_out(self._subject)
 
     def _offer_what_comes_out(self, subject: Subject) -> None:
@@ -165,7 +156,7 @@ class PaperSide(Surface):
         words = _("Printing: page {page} of {count}").format(page=done, count=count)
         self.panel.show_progress(words, 100 * done // count)
         # What is saved meanwhile would be counted as the paper that the printer is writing.
-        with self._watching_the_keyboard():
+        with _watched(self):
             for button in (self.panel.print_button, self.panel.save_button, self.panel.open_button):
                 button.set_blocked(words)
 
@@ -212,6 +203,16 @@ class PaperSide(Surface):
             self.next_step.hand_over()
         else:
             self.panel.print_button.trigger()
+
+
+@contextmanager
+def _watched(side: PaperSide) -> Iterator[None]:
+    """Tell when what is done takes away or blocks what the keyboard stands on."""
+    focused = QApplication.focusWidget()
+    yield
+    is_here = focused is not None and side.isAncestorOf(focused)
+    if focused is not None and is_here and not (focused.isEnabled() and focused.isVisible()):
+        side.keyboard_lost.emit()
 
 
 def _times_left(paper: OfferedPaper) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from kandas_desktop.reports import wording
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.outcomes import STANDING_LOOKS
+from kandas_desktop.ui.outcomes import STANDING_LOOKS, pending_outcome
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.wording import digits, people_words, standing_words
 from kandas_desktop.words import _, ngettext
@@ -95,6 +96,13 @@ def _state(standing: Standing, place: int = 0) -> State:
     return State(standing_words(standing, place), *STANDING_LOOKS[standing])
 
 
+def _application_state(facts: ApplicationFacts, today: date) -> State:
+    if facts.standing is not Standing.DUE:
+        return _state(facts.standing, facts.reserve_place)
+    pending = pending_outcome(facts.registered_on, facts.reopened_on, today)
+    return State(pending.text, pending.family, pending.icon)
+
+
 def referral_subject(desk: Desk, referral_id: int) -> Subject:
     """A referral with its application's paper beside it."""
     facts = referral_facts(referral_id)
@@ -121,7 +129,7 @@ def application_subject(desk: Desk, application_id: int) -> Subject:
         papers.append(_referral_paper(desk, referral_facts(facts.referral_id)))
     return Subject(
         title=papers[0].title,
-        state=_state(facts.standing, facts.reserve_place),
+        state=_application_state(facts, desk.today),
         name=facts.applicant.short,
         remark=_registered_words(facts),
         papers=tuple(papers),

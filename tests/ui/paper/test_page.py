@@ -37,6 +37,18 @@ def test_an_application_without_a_referral_is_alone(page: PaperPage, workplace: 
     assert page.side.next_step.isHidden()
 
 
+def test_an_application_stands_where_its_line_says(page: PaperPage, workplace: Workplace) -> None:
+    application_id = an_application(workplace.desk)
+    page.open_application(application_id)
+    assert page.head.state == "To consider today"
+    Application.update(reopened_on=date(2026, 3, 18)).execute()
+    page.open_application(application_id)
+    assert page.head.state == "To consider again"
+    Application.update(reopened_on=date(2026, 3, 19)).execute()
+    page.open_application(application_id)
+    assert page.head.state == "Due 19.03.2026"
+
+
 def test_an_application_offers_its_referral_too(page: PaperPage, workplace: Workplace) -> None:
     a_referral(workplace.desk, size=2)
     page.open_application(Application.get().id)
