@@ -28,11 +28,11 @@ class NextStep:
 
     def read(self, today: date) -> None:
         """Read afresh how things stand on a day."""
-        found = outlook(today)
         self._today = today
+        self._registered_on = registered_on(today, work_calendar())
+        found = outlook(self._registered_on)  # the day on which it is considered (r.6)
         self._beds_free = found.beds.free
         self._waiting = found.waiting
-        self._registered_on = registered_on(today, work_calendar())
 
     def show(self, stopping: Sequence[Remark]) -> None:
         """Say it all for what is written now; ``stopping`` is what keeps it from being registered."""
