@@ -22,6 +22,8 @@ from kandas_desktop.ui.kit.toggles import Segmented
 TYPED_LENGTH = 2000
 """What a field takes, in characters: more than any name, so that a name that is too long is said, not cut."""
 
+_NAMES = (Part.SURNAME, Part.GIVEN_NAME, Part.PATRONYMIC)
+
 Control = TextField | Segmented
 
 
@@ -72,6 +74,7 @@ class PersonFields(QObject):
         if isinstance(control, Segmented):
             control.chosen.connect(self._take)
             return
+        control.is_for_names = part in _NAMES
         control.textChanged.connect(self._take)
         control.left.connect(self._leave)
 

@@ -82,7 +82,10 @@ class TextField(QLineEdit):
         keys: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """``icon`` stands before the text; ``adornment`` («39 жаста») and a key cap after it."""
+        """``icon`` stands before the text; ``adornment`` («39 жаста») and a key cap after it.
+
+        ``is_for_names`` says that every word in it begins with a capital, for the letters pad.
+        """
         super().__init__(parent)
         self._state: InputState = "plain"
         self._adornment = adornment
@@ -90,6 +93,7 @@ class TextField(QLineEdit):
         self._icon = icon
         self._keys = keys
         self._quiet = False
+        self.is_for_names = False
         self.setFrame(False)
         self.setMaxLength(max_length)
         self.setPlaceholderText(placeholder)

@@ -38,8 +38,8 @@ def test_f2_types_a_kazakh_letter(page: IntakePage) -> None:
     press(Qt.Key.Key_Right)
     enter()
     press(Qt.Key.Key_F2)
-    assert typed() == "ғ"
-    assert page.view.form().applicant.surname == "ғ"
+    assert typed() == "Ғ"
+    assert page.view.form().applicant.surname == "Ғ"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -62,3 +62,15 @@ def test_a_page_too_narrow_for_the_column_folds_it_away(page: IntakePage) -> Non
     assert not page.view.side.isVisible()
     page.resize(1162, 768)
     assert page.view.side.isVisible()
+
+
+def test_letters_go_where_the_caret_was_in_a_row_of_the_family(page: IntakePage) -> None:
+    page.view.focus_part(1, Part.SURNAME)
+    write("Мс")
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_F2)
+    enter()
+    enter()
+    press(Qt.Key.Key_F2)
+    write("х")
+    assert typed() == "Мәәхс"
