@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.intake.applicant_grid import ApplicantGrid
 from kandas_desktop.ui.intake.person_fields import (
@@ -12,6 +12,7 @@ from kandas_desktop.ui.intake.person_fields import (
     PersonFields,
 )
 from kandas_desktop.ui.intake.person_form import Part, PersonForm
+from kandas_desktop.ui.intake.remark_line import RemarkLine
 from kandas_desktop.ui.intake.remarks import Level, Remark
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.chips import ClauseChip
@@ -61,12 +62,16 @@ class ApplicantCard(Card):
         super().__init__(parent=parent)
         self._today = today
         self._shown: dict[Part, Remark] = {}
+        self._slip_lines: list[RemarkLine] = []
         self._state = _State()
         self.menu = IconButton("ellipsis", _("More about this person"), size=20)
         self.grid = ApplicantGrid(today=today)
         self.column.setSpacing(9)
         self.column.addLayout(self._make_head())
         self.column.addWidget(self.grid)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(2)
+        self.column.addLayout(self._below)
         self.column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.grid.edited.connect(self.edited)
@@ -88,13 +93,18 @@ class ApplicantCard(Card):
     def show_state(self, remarks: Sequence[Remark], lacking: str) -> None:
         """Say what there is to say; ``lacking`` is what r.3 still asks, or empty."""
         due: dict[Part, Remark] = {}
+        slips: list[Remark] = []
         for remark in remarks:
             if self.fields.to_say(remark):
-                due.setdefault(_box_of(remark.part), remark)
+                if remark.level is Level.SLIP:
+                    slips.append(remark)
+                else:
+                    due.setdefault(_box_of(remark.part), remark)
         for part, box in self.grid.boxes.items():
             if due.get(part) != self._shown.get(part):
                 _say(box, due.get(part))
         self._shown = due
+        self._say_slips(slips)
         is_asked = bool(self.person.name.full) and self.person.birth_date(self._today()) is not None
         words = lacking or _("everything for a referral is there")
         self._state.show_state(words if is_asked else "", lacking=bool(lacking))
@@ -104,7 +114,21 @@ class ApplicantCard(Card):
 
     def unfold_issuer(self) -> None:
         """Show who issued the slip as long as that is being written or missing."""
-        self.grid.unfold_issuer(is_lacking=Part.DOCUMENT_ISSUER in self._shown)
+        said = [*self._shown, *(line.remark.part for line in self._slip_lines)]
+        self.grid.unfold_issuer(is_lacking=Part.DOCUMENT_ISSUER in said)
+
+    def _say_slips(self, remarks: Sequence[Remark]) -> None:
+        """What r.3 still asks, across the whole card: the sentence is longer than a field is wide."""
+        if [line.remark for line in self._slip_lines] == list(remarks):
+            return
+        for line in self._slip_lines:
+            self._below.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._slip_lines = [RemarkLine(remark) for remark in remarks]
+        for line in self._slip_lines:
+            line.setFixedHeight(line.sizeHint().height())
+            self._below.addWidget(line)
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()

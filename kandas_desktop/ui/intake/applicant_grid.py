@@ -99,6 +99,10 @@ class ApplicantGrid(QWidget):
         at_it = self._slip.hasFocus() or self._issuer.hasFocus()
         document = self.person.document(self._today())
         shown = at_it or is_lacking or (document is not None and not document.is_complete)
+        # Folded up, the body that issued the slip is still to be checked.
+        self._slip.setToolTip(
+            "" if shown else ", ".join(filter(None, (self._slip.text(), self._issuer.text())))
+        )
         self.boxes[Part.DOCUMENT_ISSUER].setVisible(shown)
         self._kind.setVisible(shown)
 
@@ -131,6 +135,8 @@ class ApplicantGrid(QWidget):
         self._place(8, Part.LATIN_NAME, _text())
         self._place(9, Part.IIN, _text(_("12 digits")), second=optional)
         certificate = NumberAndDateField(today=self._today)
+        certificate.setPlaceholderText(_("number, date"))
+        self._slip.setPlaceholderText(_("number, date"))
         self._place(10, Part.CERTIFICATE_NUMBER, certificate)
         self._place(11, Part.DOCUMENT_NUMBER, self._slip)
 

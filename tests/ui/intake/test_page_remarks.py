@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
+from kandas_desktop.ui.intake.remark_line import RemarkLine
 from kandas_desktop.ui.kit.inputs import TextField
-from tests.ui.intake.clerk import part_focused, registered, said_beside, write_applicant
+from tests.ui.intake.clerk import ISSUER, part_focused, registered, said_beside, write_applicant
 from tests.ui.intake.keyboard import CONTROL, control_enter, enter, fill, press, tab, typed, write
 from tests.ui.looking import words_in
 
@@ -160,3 +161,23 @@ def test_an_iin_of_the_other_sex_is_said_though_its_last_digit_is_wrong_too(page
     assert said_beside(page, 0) == [
         "The last digit does not fit: look again. It does not agree with the sex."
     ]
+
+
+def test_the_applicants_missing_slip_is_one_line_across_the_card(page: IntakePage) -> None:
+    write_applicant()
+    page.view.focus_part(0, Part.DOCUMENT_NUMBER)
+    press(Qt.Key.Key_A, CONTROL)
+    write("20-117")
+    page.view.focus_part(1, Part.SURNAME)
+    (line,) = page.view.card.findChildren(RemarkLine)
+    assert "date" in line.remark.text
+    assert line.width() > page.view.card.width() // 2
+    assert line.height() < 30
+    assert said_beside(page, 0) == []
+
+
+def test_who_issued_the_applicants_slip_can_be_read_once_it_is_folded_up(page: IntakePage) -> None:
+    write_applicant()
+    tab()
+    slip = page.view.card.box(Part.DOCUMENT_NUMBER).control
+    assert slip.toolTip() == f"20-117, 10.03.2026, {ISSUER}"
