@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from kandas_desktop.rules.letters import fold
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import theme
+
+_MOST_ROWS = 9
+# As in the style sheet: the list's padding and line, and the room beside an entry's words.
+_EDGE = 4 + 1
+_ITEM_PADDING = 8 + 4  # the last of it Qt's own
+_BAR = 12
 
 
 class Option(NamedTuple):
@@ -46,9 +53,10 @@ class ChoiceField(TextField):
         self._popup.setObjectName("choices")
         self._popup.setFont(theme().font("body"))
         self._popup.setUniformItemSizes(True)
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(9)
+        completer.setMaxVisibleItems(_MOST_ROWS)
         completer.setPopup(self._popup)
         completer.setWidget(self)
         completer.activated.connect(self._pick_text)
@@ -107,9 +115,20 @@ class ChoiceField(TextField):
 
     def _show(self, texts: list[str], *, current: str) -> None:
         self._model.setStringList(texts)
-        self._finder.complete()
+        # The completer reckons neither with the edge of the list nor with the room around its words.
+        rows = min(len(texts), _MOST_ROWS)
+        self._popup.ensurePolished()
+        self._popup.setMinimumHeight(rows * self._popup.sizeHintForRow(0) + 2 * _EDGE)
+        self._finder.complete(QRect(0, 0, max(self.width(), self._list_width()), self.height() - 1))
         if current in texts:
             self._popup.setCurrentIndex(self._model.index(texts.index(current)))
+
+    def _list_width(self) -> int:
+        """What the widest of all entries takes, so that the list keeps its width while somebody types."""
+        font = theme().font("body")
+        widest = max((text_width(font, option.text) for option in self._options), default=0)
+        bar = _BAR if len(self._options) > _MOST_ROWS else 0
+        return widest + 2 * (_ITEM_PADDING + _EDGE) + bar
 
     def _pick_text(self, text: str) -> None:
         self.setText(text)

@@ -141,3 +141,42 @@ def test_putting_a_value_in_shows_its_words(qtbot: QtBot) -> None:
     assert field.text() == "Кыргызстан"
     field.set_choice(None)
     assert field.text() == ""
+
+
+LONG = "Оңтүстік Георгия және Оңтүстік Сандвич аралдары"
+
+
+@pytest.mark.parametrize("entries", [1, 3, 9, 40])
+@pytest.mark.parametrize("width", [60, 92, 500])
+def test_the_list_shows_whole_rows_and_whole_words(
+    sheet: Sheet, qtbot: QtBot, entries: int, width: int
+) -> None:
+    field = ChoiceField([(str(at), f"{LONG} {at:02}") for at in range(entries)])
+    sheet.stand(field)
+    field.setFixedWidth(width)
+    qtbot.waitUntil(field.hasFocus)
+    field.open_list()
+    popup = the_list(field)
+    qtbot.waitUntil(popup.isVisible)
+    row = popup.sizeHintForRow(0)
+    assert row >= 28
+    assert popup.viewport().height() >= min(entries, 9) * row
+    assert popup.viewport().height() < 10 * row
+    assert not popup.horizontalScrollBar().isVisible()
+    assert popup.verticalScrollBar().isVisible() is (entries > 9)
+    assert popup.sizeHintForColumn(0) <= popup.viewport().width()
+    assert popup.width() >= width
+    assert popup.geometry().top() >= field.mapToGlobal(QPoint(0, field.height() - 3)).y()
+
+
+def test_the_list_opens_above_where_there_is_no_room_below(sheet: Sheet, qtbot: QtBot) -> None:
+    field = ChoiceField(COUNTRIES)
+    sheet.stand(field)
+    screen = sheet.screen().availableGeometry()
+    sheet.setGeometry(screen.left() + 20, screen.bottom() - 80, 300, 60)
+    qtbot.waitUntil(field.hasFocus)
+    field.open_list()
+    popup = the_list(field)
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.geometry().bottom() <= field.mapToGlobal(QPoint(0, 4)).y()
+    assert popup.viewport().height() >= len(COUNTRIES) * popup.sizeHintForRow(0)
