@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -137,8 +138,18 @@ class ApplicationPanel(SidePanel):
         margins = self.foot.contentsMargins()
         self._actions.show_detail(detail, width=self.width() - 1 - margins.left() - margins.right())
         self._scroll.verticalScrollBar().setValue(place)
+        self._lead_the_tab_key(body)
         if had_focus and self.filled_button is not None:
             self.filled_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lead_the_tab_key(self, body: PanelBody) -> None:
+        """The next lawful step first, then downwards; the cross, which stands above, comes last."""
+        stops = [*_tab_stops(body), *_tab_stops(self._actions)]
+        first = self.filled_button
+        if first is not None and body.hand_over is None:  # there its day is asked before it
+            stops.sort(key=lambda stop: stop is not first)
+        for before, after in pairwise((self._number, *stops, self._close)):
+            self.setTabOrder(before, after)
 
     def _make_body(self, detail: ApplicationDetail, people: PeopleWords) -> PanelBody:
         body = PanelBody(detail, people, today=self._today)
@@ -181,3 +192,9 @@ class ApplicationPanel(SidePanel):
     def _show_other(self, application_id: int) -> None:
         self.show_application(application_id)
         self.application_shown.emit(application_id)
+
+
+def _tab_stops(within: QWidget) -> list[QWidget]:
+    """Where the Tab key may stop, from the top downwards."""
+    children = within.findChildren(QWidget)
+    return [child for child in children if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
