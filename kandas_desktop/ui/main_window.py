@@ -158,21 +158,19 @@ class MainWindow(QMainWindow):
             self._day = today
             self._workplace.changes.day_turned.emit()
 
-    def _is_loss_told(self) -> bool:
-        return self._foot.shown is not None and self._foot.shown.text == _loss_words()
-
-    def _tell_loss(self) -> None:
-        # This must be read now: what was said before stands under the shield.
-        while self._foot.shown is not None:
+    def _loses_untold(self) -> bool:
+        """Whether closing the pages loses what nobody was warned of; the warning is told by then."""
+        loss = self._pages.closing_loses()
+        is_told = self._foot.shown is not None and self._foot.shown.text == loss
+        while loss and self._foot.shown is not None:  # what was said before stands under the shield
             self._foot.close_notice()
-        self._workplace.notices.fault(_loss_words())
+        if loss and not is_told:
+            self._workplace.notices.fault(loss)
+        return bool(loss) and not is_told
 
     def _speak(self, chosen: str) -> None:
-        if not self._pages.may_close():
-            if not self._is_loss_told():
-                self._tell_loss()
-                return
-            self._foot.close_notice()  # it is lost now, and not to be told again
+        if self._loses_untold():
+            return
         use_language(chosen)
         self._pages.close_all()
         earlier = self._foot
@@ -208,14 +206,9 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._pages.may_close() and not self._is_loss_told():
+        if self._loses_untold():
             event.ignore()
-            self._tell_loss()
             return
         self._workplace.settings.window = self.saveGeometry()
         self._pages.close_all()
         super().closeEvent(event)
-
-
-def _loss_words() -> str:
-    return _("The draft is not saved: the disk does not take it. Close once more to lose it.")

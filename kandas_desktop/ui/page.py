@@ -39,9 +39,9 @@ class Page(QWidget):
         """Take the keyboard that Tab brings from outside; ``False`` leaves it to the window's own order."""
         return False
 
-    def may_close(self) -> bool:
-        """Whether nothing is lost when the page goes now; what can be saved is saved."""
-        return True
+    def closing_loses(self) -> str:
+        """What is lost if the page goes now, as a sentence, or nothing; what can be saved is saved."""
+        return ""
 
     def set_compact(self, compact: bool) -> None:
         """Take the compact measures of a small window, or the normal ones."""

@@ -71,9 +71,10 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return isinstance(page, Page) and page.enter(forward=forward)
 
-    def may_close(self) -> bool:
-        """Whether no page would lose anything by closing."""
-        return all(page.may_close() for page in self._made.values())
+    def closing_loses(self) -> str:
+        """What the first of the pages that would lose something says of it; empty for nothing."""
+        losses = [page.closing_loses() for page in self._made.values()]
+        return next(filter(None, losses), "")
 
     def close_all(self) -> None:
         """Close every page: one with a draft saves it now."""

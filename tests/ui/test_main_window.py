@@ -14,6 +14,7 @@ from kandas_desktop.ui.kit.navigation_item import ItemButton
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.computer_section import ComputerSection
+from kandas_desktop.ui.office.settings_page import SettingsPage
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import language, use_language
 from tests.factories import a_referral, an_application
@@ -195,6 +196,27 @@ def test_notices_go_to_the_foot_strip(
 def test_the_window_comes_back_as_it_was_left(window: MainWindow, workplace: Workplace) -> None:
     window.close()
     assert not workplace.settings.window.isEmpty()
+
+
+def test_the_window_stays_once_while_settings_are_not_saved(window: MainWindow) -> None:
+    window.go_to("settings")
+    settings = window.pages.page("settings")
+    assert isinstance(settings, SettingsPage)
+    settings.center.address.control.setText("Жаңа мекенжай")
+    assert not window.close()
+    assert window._foot.shown is not None
+    assert window._foot.shown.text.startswith("The changes of the settings are not saved.")
+    assert window.close()
+
+
+def test_the_window_closes_at_once_when_the_settings_are_saved(window: MainWindow) -> None:
+    window.go_to("settings")
+    settings = window.pages.page("settings")
+    assert isinstance(settings, SettingsPage)
+    settings.center.address.control.setText("Жаңа мекенжай")
+    settings.computer.operator.control.setText("Сынақбаева С.")
+    settings.save()
+    assert window.close()
 
 
 @pytest.mark.parametrize("chosen", ["kk", "ru", "en"])

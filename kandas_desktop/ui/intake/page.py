@@ -111,8 +111,10 @@ class IntakePage(Page):
         self.view.focus_widget(self._stops()[0 if forward else -1], _reason(forward=forward))
         return True
 
-    def may_close(self) -> bool:
-        return self.keeper.save_now()
+    def closing_loses(self) -> str:
+        if self.keeper.save_now():
+            return ""
+        return _("The draft is not saved: the disk does not take it. Close once more to lose it.")
 
     def reload(self) -> None:
         """Read beds, reserve and issuing bodies afresh."""

@@ -137,6 +137,11 @@ class SettingsPage(Page):
             return False
         return self.form.entry() != self._saved_entry or self.computer.name() != self._saved_name
 
+    def closing_loses(self) -> str:
+        if not self.has_unsaved():
+            return ""
+        return _("The changes of the settings are not saved. Close once more to lose them.")
+
     def _show_unsaved(self) -> None:
         unsaved = self.has_unsaved()
         self.unsaved.setVisible(unsaved)

@@ -10,6 +10,7 @@ from kandas_desktop.ui.intake import drafts as keeping
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import language
 from tests.ui.intake.keyboard import write
 
 
@@ -88,3 +89,17 @@ def test_the_window_closes_at_once_when_the_draft_is_safe(window: MainWindow) ->
     write("Үлгібаев")
     assert window.close()
     assert len(drafts()) == 1
+
+
+def test_a_draft_that_another_language_lost_is_not_told_again(
+    window: MainWindow, fill_disk: Callable[[bool], object], qtbot: QtBot
+) -> None:
+    write("Үлгібаев")
+    fill_disk(True)
+    window.pages.language_chosen.emit("ru")
+    qtbot.waitUntil(lambda: window._foot.shown is not None)
+    assert language() == "en"
+    window.pages.language_chosen.emit("ru")
+    qtbot.waitUntil(lambda: language() == "ru")
+    assert window._foot.shown is None
+    fill_disk(False)
