@@ -57,6 +57,7 @@ class ApplicantGrid(QWidget):
         self._make_fields()
         self._make_unfolded()
         self.fields.edited.connect(self.edited)
+        self.fields.kind_told.connect(self._show_kind)
         self._show_kind()
 
     @property
@@ -66,7 +67,10 @@ class ApplicantGrid(QWidget):
     def stops(self) -> Sequence[QWidget]:
         """The fields in reading order, as far as they are unfolded."""
         folded = {box.control for box in self.boxes.values() if box.isHidden()}
-        return [control for control in self._stops if control not in folded]
+        stops: list[QWidget] = [control for control in self._stops if control not in folded]
+        if not self._kind.isHidden():
+            stops.insert(stops.index(self._issuer) + 1, self._kind)
+        return stops
 
     def show_person(self, person: PersonForm) -> None:
         """Show somebody else."""
@@ -96,7 +100,7 @@ class ApplicantGrid(QWidget):
 
     def unfold_issuer(self, *, is_lacking: bool) -> None:
         """Show who issued the slip while somebody is at it, or while something of it is missing."""
-        at_it = self._slip.hasFocus() or self._issuer.hasFocus()
+        at_it = any(control.hasFocus() for control in (self._slip, self._issuer, self._kind))
         document = self.person.document(self._today())
         shown = at_it or is_lacking or (document is not None and not document.is_complete)
         # Folded up, the body that issued the slip is still to be checked.
@@ -142,7 +146,7 @@ class ApplicantGrid(QWidget):
 
     def _make_unfolded(self) -> None:
         self._place(_ISSUER_ROW * _COLUMNS, Part.DOCUMENT_ISSUER, self._issuer, across=3)
-        self._kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        advance_on_enter(self._kind)
         self._kind.clicked.connect(self.change_document_kind)
         self._grid.addWidget(self._kind, _ISSUER_ROW, 3, Qt.AlignmentFlag.AlignBottom)
         self._place(_SCRIPT_ROW * _COLUMNS, Part.NATIVE_NAME, self._script, across=2)

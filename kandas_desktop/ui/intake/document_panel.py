@@ -15,7 +15,7 @@ from kandas_desktop.ui.intake.remark_line import RemarkLine
 from kandas_desktop.ui.intake.remarks import Remark
 from kandas_desktop.ui.kit.choice_field import ChoiceField
 from kandas_desktop.ui.kit.date_field import DateField
-from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.words import _
@@ -50,7 +50,7 @@ class DocumentPanel(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         self._kind = LinkButton("")
-        self._kind.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        advance_on_enter(self._kind)
         self._kind.setFixedHeight(_LINE)
         self._kind.clicked.connect(self.change_kind)
         below = QHBoxLayout()
@@ -69,7 +69,7 @@ class DocumentPanel(QWidget):
 
     def controls(self) -> list[QWidget]:
         """The fields in reading order."""
-        return [self.number, self.day, self.issuer]
+        return [self.number, self.day, self.issuer, self._kind]
 
     def propose_issuers(self, issuers: Sequence[str]) -> None:
         """The latest issuing bodies as a list; the latest of all stands there already."""

@@ -190,6 +190,7 @@ class FamilyRow(QWidget):
         self._panel = panel = DocumentPanel(self.fields, today=self._today)
         panel.hide()
         panel.kind_changed.connect(self.edited)
+        self.fields.kind_told.connect(panel.show_kind)
         self._column.insertWidget(2, panel)
         self.fields.refresh()
         return panel

@@ -13,6 +13,7 @@ from kandas_desktop.ui.intake.person_form import (
     PersonForm,
     join_number_and_date,
     split_number_and_date,
+    told_kind,
 )
 from kandas_desktop.ui.intake.remarks import Level, Remark
 from kandas_desktop.ui.kit.choice_field import ChoiceField
@@ -54,6 +55,7 @@ class PersonFields(QObject):
 
     edited = Signal()
     left = Signal()
+    kind_told = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -183,8 +185,21 @@ class PersonFields(QObject):
 
     def _leave(self) -> None:
         control = self.sender()
-        self._visited |= {part for part, held in self._controls.items() if held is control}
+        parts = {part for part, held in self._controls.items() if held is control}
+        self._visited |= parts
+        if Part.DOCUMENT_NUMBER in parts:
+            self._take_kind()
         self.left.emit()
+
+    def _take_kind(self) -> None:
+        """«Ықтиярхат 031-77»: the word says the kind of document, the rest is its number."""
+        kind, number = told_kind(self._person.document_number)
+        if kind is not None:
+            self._person.document_kind = kind.value
+            self._person.document_number = number
+            self.refresh()
+            self.kind_told.emit()
+            self.edited.emit()
 
 
 def _lacks_name(remark: Remark) -> bool:

@@ -16,6 +16,11 @@ SPOUSE = "жұбайы"
 
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _LAST_WORD = re.compile(r"^(?P<number>.*?)(?:\s*,\s*|\s+)(?P<day>[0-9][0-9./\-]{4,9})$", re.DOTALL)
+# At least one digit must follow: until then somebody is still typing the word.
+_KIND = re.compile(
+    r"(?:(?P<slip>талон\w*|slip)|(?:ықтиярхат\w*|вид на жительство|внж|permit))[\s:№]+(?P<number>\S*\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Part(StrEnum):
@@ -57,6 +62,18 @@ def split_number_and_date(typed: str) -> tuple[str, str]:
     if found and found["number"] and _is_date(found["day"]):
         return found["number"].strip(" ,"), found["day"]
     return typed.strip(" ,"), ""
+
+
+def told_kind(number: str) -> tuple[DocumentKind | None, str]:
+    """The kind of document that stands in words before its number, and the number without them.
+
+    «ықтиярхат 031-77» is a permit, «талон 20-117» a slip, in the words of any of the screen's languages.
+    """
+    found = _KIND.match(number.strip())
+    if not found:
+        return None, number
+    kind = DocumentKind.SLIP if found["slip"] else DocumentKind.PERMIT
+    return kind, found["number"]
 
 
 def join_number_and_date(number: str, day: str) -> str:

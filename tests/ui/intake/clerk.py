@@ -20,7 +20,7 @@ def write_applicant() -> None:
     fill("Үлгібаев", "Ержан", "Нобайұлы", "5.3.1987", "Нөкіс қаласы", "Uzb", "")
     press(Qt.Key.Key_Right)
     enter()
-    fill("ULGIBOYEV ERJAN", "", "00-1507 020226", "20-117 100326", ISSUER)
+    fill("ULGIBOYEV ERJAN", "", "00-1507 020226", "20-117 100326", ISSUER, "")
 
 
 def write_minor(surname: str, given_name: str, born: str, kinship: str) -> None:

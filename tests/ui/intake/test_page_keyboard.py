@@ -21,13 +21,13 @@ from tests.ui.intake.keyboard import CONTROL, enter, fill, press, tab, typed, wr
 def test_a_family_of_eight_is_taken_in_with_the_keyboard_alone(qtbot: QtBot, page: IntakePage) -> None:
     write_applicant()
     # The applicant's surname stands there already: typing replaces it, Tab takes it.
-    fill("Үлгібаева", "Гүлмира", "Қиялқызы", "140989", "жұбайы", "20-118", "10.3.26", "")
-    fill("Үлгібаева", "Мөлдір", "Ержанқызы", "2.11.2006", "қызы", "20-119", "10.3.26", "")
+    fill("Үлгібаева", "Гүлмира", "Қиялқызы", "140989", "жұбайы", "20-118", "10.3.26", "", "")
+    fill("Үлгібаева", "Мөлдір", "Ержанқызы", "2.11.2006", "қызы", "20-119", "10.3.26", "", "")
     fill("", "Алихан", "Ержанұлы", "27.05.2011", "ұлы")
     fill("Үлгібаева", "Аяулым", "Ержанқызы", "30/01/2017", "қызы")
     fill("", "Санжар", "Ержанұлы", "030322", "ұлы")
-    fill("", "Нобай", "", "1949", "әкесі", "20-120", "11.3.26", "")
-    fill("Нобаева", "Күлән", "", "1951", "анасы", "", "", "")
+    fill("", "Нобай", "", "1949", "әкесі", "20-120", "11.3.26", "", "")
+    fill("Нобаева", "Күлән", "", "1951", "анасы", "", "", "", "")
     enter()
     detail = registered(qtbot, page, enter)
     people = [person.household for person in detail.people]
@@ -86,7 +86,7 @@ def test_enter_walks_as_tab_does(page: IntakePage) -> None:
 
 def test_tab_passes_every_field_in_reading_order(page: IntakePage) -> None:
     passed = []
-    for _field in range(18):
+    for _field in range(19):
         passed.append(part_focused(page))
         tab()
     assert passed == [
@@ -106,6 +106,7 @@ def test_tab_passes_every_field_in_reading_order(page: IntakePage) -> None:
                 Part.CERTIFICATE_NUMBER,
                 Part.DOCUMENT_NUMBER,
                 Part.DOCUMENT_ISSUER,
+                None,  # the other kind of document
             )
         ),
         *((1, part) for part in (Part.SURNAME, Part.GIVEN_NAME, Part.PATRONYMIC, Part.BORN, Part.KINSHIP)),
@@ -118,7 +119,7 @@ def test_an_adult_without_slip_unfolds_its_fields_under_the_row(page: IntakePage
     assert part_focused(page) == (1, Part.DOCUMENT_NUMBER)
     fill("20-118", "10.03.2026")
     assert typed() == ISSUER  # the latest issuing body stands there
-    tab()
+    tab(2)  # the other kind of document
     assert part_focused(page) == (2, Part.SURNAME)
     row = page.view.family.rows[0]
     assert row.line.document.words.text == "20-118, 10.03.2026"
@@ -224,4 +225,39 @@ def test_kinship_is_chosen_from_the_list_with_the_arrows(page: IntakePage) -> No
         press(Qt.Key.Key_Down)
     enter()
     assert page.view.family.rows[0].person.kinship == "ұлы"
+    assert part_focused(page) == (2, Part.SURNAME)
+
+
+@pytest.mark.parametrize(
+    "typed_number", ["ықтиярхат 031-77", "Ықтиярхат № 031-77", "вид на жительство 031-77"]
+)
+def test_the_word_before_the_number_says_that_it_is_a_permit(
+    qtbot: QtBot, page: IntakePage, typed_number: str
+) -> None:
+    write_applicant()
+    fill("Нобаева", "Күлән", "", "1951", "анасы", typed_number)
+    assert page.view.family.rows[0].line.document.words.text == "permit 031-77"
+    document = registered(qtbot, page).people[1].household.document
+    assert document is not None
+    assert (document.kind, document.number) == (DocumentKind.PERMIT, "031-77")
+
+
+def test_the_word_says_it_for_the_applicant_too(page: IntakePage) -> None:
+    write_applicant()
+    page.view.focus_part(0, Part.DOCUMENT_NUMBER)
+    press(Qt.Key.Key_A, CONTROL)
+    fill("ықтиярхат 031-77, 10.03.2026")
+    applicant = page.view.form().applicant
+    assert applicant.is_permit
+    assert (applicant.document_number, applicant.document_date) == ("031-77", "10.03.2026")
+    assert page.view.card.box(Part.DOCUMENT_NUMBER).control.accessibleName() == "Residence permit"
+
+
+def test_tab_and_space_say_that_it_is_a_permit(page: IntakePage) -> None:
+    write_applicant()
+    fill("Нобаева", "Күлән", "", "1951", "анасы", "031-77", "", "")
+    press(Qt.Key.Key_Space)
+    assert page.view.family.rows[0].person.is_permit
+    enter()  # goes on, and changes nothing back
+    assert page.view.family.rows[0].person.is_permit
     assert part_focused(page) == (2, Part.SURNAME)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
+from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.kit.navigation import NavigationBar
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.workplace import Workplace
@@ -53,14 +54,14 @@ def test_tab_walks_round_the_window_without_leaving_a_stop_out(
     passed = _walk(_ON)
     bar = window.findChild(NavigationBar)
     assert bar is not None
-    # Who issued the slip is asked while somebody is at the slip.
-    issuer = page.view.card.fields.control(Part.DOCUMENT_ISSUER)
+    # Who issued the slip, and whether it is a permit, is asked while somebody is at the slip.
+    unfolded = (page.view.card.fields.control(Part.DOCUMENT_ISSUER), *page.view.card.findChildren(LinkButton))
     fields = page.view.stops()
-    on = [stop for stop in passed if stop is not issuer]
+    on = [stop for stop in passed if stop not in unfolded]
     assert on[: len(fields)] == fields
     assert on[len(fields) : len(fields) + 3] == [page.bar.register, page.bar.print, page.head.drafts]
     around = on[len(fields) + 3 :]
     assert sum(bar.isAncestorOf(stop) for stop in around) == 6
     assert len(around) == 6 + has_notice
-    back = [stop for stop in _walk(_BACK) if stop is not issuer]
+    back = [stop for stop in _walk(_BACK) if stop not in unfolded]
     assert back == [on[0], *reversed(on[1:])]
