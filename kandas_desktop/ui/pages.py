@@ -11,6 +11,7 @@ from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
 
 if TYPE_CHECKING:
     from kandas_desktop.ui.intake.page import IntakePage
@@ -86,7 +87,7 @@ class Pages(QStackedWidget):
     def search(self) -> None:
         """Search everything there is."""
         self.show_page("journal")
-        self._journal.focus_search()
+        self._journal.search_everything()
 
     def take_in(self) -> None:
         """A family stands at the desk."""
@@ -108,8 +109,12 @@ class Pages(QStackedWidget):
         self._intake.begin_from(application_id)
 
     def _show_registered(self, application_id: int, is_to_print: bool) -> None:
+        from kandas_desktop.queries.papers import application_facts
+
         self.show_page("journal")
         self._journal.show_application(application_id)
+        number = application_facts(application_id).number
+        self._workplace.notices.done(_("{number} registered.").format(number=number))
         if is_to_print:
             self._show_application_paper(application_id)
 
