@@ -28,6 +28,7 @@ choice_field: ``ChoiceField([("UZ", "Өзбекстан", "Узбекистан"
 fields: ``Field("Тегі", TextField(), second="болса")`` -> ``set_missing(text, clause=3)``,
     ``set_error(text)``, ``set_note(text)``, ``clear_message()``, ``control``;
     ``advance_on_enter(widget)``: Enter = Tab for controls that do not know it
+digit_row: ``in_digits(event)``: the Kazakh layout's digit row types digits
 letters_pad: ``LettersPad()``: ә ғ қ ң ө ұ ү һ і typed into the last field; F2
 frame: ``PageHead("Тақырып", "екінші жол")`` + ``add(widget)``; ``Card()`` + ``column``;
     ``Surface("sunken", lines="top")``; ``Rule()``; ``Banner(title, text, family="free", icon=…,

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.birth import BirthDate, DateFault, DateFaultKind, read_birth_date, read_date
+from kandas_desktop.ui.kit.digit_row import in_digits
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.words import _
 
@@ -52,6 +53,9 @@ class _FreeDate(TextField, Generic[Value]):
     def set_date(self, value: Value | None) -> None:
         """Write a date out, or empty the field."""
         self.setText(self._written(value) if value is not None else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(in_digits(event))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         value = self.date_value()

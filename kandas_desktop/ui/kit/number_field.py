@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from kandas_desktop.ui.kit.digit_row import in_digits
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.theme import theme
@@ -68,7 +69,7 @@ class NumberField(TextField):
         if step:
             self.set_number(self._number + step)
             return
-        super().keyPressEvent(event)
+        super().keyPressEvent(in_digits(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = self.width() - theme().sizes.input_padding - _ARROW - 4

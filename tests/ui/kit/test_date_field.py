@@ -3,12 +3,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
 from kandas_desktop.ui.kit.date_field import BirthDateField, DateField
 from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.words import spoken_in
 from tests.ui.kit.conftest import Sheet
 from tests.ui.kit.keyboard import type_text
@@ -29,7 +30,7 @@ def today() -> date:
         ("1987-03-05", date(1987, 3, 5), "05.03.1987"),
         ("10.03.26", date(2026, 3, 10), "10.03.2026"),
         ("", None, ""),
-        ("бейсенбі", None, "бейсенбі"),
+        ("ертеде", None, "ертеде"),
         ("30.02.1990", None, "30.02.1990"),
     ],
 )
@@ -53,7 +54,7 @@ def test_a_date_is_written_out_when_the_field_is_left(
         ("1952", None),
         ("", None),
         ("  ", None),
-        ("ертең", DateFaultKind.UNREADABLE),
+        ("ертеде", DateFaultKind.UNREADABLE),
         ("30.02.1990", DateFaultKind.IMPOSSIBLE),
         ("19.03.2026", DateFaultKind.FUTURE),
         ("05.03.1850", DateFaultKind.TOO_OLD),
@@ -77,13 +78,54 @@ def test_a_birth_date_may_be_only_a_year(qtbot: QtBot) -> None:
     assert field.typed == ""
 
 
-@pytest.mark.parametrize("letter", "әіңғүұқөһ")
-def test_letters_of_the_digit_row_are_typed_and_start_nothing(qtbot: QtBot, letter: str) -> None:
-    # On the Kazakh layout the digit row types these letters.
+def press(field: QWidget, text: str, scan_code: int) -> None:
+    plain = Qt.KeyboardModifier.NoModifier
+    kind = QEvent.Type.KeyPress
+    QApplication.sendEvent(field, QKeyEvent(kind, Qt.Key.Key_unknown, plain, scan_code, 0, 0, text))
+
+
+# On the Kazakh layout the digit row types these; the codes of its keys begin so on X11 and on Windows.
+ROW = dict(zip("1234567890", '"әіңғ,.үұқ', strict=True))
+FIRST_KEYS = (10, 2)
+
+
+@pytest.mark.parametrize("first_key", FIRST_KEYS)
+@pytest.mark.parametrize("is_capital", [False, True])
+@pytest.mark.parametrize("field_type", [DateField, BirthDateField])
+def test_the_digit_row_of_the_kazakh_layout_types_digits(
+    qtbot: QtBot, first_key: int, is_capital: bool, field_type: type[DateField | BirthDateField]
+) -> None:
+    field = field_type(today=today)
+    qtbot.addWidget(field)
+    for digit in "1234567890":
+        typed = ROW[digit].upper() if is_capital else ROW[digit]
+        press(field, typed, first_key + "1234567890".index(digit))
+    assert field.typed == "1234567890"
+
+
+def test_full_stops_and_commas_of_other_keys_part_a_date(qtbot: QtBot) -> None:
     field = DateField(today=today)
     qtbot.addWidget(field)
-    type_text(field, letter)
-    assert field.typed == letter
+    for text in "5.3,1987":
+        press(field, text, {".": 60, ",": 91}.get(text, 10))
+    assert field.typed == "5.3,1987"
+    assert field.date_value() == date(1987, 3, 5)
+
+
+def test_the_kazakh_layouts_dash_key_parts_a_date(qtbot: QtBot) -> None:
+    field = DateField(today=today)
+    qtbot.addWidget(field)
+    type_text(field, "ғөіө")
+    type_text(field, "1987")
+    assert field.date_value() == date(1987, 3, 5)
+
+
+def test_the_digit_row_of_the_kazakh_layout_types_a_number(qtbot: QtBot) -> None:
+    field = NumberField(1, 20, value=2)
+    qtbot.addWidget(field)
+    field.selectAll()
+    type_text(field, '"ү')
+    assert field.number() == 18
 
 
 def test_digits_typed_with_altgr_arrive(qtbot: QtBot) -> None:
