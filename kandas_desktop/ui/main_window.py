@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.journal import due_count
-from kandas_desktop.queries.office import office
+from kandas_desktop.queries.office import drafts, office
 from kandas_desktop.ui.intake.walk import neighbour, stops_around
 from kandas_desktop.ui.kit.foot_strip import Action, FootStrip, NoticeKind
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._name_office()
         self._count_due()
+        self._count_drafts()
         self._pages.set_names_hidden(self._names_hidden)
         self._pages.show_page(first_page)
 
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         pages.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         pages.theme_chosen.connect(self._dress)
         pages.office_changed.connect(self._name_office)
+        pages.drafts_changed.connect(self._count_drafts)
         return pages
 
     def _make_shortcuts(self) -> None:
@@ -147,6 +149,10 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:
         self._foot.say(text, kind, action)
+
+    def _count_drafts(self) -> None:
+        count = len(drafts())
+        self._navigation.set_badge("intake", str(count) if count else "", "grey")
 
     def _count_due(self) -> None:
         count = due_count(self._workplace.desk.database)

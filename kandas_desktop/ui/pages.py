@@ -26,6 +26,7 @@ class Pages(QStackedWidget):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     office_changed = Signal()
+    drafts_changed = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +173,7 @@ class Pages(QStackedWidget):
 
         page = IntakePage(self._workplace)
         page.registered.connect(self._show_registered)
+        page.drafts_changed.connect(self.drafts_changed)
         return page
 
     def _make_paper(self) -> "PaperPage":

@@ -7,6 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.intake import save_draft
+from kandas_desktop.ui.intake.drafts import kept_forms
+from kandas_desktop.ui.intake.form import ApplicationForm
+from kandas_desktop.ui.intake.page import IntakePage
+from kandas_desktop.ui.intake.person_form import PersonForm
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
 from kandas_desktop.ui.kit.chips import Chip
@@ -83,6 +88,18 @@ def test_the_due_are_counted_beside_the_journal(window: MainWindow, workplace: W
     assert "Registration journal" in _navigation_words(window)
     an_application(workplace.desk)
     assert "Registration journal: 1" in _navigation_words(window)
+
+
+def test_drafts_are_counted_beside_the_intake(window: MainWindow, workplace: Workplace, qtbot: QtBot) -> None:
+    save_draft(workplace.desk, None, ApplicationForm(PersonForm(surname="Үлгібаев")).to_draft())
+    again = MainWindow(workplace)
+    qtbot.addWidget(again)
+    assert "Intake: 1" in _navigation_words(again)
+    again.pages.take_in()
+    page = again.pages.page("intake")
+    assert isinstance(page, IntakePage)
+    page.shelf.throw_away(kept_forms()[0])
+    assert "Intake" in _navigation_words(again)
 
 
 def test_another_language_is_spoken_at_once_and_the_page_stays(window: MainWindow, qtbot: QtBot) -> None:

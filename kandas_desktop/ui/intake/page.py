@@ -36,6 +36,7 @@ class IntakePage(Page):
     """``registered(id, is_to_print)``: an application is in the journal; its paper may be wanted."""
 
     registered = Signal(int, bool)
+    drafts_changed = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
@@ -190,6 +191,7 @@ class IntakePage(Page):
 
     def _count_drafts(self) -> None:
         self.head.show_count(self.shelf.count())
+        self.drafts_changed.emit()
 
     def _begin_empty(self) -> None:
         self._start(ApplicationForm())
