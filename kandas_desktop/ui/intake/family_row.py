@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.household import HouseholdPerson
@@ -149,6 +149,7 @@ class FamilyRow(QWidget):
         """Unfold or fold what is seldom asked."""
         if shown and self._more is None:
             self._more = MorePanel(self.fields, today=self._today)
+            self._watch(self._more.controls())
             self._column.addWidget(self._more)
             self.fields.refresh()
         if self._more and self._more.isHidden() == shown:
@@ -191,9 +192,14 @@ class FamilyRow(QWidget):
         panel.hide()
         panel.kind_changed.connect(self.edited)
         self.fields.kind_told.connect(panel.show_kind)
+        self._watch(panel.controls())
         self._column.insertWidget(2, panel)
         self.fields.refresh()
         return panel
+
+    def _watch(self, controls: Sequence[QWidget]) -> None:
+        for control in controls:
+            control.installEventFilter(self)
 
     def _bar_color(self) -> str:
         palette = theme().palette
@@ -201,6 +207,14 @@ class FamilyRow(QWidget):
             return palette.accent
         worst = min(remark.level for remark in self._remarks)
         return palette.overdue.solid if worst is Level.ERROR else palette.held.solid
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The menu key opens the row's menu in the unfolded fields too; the mouse gets the field's own.
+        by_key = QContextMenuEvent.Reason.Keyboard
+        if isinstance(event, QContextMenuEvent) and event.reason() == by_key:
+            self.menu_asked.emit()
+            return True
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -14,7 +14,7 @@ from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.family_row import FamilyRow
 from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.issuers import RecentIssuers
-from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu
+from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu, with_editing
 from kandas_desktop.ui.intake.person_form import Part, PersonForm, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
@@ -228,11 +228,14 @@ class FormView(QWidget):
         )
 
     def _show_row_menu(self, row: FamilyRow) -> None:
+        focused = QApplication.focusWidget()
         self.family.set_current(row)
-        open_under(row.line.menu, row_menu(self.family, row))
+        within = focused if focused is not None and row.isAncestorOf(focused) else None
+        open_under(row.line.menu, with_editing(row_menu(self.family, row), within))
 
     def _show_applicant_menu(self) -> None:
-        open_under(self.card.menu, applicant_menu(self.card))
+        focused = QApplication.focusWidget() if self.applicant.holds_focus() else None
+        open_under(self.card.menu, with_editing(applicant_menu(self.card), focused))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from kandas_desktop.ui.intake.applicant_card import ApplicantCard
 from kandas_desktop.ui.intake.document_panel import kind_words
@@ -38,6 +38,16 @@ def applicant_menu(card: ApplicantCard) -> QMenu:
     menu = _menu(card)
     _add(menu, "pencil", _("Name in its own script"), card.grid.write_in_own_script)
     _add(menu, "swap", kind_words(card.person.is_permit), card.grid.change_document_kind)
+    return menu
+
+
+def with_editing(menu: QMenu, field: QWidget | None) -> QMenu:
+    """The same menu, and below it cut, copy and paste of the field in which somebody stands."""
+    if isinstance(field, QLineEdit):
+        editing = field.createStandardContextMenu()
+        editing.setParent(menu, editing.windowFlags())
+        menu.addSeparator()
+        menu.addActions(editing.actions())
     return menu
 
 

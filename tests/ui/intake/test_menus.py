@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -119,3 +121,32 @@ def test_a_draft_without_a_name_says_so(page: IntakePage) -> None:
     write("Нөкіс")
     page.keeper.save_now()
     assert draft_title(kept_forms()[0]) == "No name yet · 1 person · 18.03.2026 10:42"
+
+
+@pytest.mark.parametrize("part", [Part.SURNAME, Part.DOCUMENT_NUMBER, Part.IIN])
+def test_the_menu_key_opens_the_rows_menu_with_the_fields_own_entries_below(
+    family_page: IntakePage, part: Part
+) -> None:
+    family_page.view.focus_part(1, part)
+    field = QApplication.focusWidget()
+    assert field is not None
+    by_key = QContextMenuEvent.Reason.Keyboard
+    menu = _shown_menu(
+        lambda: QApplication.sendEvent(
+            field, QContextMenuEvent(by_key, QPoint(), field.mapToGlobal(QPoint()))
+        )
+    )
+    said = words_of(menu)
+    assert said[0] == "Slip or permit"
+    assert "Take off the application" in said
+    assert any("Paste" in words.replace("&", "") for words in said[4:])
+    menu.close()
+
+
+def test_the_menu_key_in_the_applicants_fields_keeps_their_own_entries(family_page: IntakePage) -> None:
+    family_page.view.focus_part(0, Part.SURNAME)
+    menu = _shown_menu(family_page.view.card.menu_asked.emit)
+    said = words_of(menu)
+    assert said[:2] == ["Name in its own script", "It is a residence permit"]
+    assert any("Paste" in words.replace("&", "") for words in said[2:])
+    menu.close()
