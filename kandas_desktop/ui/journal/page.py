@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.journal_lines import Show
@@ -152,6 +152,7 @@ class JournalPage(Page):
         table = JournalTable(self.workplace)
         table.opened.connect(self._open)
         table.chosen.connect(self._chosen)
+        table.menu_opened.connect(self._offer_steps)
         table.paper_asked.connect(self.application_paper_asked)
         table.intake_asked.connect(self.intake_asked)
         return table
@@ -194,6 +195,15 @@ class JournalPage(Page):
         self._following.stop()
         self._panel.show_application(application_id)
         self._panel.show()
+
+    def _offer_steps(self, menu: QMenu, application_id: int) -> None:
+        """What the side panel offers for a line stands in the line's menu too, whether or not it is open."""
+        if self._panel is None:
+            self._panel = self._make_panel()
+            self._panel.hide()
+        if not (self.is_panel_open and self._panel.application_id == application_id):
+            self._panel.show_application(application_id)
+        self._panel.fill_line_menu(menu)
 
     def _chosen(self, application_id: int) -> None:
         if self.is_panel_open:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail, application_detail
 from kandas_desktop.ui.journal.panel_acts import PanelActs
@@ -93,6 +93,10 @@ class ApplicationPanel(SidePanel):
         """What Ctrl+Enter does: the filled button's step, or the reason why there is none."""
         (self.filled_button or self._actions.main).trigger()
 
+    def fill_line_menu(self, menu: QMenu) -> None:
+        """Add what may be done with the application to the menu of its line."""
+        self._actions.fill_line_menu(menu)
+
     def _fit_middle(self) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
         compact = theme().is_compact
@@ -163,6 +167,7 @@ class ApplicationPanel(SidePanel):
     def _make_actions(self) -> PanelFoot:
         actions = PanelFoot()
         actions.issue_asked.connect(lambda: self._do(PanelActs.issue))
+        actions.reserve_asked.connect(lambda: self._do(PanelActs.enter_reserve))
         actions.return_asked.connect(lambda: self._do(PanelActs.return_application))
         actions.striking_out_asked.connect(lambda: self._do(PanelActs.strike_out))
         actions.referral_striking_out_asked.connect(lambda: self._do(PanelActs.strike_out_referral))

@@ -32,6 +32,7 @@ class PanelFoot(QWidget):
     issue_asked = Signal()
     referral_asked = Signal()
     paper_asked = Signal()
+    reserve_asked = Signal()
     return_asked = Signal()
     striking_out_asked = Signal()
     referral_striking_out_asked = Signal()
@@ -91,6 +92,11 @@ class PanelFoot(QWidget):
         assert self._detail is not None
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        self._fill(menu)
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        assert self._detail is not None
         referral = self._detail.referral
         if self._detail.standing not in (Standing.STRUCK_OUT, Standing.RETURNED):
             _entry(menu, _("New application of this family"), self.anew_asked)
@@ -102,10 +108,23 @@ class PanelFoot(QWidget):
         menu.addSeparator()
         strike = _entry(menu, _("Strike out the line…"), self.striking_out_asked)
         obstacles = obstacles_to_striking_out_application(self._detail.standing, _SOME_REASON)
-        if obstacles:
-            strike.setEnabled(False)
-            strike.setToolTip(obstacle_title(obstacles[0]))
-        return menu
+        _block(strike, obstacle_title(obstacles[0]) if obstacles else "")
+
+    def fill_line_menu(self, menu: QMenu) -> None:
+        """Add what may be done to a line's own menu, with the reason where it may not."""
+        assert self._detail is not None
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        if self._detail.referral is None:
+            issue = _entry(menu, _("Issue the referral"), self.issue_asked)
+            closed = self._detail.standing in (Standing.STRUCK_OUT, Standing.RETURNED)
+            why_not = self.return_button.toolTip() if closed else blocked_words(self._detail)
+            _block(issue, "" if next_step(self._detail) is Step.ISSUE else why_not)
+            if not self._detail.obstacles_to_reserve:
+                _entry(menu, _("Enter in the reserve"), self.reserve_asked)
+        _block(_entry(menu, _("Return…"), self.return_asked), self.return_button.toolTip())
+        menu.addSeparator()
+        self._fill(menu)
 
     def _dress_main(self, step: Step) -> None:
         assert self._detail is not None
@@ -166,3 +185,9 @@ def _entry(menu: QMenu, words: str, asked: SignalInstance) -> QAction:
     action = menu.addAction(words)
     action.triggered.connect(lambda: asked.emit())
     return action
+
+
+def _block(action: QAction, reason: str) -> None:
+    if reason:
+        action.setEnabled(False)
+        action.setToolTip(reason)

@@ -27,6 +27,7 @@ class JournalTable(QWidget):
 
     opened = Signal(int)
     chosen = Signal(int)
+    menu_opened = Signal(QMenu, int)
     paper_asked = Signal(int)
     intake_asked = Signal()
 
@@ -185,6 +186,7 @@ class JournalTable(QWidget):
             words = _("Hide the family") if is_open else _("Show the family")
             menu.addAction(words, lambda: self._view.open_family(line, not is_open))
         menu.addAction(_("Print the application"), lambda: self.paper_asked.emit(application_id))
+        self.menu_opened.emit(menu, application_id)
         menu.popup(where)
 
     def _say_when_empty(self) -> None:

@@ -3,11 +3,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
-from kandas_desktop.models.tables import Office
+from kandas_desktop.models.tables import Office, Referral
 from kandas_desktop.queries.journal_lines import JournalChoice, Order, Show
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.theme import theme
@@ -328,6 +330,37 @@ def test_a_small_window_shows_no_key_caps_and_fewer_chips(
         assert page.table.model.sight.is_compact
     finally:
         theme().set_density("normal")
+
+
+def test_a_lines_menu_offers_what_its_panel_does(
+    open_page: OpenPage, office: TestOffice, qtbot: QtBot
+) -> None:
+    due = an_application(office.desk)
+    returned = an_application(office.desk)
+    return_application(office.desk, returned, reason="Үлгі")
+    page = open_page()
+    page.show()
+    menus: list[QMenu] = []
+
+    def entries(application_id: int) -> dict[str, QAction]:
+        page.table.view.menu_asked.emit(application_id, QPoint())
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menus.append(menu)
+        return {action.text(): action for action in menu.actions()}
+
+    blocked = entries(returned)
+    for words in ("Issue the referral", "Return…"):
+        assert not blocked[words].isEnabled()
+        assert blocked[words].toolTip() == "The application was returned"
+    menus[-1].close()
+    offered = entries(due)
+    assert offered["Return…"].isEnabled()
+    assert offered["Strike out the line…"].isEnabled()
+    assert not page.is_panel_open
+    offered["Issue the referral"].trigger()
+    menus[-1].close()
+    assert Referral.select().count() == 1
 
 
 def test_the_foot_strip_gets_at_most_seven_keys(open_page: OpenPage) -> None:
