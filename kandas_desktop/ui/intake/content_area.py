@@ -22,8 +22,11 @@ class ContentArea(QScrollArea):
 
     def keep_in_sight(self, widget: QWidget | None) -> None:
         """Scroll to a part of the content, and again whenever it grows; ``None`` lets go of it."""
+        if self._kept is not None and self._kept is not widget:
+            self._kept.removeEventFilter(self)
         self._kept = widget
         if widget is not None:
+            widget.installEventFilter(self)
             self.ensureWidgetVisible(widget, 0, 0)
 
     def _look_again(self) -> None:
@@ -41,7 +44,8 @@ class ContentArea(QScrollArea):
         return QSize(300, min(self._content_height(), self._least))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.widget() and self._kept is not None:
+        has_grown = event.type() == QEvent.Type.Resize and watched in (self.widget(), self._kept)
+        if has_grown and self._kept is not None:
             QTimer.singleShot(0, self, self._look_again)  # once the parts inside have their new places
         # What is unfolded or said inside asks for more height here.
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
@@ -50,5 +54,7 @@ class ContentArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._kept is not None:
+            QTimer.singleShot(0, self, self._look_again)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()

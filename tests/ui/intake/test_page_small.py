@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop import words
+from kandas_desktop.ui.intake.content_area import ContentArea
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.intake.clerk import part_focused, write_applicant
-from tests.ui.intake.keyboard import CONTROL, enter, press, typed, write
+from tests.ui.intake.clerk import part_focused, write_applicant, write_minor
+from tests.ui.intake.keyboard import CONTROL, enter, fill, press, typed, write
 
 
 def test_a_small_window_folds_the_finished_applicant_into_a_line(page: IntakePage) -> None:
@@ -74,3 +75,23 @@ def test_letters_go_where_the_caret_was_in_a_row_of_the_family(page: IntakePage)
     press(Qt.Key.Key_F2)
     write("х")
     assert typed() == "Мәәхс"
+
+
+def test_going_back_to_an_adult_shows_their_unfolded_fields_whole(qtbot: QtBot, page: IntakePage) -> None:
+    page.resize(1162, 680)
+    write_applicant()
+    for name in ("Алихан", "Аяулым", "Санжар", "Мөлдір", "Нобай", "Ержан"):
+        write_minor("Үлгібаев", name, "27.05.2011", "ұлы")
+    fill("Нобаева", "Күлән", "", "1951", "енесі", "", "", "", "")
+    press(Qt.Key.Key_Up, CONTROL)
+    row = page.view.family.rows[6]
+    area = page.view.family.findChild(ContentArea)
+    assert area is not None
+
+    def is_whole() -> bool:
+        top = row.mapTo(area.viewport(), row.rect().topLeft()).y()
+        return row.height() > 100 and top >= 0 and top + row.height() <= area.viewport().height()
+
+    qtbot.waitUntil(is_whole)
+    page.resize(1162, 600)  # as when a remark unfolds above
+    qtbot.waitUntil(is_whole)
