@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
@@ -120,8 +120,9 @@ class ChoiceField(TextField):
         self._popup.ensurePolished()
         self._popup.setMinimumHeight(rows * self._popup.sizeHintForRow(0) + 2 * _EDGE)
         self._finder.complete(QRect(0, 0, max(self.width(), self._list_width()), self.height() - 1))
-        if current in texts:
-            self._popup.setCurrentIndex(self._model.index(texts.index(current)))
+        chosen = self._model.index(texts.index(current)) if current in texts else QModelIndex()
+        # The completer points at an entry of its own accord: words of one's own would be lost to it.
+        self._popup.setCurrentIndex(chosen)
 
     def _list_width(self) -> int:
         """What the widest of all entries takes, so that the list keeps its width while somebody types."""

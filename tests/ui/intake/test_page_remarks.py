@@ -181,3 +181,30 @@ def test_who_issued_the_applicants_slip_can_be_read_once_it_is_folded_up(page: I
     tab()
     slip = page.view.card.box(Part.DOCUMENT_NUMBER).control
     assert slip.toolTip() == f"20-117, 10.03.2026, {ISSUER}"
+
+
+def test_an_issuing_body_stays_as_it_was_typed(page: IntakePage) -> None:
+    write_applicant()
+    page.view.issuers._known = ["ҚР ІІМ"]
+    page.view.refresh()
+    page.view.focus_part(0, Part.DOCUMENT_ISSUER)
+    press(Qt.Key.Key_A, CONTROL)
+    fill("ІІМ")
+    assert page.view.form().applicant.document_issuer == "ІІМ"
+
+
+@pytest.mark.parametrize(("part", "text"), [(Part.DOCUMENT_ISSUER, "ІІМ"), (Part.ORIGIN, "моңғ")])
+def test_control_enter_registers_while_a_list_is_open(
+    qtbot: QtBot, page: IntakePage, part: Part, text: str
+) -> None:
+    write_applicant()
+    page.view.issuers._known = ["ҚР ІІМ"]
+    page.view.refresh()
+    page.view.focus_part(0, part)
+    press(Qt.Key.Key_A, CONTROL)
+    write(text)
+    assert QApplication.activePopupWidget() is not None
+    applicant = registered(qtbot, page, lambda: press(Qt.Key.Key_Return, CONTROL)).applicant
+    document = applicant.household.document
+    assert document is not None
+    assert text in (document.issued_by, "моңғ")
