@@ -46,7 +46,7 @@ def pending_outcome(registered_on: date, reopened_on: date | None, today: date) 
         words = _("To consider again") if reopened_on else standing_words(Standing.DUE)
         return Outcome(words, *STANDING_LOOKS[Standing.DUE], reason)
     late = (today - due_on).days
-    words = ngettext("Not considered · {count} day", "Not considered · {count} days", late)
+    words = ngettext("Overdue · {count} day", "Overdue · {count} days", late)
     return Outcome(words, "overdue", "alert-circle", reason)
 
 

@@ -240,7 +240,7 @@ def least_widths(today: date, highest_number: int, *, is_compact: bool) -> dict[
     inset, gap = (11, 3) if is_compact else (23, 13)
     number = inset + _CHEVRON + 2 + text_width(str(highest_number), "main") + gap
     usual = max(_chip_width(chip) for chip in usual_outcomes()) + _BESIDE_SCROLL_BAR
-    rare = max(_chip_width(chip) for chip in rare_outcomes(today))
+    rare = max(_chip_width(chip) for chip in rare_outcomes(today)) + _BESIDE_SCROLL_BAR
     return {"number": int(number) + 1, "outcome": max(usual, rare)}
 
 

@@ -30,7 +30,7 @@ def usual_outcomes() -> list[Outcome]:
 
 def rare_outcomes(today: date) -> list[Outcome]:
     """The chips that are seen when something was forgotten, fell, or came in on a day off."""
-    late = ngettext("Not considered · {count} day", "Not considered · {count} days", 9)
+    late = ngettext("Overdue · {count} day", "Overdue · {count} days", 9)
     to_come = _("Due {day}").format(day=digits(today))
     again = Outcome(_("To consider again"), *STANDING_LOOKS[Standing.DUE])
     return [Outcome(late, "overdue", "alert-circle"), Outcome(to_come, "grey", "calendar"), again]

@@ -191,7 +191,7 @@ def test_a_refreshed_line_is_read_again(model: JournalModel, family: int, office
     assert texts(model, 0)[-1] == "To consider today"
     office.clock.go_on(days=2)
     model.refresh()
-    assert texts(model, 0)[-1] == "Not considered · 2 days"
+    assert texts(model, 0)[-1] == "Overdue · 2 days"
 
 
 def test_what_is_no_row_has_no_data(model: JournalModel, family: int) -> None:

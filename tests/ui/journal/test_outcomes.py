@@ -48,8 +48,8 @@ def lacks(kind: ObstacleKind) -> Obstacle:
     ("days_ago", "words", "family"),
     [
         (0, "To consider today", "accent"),
-        (1, "Not considered · 1 day", "overdue"),
-        (2, "Not considered · 2 days", "overdue"),
+        (1, "Overdue · 1 day", "overdue"),
+        (2, "Overdue · 2 days", "overdue"),
         (-3, "Due 21.03.2026", "grey"),
     ],
 )
@@ -63,7 +63,7 @@ def test_a_pending_line_is_due_on_the_day_it_is_registered(days_ago: int, words:
     ("days_ago", "words", "family"),
     [
         (0, "To consider again", "accent"),
-        (1, "Not considered · 1 day", "overdue"),
+        (1, "Overdue · 1 day", "overdue"),
         (-3, "Due 21.03.2026", "grey"),
     ],
 )
@@ -94,7 +94,7 @@ def test_an_outcome_has_its_word_and_its_colours(standing: Standing, words: str,
 def test_the_chips_to_make_room_for_are_those_that_can_be_seen() -> None:
     texts = [chip.text for chip in (*usual_outcomes(), *rare_outcomes(TODAY))]
     assert "In reserve · 88" in texts
-    assert "Not considered · 9 days" in texts
+    assert "Overdue · 9 days" in texts
     assert "Due 18.03.2026" in texts
     assert "To consider again" in texts
 

@@ -224,7 +224,7 @@ def test_the_next_day_the_due_line_is_overdue(
     assert page.table.model.index(0, outcome).data() == "To consider today"
     office.clock.set(date(2026, 3, 20))
     at_desk.changes.day_turned.emit()
-    assert page.table.model.index(0, outcome).data() == "Not considered · 2 days"
+    assert page.table.model.index(0, outcome).data() == "Overdue · 2 days"
 
 
 def test_nothing_found_offers_to_clear_the_filters(

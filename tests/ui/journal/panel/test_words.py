@@ -148,7 +148,7 @@ def test_an_application_to_consider_again_counts_its_days_from_then_on(
     assert "Since 25.03.2026: the referral Ж-1/26 was struck out" in seen
     clock.set(date(2026, 3, 27))
     seen = words_in(show(application_id))
-    assert {"Not considered · 2 days", "Its day of consideration has passed"} <= set(seen)
+    assert {"Overdue · 2 days", "Its day of consideration has passed"} <= set(seen)
 
 
 def test_the_application_before_and_the_one_filed_anew_are_linked(workplace: Workplace, show: Show) -> None:
