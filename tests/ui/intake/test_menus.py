@@ -86,7 +86,7 @@ def test_the_applicants_name_in_its_own_script_unfolds(family_page: IntakePage) 
     assert part_focused(family_page) == (0, Part.NATIVE_NAME)
 
 
-def _shown_menu(show: Callable[[], None]) -> QMenu:
+def _shown_menu(show: Callable[[], object]) -> QMenu:
     show()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
