@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.clauses import Clause
@@ -217,8 +217,7 @@ class DocumentQuestion(Question):
 
     def _say_wrong_date(self) -> None:
         self.issued_on.set_error(self._wrong_date())
-        # Once the words below the field have told their height.
-        QTimer.singleShot(0, self, self.make_room)
+        self.make_room()
 
     def _is_to_come(self) -> bool:
         return bool(obstacles_to_document(self.value(), on=self._today))

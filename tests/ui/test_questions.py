@@ -239,12 +239,14 @@ def test_the_body_of_the_latest_slip_is_proposed_for_a_slip_alone(show: Show) ->
         assert question.issued_by.control.text() == body
 
 
+@pytest.mark.parametrize("is_whole", [True, False])
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_the_question_grows_with_what_is_said_below_its_fields(
-    show: Show, qtbot: QtBot, language: str
+    show: Show, qtbot: QtBot, language: str, is_whole: bool
 ) -> None:
     words.use_language(language)
-    question = show(a_document_question(a_slip()))
+    question = show(a_document_question(a_slip() if is_whole else None))
+    question.number.control.setText("20-118")
     question.issued_on.control.setText("кеше")
     question.issued_on.control.left.emit()
     field = question.issued_on

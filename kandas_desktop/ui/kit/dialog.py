@@ -102,6 +102,10 @@ class Question(QDialog):
         """Grow where what was said below a field takes more lines than there is room for."""
         layout = self.layout()
         if layout is not None:
+            # Qt would ask each of them again only one after another, from the innermost outwards.
+            for child in self.findChildren(QWidget):
+                child.updateGeometry()
+            layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _buttons(self, verb: str, way_out: str) -> QWidget:
