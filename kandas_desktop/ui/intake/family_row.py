@@ -201,13 +201,6 @@ class FamilyRow(QWidget):
         for control in controls:
             control.installEventFilter(self)
 
-    def _bar_color(self) -> str:
-        palette = theme().palette
-        if not self._remarks:
-            return palette.accent
-        worst = min(remark.level for remark in self._remarks)
-        return palette.overdue.solid if worst is Level.ERROR else palette.held.solid
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The menu key opens the row's menu in the unfolded fields too; the mouse gets the field's own.
         by_key = QContextMenuEvent.Reason.Keyboard
@@ -225,10 +218,19 @@ class FamilyRow(QWidget):
                 painter.setClipPath(rounded)
             painter.fillRect(self.rect(), theme().color("selected"))
             bar = QRectF(0, 0, _BAR, self.height())
-            painter.fillRect(bar, self._bar_color())
+            painter.fillRect(bar, _bar_color(self._remarks))
         if not self._is_last:
             bottom = self.height() - 1
             hairline(painter, QPointF(0, bottom), QPointF(self.width(), bottom), theme().palette.line)
 
 
 _DOCUMENT_PARTS = frozenset({Part.DOCUMENT_NUMBER, Part.DOCUMENT_DATE, Part.DOCUMENT_ISSUER})
+
+
+def _bar_color(said: Sequence[Remark]) -> str:
+    """The bar of the current row: the colour of the worst that is said of the person."""
+    palette = theme().palette
+    if not said:
+        return palette.accent
+    worst = min(remark.level for remark in said)
+    return palette.overdue.solid if worst is Level.ERROR else palette.held.solid

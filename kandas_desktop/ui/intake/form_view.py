@@ -11,10 +11,9 @@ from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.intake.applicant_area import ApplicantArea
 from kandas_desktop.ui.intake.choices import country_codes
 from kandas_desktop.ui.intake.family_card import FamilyCard
-from kandas_desktop.ui.intake.family_row import FamilyRow
 from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.issuers import RecentIssuers
-from kandas_desktop.ui.intake.menus import applicant_menu, open_under, row_menu, with_editing
+from kandas_desktop.ui.intake.menus import show_applicant_menu, show_row_menu
 from kandas_desktop.ui.intake.person_form import Part, PersonForm, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
@@ -68,9 +67,9 @@ class FormView(QWidget):
             part.edited.connect(self._take)
             part.left.connect(self.refresh)
         self.family.finished.connect(self.finished)
-        self.family.menu_asked.connect(self._show_row_menu)
+        self.family.menu_asked.connect(partial(show_row_menu, self.family))
         self.family.removed.connect(self._say_removed)
-        self.card.menu_asked.connect(self._show_applicant_menu)
+        self.card.menu_asked.connect(partial(show_applicant_menu, self.card))
         self.applicant.unfold_asked.connect(lambda: self.focus_part(0, Part.SURNAME))
         self.side.obstacles.chosen.connect(self._go_to_slip)
         on_focus_changed(self._focus_moved)
@@ -226,16 +225,6 @@ class FormView(QWidget):
             _("{name} was taken off the application").format(name=name),
             Action(_("Bring back"), partial(self.family.bring_back, person), "Ctrl+Z"),
         )
-
-    def _show_row_menu(self, row: FamilyRow) -> None:
-        focused = QApplication.focusWidget()
-        self.family.set_current(row)
-        within = focused if focused is not None and row.isAncestorOf(focused) else None
-        open_under(row.line.menu, with_editing(row_menu(self.family, row), within))
-
-    def _show_applicant_menu(self) -> None:
-        focused = QApplication.focusWidget() if self.applicant.holds_focus() else None
-        open_under(self.card.menu, with_editing(applicant_menu(self.card), focused))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

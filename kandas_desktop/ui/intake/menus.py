@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from kandas_desktop.ui.intake.applicant_card import ApplicantCard
 from kandas_desktop.ui.intake.document_panel import kind_words
@@ -49,6 +49,21 @@ def with_editing(menu: QMenu, field: QWidget | None) -> QMenu:
         menu.addSeparator()
         menu.addActions(editing.actions())
     return menu
+
+
+def show_row_menu(family: FamilyCard, row: FamilyRow) -> None:
+    """Open the menu of a row, with that of the field in which somebody stands there."""
+    focused = QApplication.focusWidget()
+    family.set_current(row)
+    within = focused if focused is not None and row.isAncestorOf(focused) else None
+    open_under(row.line.menu, with_editing(row_menu(family, row), within))
+
+
+def show_applicant_menu(card: ApplicantCard) -> None:
+    """Open the applicant's menu, with that of the field in which somebody stands there."""
+    focused = QApplication.focusWidget()
+    within = focused if focused is not None and card.isAncestorOf(focused) else None
+    open_under(card.menu, with_editing(applicant_menu(card), within))
 
 
 def drafts_menu(

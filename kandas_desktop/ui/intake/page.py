@@ -23,6 +23,7 @@ from kandas_desktop.ui.intake.next_step import NextStep
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.registering import Registering
 from kandas_desktop.ui.intake.walk import neighbour, way_out
+from kandas_desktop.ui.intake.words import page_keys
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.workplace import Workplace
@@ -60,8 +61,8 @@ class IntakePage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        self.view.edited.connect(self._take_edit)
-        self.view.refreshed.connect(self._show_next_step)
+        self.view.edited.connect(self.keeper.schedule)
+        self.view.refreshed.connect(lambda: self._next_step.show(self.registering.stopping()))
         self.keeper.saved.connect(self._show_saved)
         self.keeper.failed.connect(self.head.show_unsaved)
         self.head.drafts_asked.connect(self.shelf.show_menu)
@@ -90,7 +91,7 @@ class IntakePage(Page):
             if not self._start(ApplicationForm.copied(previous)):
                 return
             self.head.show_state(_("Copied from application {number}").format(number=previous.number))
-            self._take_edit()
+            self.keeper.schedule()
         elif not self._is_begun:
             self._reopen_latest()
         elif self._is_reopened:
@@ -125,13 +126,7 @@ class IntakePage(Page):
         self._count_drafts()
 
     def keys(self) -> Sequence[KeyHint]:
-        return (
-            KeyHint("Ctrl+↑ Ctrl+↓", _("person to person")),
-            KeyHint("F2", _("Kazakh letters")),
-            KeyHint("Ctrl+Delete", _("take a person off the application")),
-            KeyHint("Ctrl+Enter", _("register")),
-            KeyHint("F1", _("all keys")),
-        )
+        return page_keys()
 
     def set_compact(self, compact: bool) -> None:
         """Without the right column in a small window."""
@@ -182,9 +177,6 @@ class IntakePage(Page):
     def _was_seen(self) -> None:
         self._is_reopened = False
 
-    def _take_edit(self) -> None:
-        self.keeper.schedule()
-
     def _show_saved(self) -> None:
         self.head.show_saved(self.keeper.saved_at)
         self._count_drafts()
@@ -198,9 +190,6 @@ class IntakePage(Page):
         self.focus_first()
 
     # --- registering
-
-    def _show_next_step(self) -> None:
-        self._next_step.show(self.registering.stopping())
 
     def _go_on(self, application_id: int, is_to_print: bool) -> None:
         self._begin_empty()

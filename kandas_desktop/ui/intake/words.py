@@ -7,6 +7,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_document
 from kandas_desktop.ui.intake.person_form import Part
+from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _, ngettext
 
@@ -80,3 +81,14 @@ _LACKING = {
     ObstacleKind.SLIP_DATE_MISSING: lambda: _("No slip date"),
     ObstacleKind.SLIP_ISSUER_MISSING: lambda: _("No issuing body"),
 }
+
+
+def page_keys() -> tuple[KeyHint, ...]:
+    """The keys of the page for the foot strip, the commonest first."""
+    return (
+        KeyHint("Ctrl+↑ Ctrl+↓", _("person to person")),
+        KeyHint("F2", _("Kazakh letters")),
+        KeyHint("Ctrl+Delete", _("take a person off the application")),
+        KeyHint("Ctrl+Enter", _("register")),
+        KeyHint("F1", _("all keys")),
+    )
