@@ -150,11 +150,6 @@ class Card(QFrame):
         self.column.setContentsMargins(inset + 1, inset - 2, inset + 1, inset - 2)
         self.column.setSpacing(8)
 
-    def set_family(self, family: FamilyName | None) -> None:
-        """Another edge."""
-        self._family = family
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme().palette
         fill, edge = palette.surface, palette.line

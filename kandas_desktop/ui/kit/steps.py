@@ -30,12 +30,6 @@ class Steps(QWidget):
         self._describe()
         self.update()
 
-    def set_names(self, names: Sequence[str]) -> None:
-        """Other steps."""
-        self._names = list(names)
-        self._describe()
-        self.update()
-
     def _describe(self) -> None:
         words = self._names[self._current] if self._current < len(self._names) else self._names[-1]
         self.setAccessibleName(" → ".join(self._names))

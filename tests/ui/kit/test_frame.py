@@ -57,11 +57,11 @@ def test_the_words_of_a_head_can_change_and_its_widgets_stand_at_their_sides(
 
 
 def test_a_card_takes_the_edge_of_a_family(qtbot: QtBot) -> None:
-    card = Card()
-    qtbot.addWidget(card)
-    card.resize(60, 60)
-    assert color(card, 0, 30) == QColor(LIGHT.line)
-    card.set_family("held")
+    plain, card = Card(), Card(family="held")
+    for each in (plain, card):
+        qtbot.addWidget(each)
+        each.resize(60, 60)
+    assert color(plain, 0, 30) == QColor(LIGHT.line)
     assert color(card, 0, 30) == QColor(LIGHT.held.line)
     assert color(card, 30, 30) == QColor(LIGHT.surface)
 
