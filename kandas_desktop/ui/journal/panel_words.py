@@ -7,7 +7,6 @@ from kandas_desktop.queries.application import ApplicationDetail, PersonRow, Ref
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
-from kandas_desktop.rules.terms import Term
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import (
     age_words,
@@ -151,15 +150,6 @@ def document_words(person: PersonRow) -> str:
 def document_kind_words(document: ResidenceDocument) -> str:
     """«талон» or «ықтиярхат»."""
     return _("permit") if document.kind is DocumentKind.PERMIT else _("slip")
-
-
-def term_words(term: Term) -> str:
-    """Why a term of r.9 ends when it does: base date, days, days off skipped."""
-    line = _("Received on {day}, and three calendar days from it").format(day=digits(term.base))
-    if not term.skipped:
-        return line
-    skipped = ", ".join(f"{day:%d.%m}" for day in term.skipped)
-    return _("{line}; days off skipped: {days}").format(line=line, days=skipped)
 
 
 def referral_title(referral: ReferralRow) -> str:

@@ -23,7 +23,7 @@ from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.paper.term_words import term_reason
+from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _

@@ -11,14 +11,10 @@ from kandas_desktop.actions.office import change_office
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.queries.office import office
-from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.terms import explain_move_in_due
 from kandas_desktop.ui.office.form import entry_of
 from kandas_desktop.ui.paper import next_step
 from kandas_desktop.ui.paper.page import PaperPage
-from kandas_desktop.ui.paper.term_words import day_off_words, term_reason
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import spoken_in
 from tests.factories import a_referral
 
 
@@ -44,7 +40,8 @@ def test_today_stands_in_the_field_and_the_term_is_told_before_handing_over(
 ) -> None:
     assert page.side.next_step.received_field.control.text() == "18.03.2026"
     assert page.side.next_step.term_words == (
-        "To move in by 21.03.2026\n18.03.2026 + 3 calendar days. Saturday, Nauryz: the term does not move."
+        "To move in by 21.03.2026\n"
+        "Handed over on 18.03.2026 + 3 calendar days. Saturday, Nauryz: the term does not move."
     )
 
 
@@ -156,7 +153,8 @@ def test_with_article_175_a_day_off_moves_the_term(page: PaperPage, referral_id:
     change_office(page.workplace.desk, replace(entry_of(row), last_day_moves=True))
     assert page.side.next_step.term_words == (
         "To move in by 26.03.2026\n"
-        "18.03.2026 + 3 calendar days. Saturday, Nauryz: the term moves to the next working day."
+        "Handed over on 18.03.2026 + 3 calendar days. "
+        "Nauryz, 21–25.03: the term moves to the next working day."
     )
 
 
@@ -178,24 +176,3 @@ def test_handing_over_asks_nothing_of_a_paper_without_a_referral(
     page.side.next_step.show_referral(None)
     page.side.next_step.hand_over()
     assert said == []
-
-
-@pytest.mark.parametrize(
-    ("received", "reason"),
-    [
-        (date(2026, 3, 2), "02.03.2026 + күнтізбелік 3 күн."),
-        (date(2026, 3, 18), "18.03.2026 + күнтізбелік 3 күн. Сенбі, Наурыз мейрамы: мерзім жылжымайды."),
-        (date(2026, 2, 12), "12.02.2026 + күнтізбелік 3 күн. Жексенбі, демалыс күні: мерзім жылжымайды."),
-    ],
-)
-def test_the_reason_names_the_day_off(received: date, reason: str) -> None:
-    with spoken_in("kk"):
-        assert term_reason(explain_move_in_due(received), kazakhstan()) == reason
-
-
-def test_every_fixed_holiday_has_its_name_in_every_language() -> None:
-    for language in ("kk", "ru", "en"):
-        with spoken_in(language):
-            names = [day_off_words(date(2026, month, day)) for month in range(1, 13) for day in range(1, 29)]
-            assert all(names)
-    assert day_off_words(date(2026, 12, 16)) == "Wednesday, Independence Day"
