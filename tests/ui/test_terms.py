@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from kandas_desktop.rules import editions
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.editions import Edition
 from kandas_desktop.rules.terms import (
     Term,
     explain_decision_due,
@@ -14,7 +16,6 @@ from kandas_desktop.rules.terms import (
     explain_stay_ends_on,
     explain_vacate_due,
 )
-from kandas_desktop.ui import terms
 from kandas_desktop.ui.terms import day_off_words, days_left_words, term_reason
 from kandas_desktop.words import spoken_in
 
@@ -97,9 +98,8 @@ def test_every_term_of_the_order_says_what_it_runs_from_and_how_long(
 
 
 def test_the_days_are_those_of_the_edition_in_force(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = terms.edition_on(date(2026, 3, 2))
-    longer = type(real)(in_force_from=real.in_force_from, move_in_days=5)
-    monkeypatch.setattr(terms, "edition_on", lambda _day: longer)
+    later = Edition(in_force_from=date(2026, 3, 1), move_in_days=5)
+    monkeypatch.setattr(editions, "EDITIONS", (*editions.EDITIONS, later))
     assert term_reason(explain_move_in_due(date(2026, 3, 2))) == "Handed over on 02.03.2026 + 5 calendar days"
 
 
