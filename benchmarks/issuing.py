@@ -19,8 +19,7 @@ from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.models.database import open_database
-from kandas_desktop.models.engine import OfficeDatabase
-from kandas_desktop.models.tables import TABLES
+from kandas_desktop.models.engine import OfficeDatabase, put_in_use
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
 
@@ -64,15 +63,15 @@ class Office:
 
     @property
     def database(self) -> OfficeDatabase:
-        """The file, which is bound to the tables only while it is used."""
+        """The file; its tables are the ones in use only while it is measured."""
         return self._database
 
     def seconds_to_paper(self) -> tuple[float, bytes]:
         """Issue a referral to a family of eight that was registered before: seconds, and the PDF."""
         pdf: list[bytes] = []
-        with self._database.bind_ctx(TABLES):
-            application_id = register_application(self._desk, _family_of_eight())
-            seconds = timed(lambda: pdf.append(self._issued(application_id)))
+        put_in_use(self._database)
+        application_id = register_application(self._desk, _family_of_eight())
+        seconds = timed(lambda: pdf.append(self._issued(application_id)))
         return seconds, pdf[0]
 
     def _issued(self, application_id: int) -> bytes:

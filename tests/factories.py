@@ -11,6 +11,7 @@ from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.office import OfficeEntry, set_up_office
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.models import engine
 from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
@@ -148,10 +149,4 @@ def someone_else_at(office: TestOffice, write: Callable[[Desk], object]) -> None
         write(Desk(other, "Нобаев Н.", office.clock, lambda: None))
     finally:
         other.close()
-        office.desk.database.bind(_tables())
-
-
-def _tables() -> tuple[type, ...]:
-    from kandas_desktop.models.tables import TABLES
-
-    return TABLES
+        engine.put_in_use(office.desk.database)

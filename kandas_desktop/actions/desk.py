@@ -4,29 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from json import dumps
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from peewee import DatabaseError, DataError, IntegrityError, NotSupportedError, ProgrammingError
-
-from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.engine import OUR_BUGS, DatabaseError, OfficeDatabase
 from kandas_desktop.models.faults import trouble_of
-from kandas_desktop.models.tables import AuditLine
-from kandas_desktop.rules.obstacles import Obstacle
 
-# A guard of the database held, or it was asked nonsense: no fault of the world.
-_OUR_BUGS = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
+if TYPE_CHECKING:
+    from kandas_desktop.rules.obstacles import Obstacle
 
 
 class Refused(Exception):
     """The order says no, for every reason in ``obstacles``; nothing was written."""
 
-    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+    def __init__(self, obstacles: Sequence["Obstacle"]) -> None:
         super().__init__(", ".join(obstacle.kind for obstacle in obstacles))
         self.obstacles = list(obstacles)
 
 
-def refuse_if(obstacles: Sequence[Obstacle]) -> None:
+def refuse_if(obstacles: Sequence["Obstacle"]) -> None:
     """Raise ``Refused`` when there is anything in the way."""
     if obstacles:
         raise Refused(obstacles)
@@ -53,17 +48,22 @@ class Desk:
         ``Trouble`` when the disk or the file fails.
         """
         try:
-            with self.database.atomic("IMMEDIATE"):
+            with self.database.transaction():
                 yield
-        except _OUR_BUGS:
+        except OUR_BUGS:
             raise
         except DatabaseError as error:
-            raise trouble_of(error, Path(self.database.database)) from error
+            raise trouble_of(error, self.database.path) from error
         if is_told:
             self.committed()
 
     def record(self, verb: str, subject: str, subject_id: int, **detail: object) -> None:
         """Write the audit line of what is being done, inside the same transaction."""
+        # Imported with the first write: the window comes up without Peewee.
+        from json import dumps
+
+        from kandas_desktop.models.tables import AuditLine
+
         AuditLine.create(
             at=self.now(),
             operator=self.operator,

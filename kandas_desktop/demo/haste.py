@@ -33,12 +33,12 @@ def in_haste(database: OfficeDatabase) -> Iterator[None]:
     indexes = database.execute_sql(
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'"
     ).fetchall()
-    with database.atomic():
+    with database.transaction():
         for name, _sql in indexes:
             database.execute_sql(f"DROP INDEX {name}")
         _tune_search(database, _SEARCH_CLIMBS)
         yield
-    with database.atomic():
+    with database.transaction():
         # Sorting a whole column is quicker than finding the place of each of its values.
         for _name, sql in indexes:
             database.execute_sql(sql)

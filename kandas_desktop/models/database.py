@@ -1,4 +1,4 @@
-"""Opening an office's file: refuse what is not one, bring an older one up to date, bind the tables."""
+"""Opening an office's file: refuse what is not one, bring an older one up to date, put it in use."""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.models import engine
 from kandas_desktop.models.faults import trouble_of
 from kandas_desktop.models.migrations import MIGRATIONS, NEWEST_VERSION
-from kandas_desktop.models.tables import TABLES
 from kandas_desktop.paths import is_network_share
 from kandas_desktop.words import _
 
@@ -15,7 +14,7 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
 def open_database(path: Path) -> engine.OfficeDatabase:
-    """The office's file at ``path``, up to date and bound to the tables; made where there is none.
+    """The office's file at ``path``, up to date and in use; made where there is none.
 
     Raises ``Trouble`` when the folder or the file cannot be written to, when the folder lies on a network
     share, or when the file is no office's file or comes from a newer program. Such a file is left untouched.
@@ -27,7 +26,7 @@ def open_database(path: Path) -> engine.OfficeDatabase:
         database = _up_to_date(path)
     except engine.FAULTS as error:
         raise trouble_of(error, path) from error
-    database.bind(TABLES)
+    engine.put_in_use(database)
     return database
 
 

@@ -1,16 +1,28 @@
 """What only SQLite has: its driver, its pragmas, its write lock, its faults."""
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peewee import DatabaseError, OperationalError, SqliteDatabase
 from sqlcipher3 import dbapi2 as sqlite
 
-FAULTS: tuple[type[Exception], ...] = (OSError, DatabaseError, sqlite.DatabaseError)
-"""How the disk and the engine fail: by themselves, or through Peewee."""
+DatabaseError: type[Exception] = sqlite.DatabaseError
+OperationalError: type[Exception] = sqlite.OperationalError
+IntegrityError: type[Exception] = sqlite.IntegrityError
+
+FAULTS: tuple[type[Exception], ...] = (OSError, DatabaseError)
+"""How the disk and the engine fail."""
+
+OUR_BUGS: tuple[type[Exception], ...] = (
+    IntegrityError,
+    sqlite.ProgrammingError,
+    sqlite.DataError,
+    sqlite.NotSupportedError,
+)
+"""A guard of the database held, or it was asked nonsense: no fault of the world."""
 
 APPLICATION_MARK = 0x4B4E4453  # "KNDS" in the file's header, so that a foreign database is told apart
 MOMENT = "%Y-%m-%d %H:%M:%S"
@@ -28,25 +40,65 @@ _PRAGMAS = (
 )
 
 
-class OfficeDatabase(SqliteDatabase):
-    """An office's file, opened by the SQLCipher build of SQLite."""
+class OfficeDatabase:
+    """An office's file, opened by the SQLCipher build of SQLite: one connection in each thread that asks.
 
-    _timeout: float
+    What fails raises the driver's own exceptions, through Peewee's tables as well.
+    """
 
-    def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> Any:
-        """The cursor of a statement; typed, which Peewee's own is not."""
-        return super().execute_sql(sql, params)
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        self._of_thread = threading.local()
 
-    def rollback(self) -> None:
-        """Give the transaction up, unless SQLite did so by itself, as it does when the disk is full."""
-        if self.connection().in_transaction:
-            super().rollback()
+    def connection(self) -> Any:
+        """This thread's connection, opened where there is none."""
+        opened = getattr(self._of_thread, "connection", None)
+        if opened is None:
+            opened = self._of_thread.connection = self._opened()
+        return opened
 
-    def _connect(self) -> Any:
-        # Peewee takes the driver from a module-level name; ours is another build of the same.
-        connection = sqlite.connect(self.database, timeout=self._timeout, isolation_level=None)
+    def execute_sql(self, sql: str, values: Sequence[object] | None = None) -> Any:
+        """The cursor of a statement; outside a transaction, what it writes is committed at once."""
+        return self.connection().execute(sql, values or ())
+
+    def in_transaction(self) -> bool:
+        """Whether this thread's connection writes something that is not committed yet."""
+        return bool(self.connection().in_transaction)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Take the write lock first; what the block writes stays as a whole or not at all."""
+        connection = self.connection()
+        connection.execute("BEGIN IMMEDIATE")
         try:
-            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            # SQLite gives a transaction up by itself, as it does when the disk is full.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def connection_context(self) -> Iterator[None]:
+        """For a thread of its own: whatever connection the block opens is closed after it."""
+        try:
+            yield
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Close this thread's connection, if there is one."""
+        opened = getattr(self._of_thread, "connection", None)
+        self._of_thread.connection = None
+        if opened is not None:
+            opened.close()
+
+    def _opened(self) -> Any:
+        connection = sqlite.connect(str(self.path), timeout=5, isolation_level=None)
+        try:
+            for name, value in _PRAGMAS:
+                connection.execute(f"PRAGMA {name} = {value}")
         except Exception:
             connection.close()
             raise
@@ -55,9 +107,24 @@ class OfficeDatabase(SqliteDatabase):
 
 def connect(path: Path) -> OfficeDatabase:
     """The office's file at ``path`` with one connection open; it is made where there is none."""
-    database = OfficeDatabase(str(path), pragmas=_PRAGMAS, timeout=5)
-    database.connect()
+    database = OfficeDatabase(path)
+    database.connection()
     return database
+
+
+_in_use: OfficeDatabase | None = None
+
+
+def put_in_use(database: OfficeDatabase) -> None:
+    """Let the tables, and what is read without naming a file, be those of this office from now on."""
+    global _in_use
+    _in_use = database
+
+
+def in_use() -> OfficeDatabase:
+    """The office that the tables read and write; one was opened by then."""
+    assert _in_use is not None, "open_database comes first"
+    return _in_use
 
 
 class Marks(NamedTuple):
@@ -86,7 +153,7 @@ def version(database: OfficeDatabase) -> int:
 def migrate(database: OfficeDatabase, migrations: tuple[tuple[str, ...], ...]) -> None:
     """Apply what is missing, each migration in one transaction together with its version."""
     for number in range(version(database), len(migrations)):
-        with database.atomic("IMMEDIATE"):
+        with database.transaction():
             for statement in migrations[number]:
                 database.execute_sql(statement)
             database.execute_sql(f"PRAGMA application_id = {APPLICATION_MARK}")
@@ -114,7 +181,7 @@ def stopped_when(database: OfficeDatabase, is_unwanted: Callable[[], bool]) -> I
     connection.set_progress_handler(lambda: int(is_unwanted()), _STEPS_BETWEEN_QUESTIONS)
     try:
         yield
-    except (OperationalError, sqlite.OperationalError) as error:
+    except OperationalError as error:
         if is_unwanted():
             raise Stopped from error
         raise

@@ -15,13 +15,16 @@ from peewee import (
     TextField,
 )
 
+from kandas_desktop.models.tables_database import TablesDatabase
+
 MOMENT_FORMATS = ["%Y-%m-%d %H:%M:%S"]
 
 
 class Table(Model):
-    """What all tables share: they are bound to a database by ``open_database``."""
+    """What all tables share: they are those of the office that is in use."""
 
     class Meta:
+        database = TablesDatabase()
         legacy_table_names = False
 
 

@@ -1,7 +1,13 @@
 from datetime import date, time
 
 import pytest
-from peewee import DataError, IntegrityError, NotSupportedError, OperationalError, ProgrammingError
+from sqlcipher3.dbapi2 import (
+    DataError,
+    IntegrityError,
+    NotSupportedError,
+    OperationalError,
+    ProgrammingError,
+)
 
 from kandas_desktop.actions.desk import Desk, Refused, refuse_if
 from kandas_desktop.actions.intake import save_draft
@@ -86,7 +92,7 @@ def test_a_file_held_by_another_program_is_trouble_in_words(office: TestOffice) 
     office.desk.database.execute_sql("PRAGMA busy_timeout = 0")
     other = engine.connect(office.path)
     try:
-        with other.atomic("IMMEDIATE"), pytest.raises(Trouble, match="Another program holds the file"):
+        with other.transaction(), pytest.raises(Trouble, match="Another program holds the file"):
             save_draft(office.desk, None, "{}")
     finally:
         other.close()

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from peewee import IntegrityError
 
 from kandas_desktop.actions.documents import record_document
 from kandas_desktop.actions.referrals import (
@@ -15,6 +14,7 @@ from kandas_desktop.actions.referrals import (
 )
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.cases import beds
+from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,

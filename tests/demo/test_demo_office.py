@@ -37,7 +37,11 @@ def rows(database: OfficeDatabase, sql: str, *values: object) -> Sequence[tuple[
 def everything_in(path: Path) -> list[tuple[Any, ...]]:
     """All that the tables hold; what the search index holds hangs on it."""
     database = engine.connect(path)
-    tables = sorted(name for name in database.get_tables() if not name.startswith("journal_search"))
+    tables = [
+        name
+        for (name,) in rows(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        if not name.startswith("journal_search")
+    ]
     content = [row for table in tables for row in rows(database, f"SELECT '{table}', * FROM {table}")]
     database.close()
     return content

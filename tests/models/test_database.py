@@ -4,18 +4,18 @@ import errno
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from peewee import OperationalError
 
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models import database as opening
 from kandas_desktop.models import engine
 from kandas_desktop.models.database import open_database
-from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.engine import OfficeDatabase, OperationalError
 from kandas_desktop.models.faults import trouble_of
 from kandas_desktop.models.migrations import MIGRATIONS, NEWEST_VERSION
 from kandas_desktop.models.tables import Application, Draft
@@ -161,7 +161,7 @@ def test_a_folder_on_a_network_share_is_refused(path: Path, monkeypatch: pytest.
 
 
 def _write_a_lot(office: OfficeDatabase) -> None:
-    with office.atomic("IMMEDIATE"):
+    with office.transaction():
         an_application(2)
         Draft.create(content="а" * 100_000, begun_at=MOMENT, saved_at=MOMENT)
 
@@ -181,7 +181,7 @@ def test_a_migration_that_fails_half_way_leaves_the_version_before_it(office: Of
     with pytest.raises(OperationalError):
         engine.migrate(office, (*MIGRATIONS, broken))
     assert engine.version(office) == NEWEST_VERSION
-    assert "room" not in office.get_tables()
+    assert office.execute_sql("SELECT 1 FROM sqlite_master WHERE name = 'room'").fetchone() is None
 
 
 def test_a_first_migration_that_fails_can_be_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,7 @@ from kandas_desktop.models.database import open_database
 from tests.models.rows import a_named_person, an_application
 database = open_database(Path(sys.argv[1]))
 an_application(1)
-database.begin("IMMEDIATE")
+database.execute_sql("BEGIN IMMEDIATE")
 for sequence in range(2, 400):
     a_named_person(an_application(sequence))
 os._exit(9)
@@ -221,3 +221,35 @@ def test_dangling_rows_are_found(office: OfficeDatabase) -> None:
     office.execute_sql("PRAGMA foreign_keys = OFF")
     an_application(volume=999)
     assert engine.faults_in_file(office) == ["application: 1"]
+
+
+def test_a_transaction_that_fails_leaves_nothing_and_the_next_one_works(office: OfficeDatabase) -> None:
+    with pytest.raises(ZeroDivisionError):
+        _write_and_fail(office)
+    assert not office.in_transaction()
+    with office.transaction():
+        Draft.create(content="екінші", begun_at=MOMENT, saved_at=MOMENT)
+    assert [draft.content for draft in Draft.select()] == ["екінші"]
+
+
+def _write_and_fail(office: OfficeDatabase) -> None:
+    with office.transaction():
+        Draft.create(content="бірінші", begun_at=MOMENT, saved_at=MOMENT)
+        raise ZeroDivisionError
+
+
+def test_each_thread_has_a_connection_of_its_own(office: OfficeDatabase) -> None:
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        assert threads.submit(office.connection).result() is not office.connection()
+        threads.submit(office.close).result()
+
+
+def test_the_tables_are_those_of_the_office_that_was_opened_last(tmp_path: Path) -> None:
+    first, second = (open_database(tmp_path / name / "office.kandas") for name in ("first", "second"))
+    Draft.create(content="екінші кеңсе", begun_at=MOMENT, saved_at=MOMENT)
+    engine.put_in_use(first)
+    assert Draft.select().count() == 0
+    engine.put_in_use(second)
+    assert Draft.select().count() == 1
+    first.close()
+    second.close()

@@ -4,8 +4,8 @@ import errno
 from pathlib import Path
 
 import pytest
-from peewee import DatabaseError, OperationalError
 
+from kandas_desktop.models.engine import DatabaseError, OperationalError
 from kandas_desktop.models.faults import trouble_of
 
 PATH = Path("D:/Кеңсе/office.kandas")

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 import pytest
-from peewee import IntegrityError, Model
+from peewee import Model
 
-from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.engine import IntegrityError, OfficeDatabase
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,

@@ -169,10 +169,15 @@ def test_what_is_put_in_again_takes_the_place_of_what_was_there(office: OfficeDa
     assert found(office, "сынақ") == [1]
 
 
-def test_the_index_is_part_of_the_transaction(office: OfficeDatabase) -> None:
-    with office.atomic("IMMEDIATE") as transaction:
+def _put_and_fail(office: OfficeDatabase) -> None:
+    with office.transaction():
         put(office, 1, "Мысалов")
-        transaction.rollback()
+        raise ZeroDivisionError
+
+
+def test_the_index_is_part_of_the_transaction(office: OfficeDatabase) -> None:
+    with pytest.raises(ZeroDivisionError):
+        _put_and_fail(office)
     assert found(office, "мысалов") == []
 
 

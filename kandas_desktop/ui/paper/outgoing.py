@@ -160,7 +160,7 @@ class Outgoing(QObject):
 
     def _written(self, write: Callable[[Path], Path]) -> Path | None:
         try:
-            return write(viewing_folder(Path(self._workplace.desk.database.database).parent))
+            return write(viewing_folder(self._workplace.desk.database.path.parent))
         except Trouble as trouble:
             self.failed.emit(trouble.text)
             return None

@@ -252,7 +252,7 @@ def test_opened_elsewhere_where_it_can_be_printed_it_counts_as_saved(
     assert page.side.panel.open_button.toolTip().endswith("counted as when it is saved.")
     page.side.panel.open_button.click()
     [path] = opened
-    assert path == Path(workplace.desk.database.database).parent / "papers" / "Referral Ж-1-26.pdf"
+    assert path == workplace.desk.database.path.parent / "papers" / "Referral Ж-1-26.pdf"
     assert path.read_bytes() == press.referral_pdf(workplace.desk, referral_id).stored
     assert left(referral_id) == 1
     assert PaperIssue.get().left_by == "file"
@@ -295,7 +295,7 @@ def test_without_a_reader_it_is_said_where_the_file_lies(
 def test_a_cache_that_cannot_be_written_is_said(
     page: PaperPage, referral_id: int, workplace: Workplace
 ) -> None:
-    (Path(workplace.desk.database.database).parent / "papers").write_bytes(b"in the way")
+    (workplace.desk.database.path.parent / "papers").write_bytes(b"in the way")
     page.side.panel.open_button.click()
     assert not page.side.panel.trouble.isHidden()
     assert left(referral_id) == 0

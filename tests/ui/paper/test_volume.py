@@ -100,7 +100,7 @@ def test_a_volume_that_cannot_be_written_for_another_program_is_said(
     qtbot: QtBot, page: PaperPage, volume_id: int, workplace: Workplace, opened: list[Path]
 ) -> None:
     open_now(qtbot, page, volume_id)
-    (Path(workplace.desk.database.database).parent / "papers").write_bytes(b"in the way")
+    (workplace.desk.database.path.parent / "papers").write_bytes(b"in the way")
     page.side.panel.open_button.click()
     assert not page.side.panel.trouble.isHidden()
     assert opened == []
