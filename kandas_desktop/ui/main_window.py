@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from kandas_desktop.queries.journal import due_count
 from kandas_desktop.queries.office import drafts, office
 from kandas_desktop.ui.intake.walk import neighbour, stops_around
-from kandas_desktop.ui.kit.foot_strip import Action, FootStrip, NoticeKind
+from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
+from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind
 from kandas_desktop.ui.kit.theme import Choice, apply_theme, theme
 from kandas_desktop.ui.pages import Pages
 from kandas_desktop.ui.undo_key import UndoKey
@@ -80,7 +81,8 @@ class MainWindow(QMainWindow):
     def _build(self, first_page: str) -> None:
         self._navigation = self._make_navigation()
         self._pages = self._make_pages()
-        self._foot = FootStrip()
+        self._foot = FootStrip(now=lambda: self._workplace.desk.now())
+        self._foot.list_asked.connect(self._show_notices)
         whole = QWidget()
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)

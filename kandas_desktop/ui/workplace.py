@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.ui.computer import ComputerSettings
-from kandas_desktop.ui.kit.foot_strip import Action
+from kandas_desktop.ui.kit.notice_queue import Action
 
 
 class Changes(QObject):

@@ -1,7 +1,7 @@
 """The main window: from page to page, in every language, by keyboard alone."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +15,9 @@ from kandas_desktop.ui.intake.person_form import PersonForm
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
 from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.navigation_item import ItemButton
+from kandas_desktop.ui.kit.notice_queue import Notice
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.computer_section import ComputerSection
@@ -234,6 +236,38 @@ def test_the_window_closes_at_once_when_the_settings_are_saved(window: MainWindo
     settings.computer.operator.control.setText("Сынақбаева С.")
     settings.save()
     assert window.close()
+
+
+def test_what_was_said_is_listed_with_its_time(
+    window: MainWindow, workplace: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[list[str]] = []
+    monkeypatch.setattr(
+        NoticesDialog,
+        "tell",
+        lambda dialog: told.append([label.text() for label in dialog.findChildren(Label)]),
+    )
+    workplace.notices.done("Ө-1/26 тіркелді.")
+    workplace.notices.fault("Дискіде орын жоқ.")
+    window._foot.list_asked.emit()
+    now = f"{workplace.desk.now():%H:%M}"
+    assert [text for text in told[0] if text] == [
+        "Notices",
+        now,
+        "Дискіде орын жоқ.",
+        now,
+        "Ө-1/26 тіркелді.",
+    ]
+
+
+def test_a_long_list_of_notices_stays_inside_the_smallest_window(qtbot: QtBot) -> None:
+    notices = [
+        Notice(f"Ө-{number}/26 тіркелді.", "done", at=datetime(2026, 3, 18, 12)) for number in range(200)
+    ]
+    dialog = NoticesDialog(notices)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.height() < 560
 
 
 @pytest.mark.parametrize("chosen", ["kk", "ru", "en"])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kandas_desktop.ui.intake.drafts import DraftKeeper, KeptForm, kept_forms
 from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.menus import drafts_menu
-from kandas_desktop.ui.kit.foot_strip import Action
+from kandas_desktop.ui.kit.notice_queue import Action
 from kandas_desktop.ui.workplace import Notices
 from kandas_desktop.words import _
 

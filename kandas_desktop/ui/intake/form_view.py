@@ -19,7 +19,7 @@ from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
 from kandas_desktop.ui.intake.walk import close_list, on_focus_changed
 from kandas_desktop.ui.intake.words import lack_title
-from kandas_desktop.ui.kit.foot_strip import Action
+from kandas_desktop.ui.kit.notice_queue import Action
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _

@@ -1,10 +1,10 @@
 """The strip at the foot of every page: its keys, and for eight seconds what has just happened."""
 
-from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from datetime import datetime
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
@@ -13,15 +13,11 @@ from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.notice_queue import Action, Notice, NoticeKind, NoticeQueue
 from kandas_desktop.ui.kit.painting import Run, hairline, paint_runs, paint_text, runs_width, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.words import _
-
-NoticeKind = Literal["done", "note", "fault"]
-
-NOTICE_MILLISECONDS = 8_000
-_HISTORY = 200
+from kandas_desktop.words import _, ngettext
 
 
 class KeyHint(NamedTuple):
@@ -31,24 +27,7 @@ class KeyHint(NamedTuple):
     words: str
 
 
-class Action(NamedTuple):
-    """What a notice offers: words, the slot, and the key that does the same."""
-
-    words: str
-    slot: Callable[[], None]
-    keys: str = ""
-
-
-class Notice(NamedTuple):
-    """One sentence about what happened."""
-
-    text: str
-    kind: NoticeKind
-    action: Action | None = None
-    strong: str = ""
-
-
-_LOOKS: dict[NoticeKind, tuple[FamilyName, IconName]] = {
+NOTICE_LOOKS: dict[NoticeKind, tuple[FamilyName, IconName]] = {
     "done": ("free", "check-circle"),
     "note": ("accent", "info"),
     "fault": ("overdue", "alert-circle"),
@@ -126,6 +105,7 @@ class _Sentence(QWidget):
 
 class _NoticeBar(QWidget):
     closed = Signal()
+    list_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -137,15 +117,18 @@ class _NoticeBar(QWidget):
         self._action = LinkButton("")
         self._close = IconButton("x", _("Close"), size=26)
         self._close.clicked.connect(self.closed)
+        self._others = LinkButton("")
+        self._others.clicked.connect(self.list_asked)
         for widget in (self._mark, self._words, self._action):
             self._row.addWidget(widget)
         self._row.addStretch(1)
+        self._row.addWidget(self._others)
         self._row.addWidget(self._close)
         self._slot: Callable[[], None] | None = None
         self._action.clicked.connect(self._act)
 
-    def show_notice(self, notice: Notice) -> None:
-        family, icon = _LOOKS[notice.kind]
+    def show_notice(self, notice: Notice, *, waiting: int) -> None:
+        family, icon = NOTICE_LOOKS[notice.kind]
         self._family = family
         self._mark.show_icon(icon, family=family)
         self._words.show_text(notice.text, notice.strong)
@@ -154,6 +137,8 @@ class _NoticeBar(QWidget):
         self._action.setVisible(notice.action is not None)
         if notice.action:
             self._action.set_words(notice.action.words, notice.action.keys)
+        self._others.setVisible(waiting > 0)
+        self._others.set_words(ngettext("and {count} more", "and {count} more", waiting))
         inset = theme().sizes.page_padding
         self._row.setContentsMargins(inset, 0, inset - 6, 0)
         self.update()
@@ -172,25 +157,25 @@ class _NoticeBar(QWidget):
 
 
 class FootStrip(QWidget):
-    """``strip.show_keys([...])``; ``strip.say("…", "done", Action("Болдырмау", undo, "Ctrl+Z"))``."""
+    """``strip.show_keys([...])``; ``strip.say("…", "done", Action("Болдырмау", undo, "Ctrl+Z"))``.
 
-    said = Signal()
+    ``list_asked`` asks for everything that was said, with its time by ``now``.
+    """
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    list_asked = Signal()
+
+    def __init__(self, *, now: Callable[[], datetime] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._now = now
         self._keys = KeyLine()
         self._bar = _NoticeBar()
         self._bar.closed.connect(self.close_notice)
+        self._bar.list_asked.connect(self.list_asked)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._keys)
         self._stack.addWidget(self._bar)
-        self._waiting: deque[Notice] = deque()
-        self._history: deque[Notice] = deque(maxlen=_HISTORY)
-        self._shown: Notice | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTICE_MILLISECONDS)
-        self._timer.timeout.connect(self.close_notice)
+        self._queue = NoticeQueue(self)
+        self._queue.changed.connect(self._follow_queue)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._fit()
         theme().changed.connect(self._fit)
@@ -198,12 +183,12 @@ class FootStrip(QWidget):
     @property
     def shown(self) -> Notice | None:
         """The notice that is on now."""
-        return self._shown
+        return self._queue.shown
 
     @property
     def history(self) -> tuple[Notice, ...]:
         """What was said, the latest first."""
-        return tuple(reversed(self._history))
+        return self._queue.history
 
     def show_keys(self, hints: Sequence[KeyHint | tuple[str, str]]) -> None:
         """The keys of the page that is shown, the commonest first."""
@@ -212,59 +197,39 @@ class FootStrip(QWidget):
     def say(
         self, text: str, kind: NoticeKind = "done", action: Action | None = None, *, strong: str = ""
     ) -> None:
-        """Tell it for eight seconds, a fault until it is closed.
+        """Tell it for eight seconds, a fault until it is closed; earlier news is read first.
 
-        The latest news takes the place of earlier news; faults wait for each other, and news for them.
         ``strong`` is the part of the text to write bold: whom it is about.
         """
-        notice = Notice(text, kind, action, strong)
-        self._history.append(notice)
-        # What happened before the latest is old news: it is read under the shield.
-        self._waiting = deque(waiting for waiting in self._waiting if waiting.kind == "fault")
-        self._waiting.append(notice)
-        self.said.emit()
-        if self._shown is None or self._shown.kind != "fault":
-            self._next()
+        self._queue.add(Notice(text, kind, action, strong, self._now() if self._now else None))
 
     def go_on_from(self, earlier: "FootStrip") -> None:
-        """Take over what an earlier strip said, and its faults that nobody has closed yet.
-
-        What its notices offered is left behind with the pages that offered it.
-        """
-        open_faults = [one for one in (earlier.shown, *earlier._waiting) if one and one.kind == "fault"]
-        self._history.extendleft(one._replace(action=None) for one in reversed(earlier._history))
-        self._waiting.extendleft(one._replace(action=None) for one in reversed(open_faults))
-        if self._shown is None:
-            self._next()
+        """Take over what an earlier strip said, and its faults that nobody has closed yet."""
+        self._queue.go_on_from(earlier._queue)
 
     def offers(self, keys: str) -> bool:
         """Whether the shown notice can be acted on with these keys."""
-        return self._shown is not None and self._shown.action is not None and self._shown.action.keys == keys
+        return self.shown is not None and self.shown.action is not None and self.shown.action.keys == keys
 
     def act(self) -> bool:
         """Do what the shown notice offers (Ctrl+Z); whether there was anything to do."""
-        if self._shown is None or self._shown.action is None:
+        if self.shown is None or self.shown.action is None:
             return False
-        slot = self._shown.action.slot
+        slot = self.shown.action.slot
         self.close_notice()
         slot()
         return True
 
     def close_notice(self) -> None:
         """Take the notice away; the next one follows, or the keys come back."""
-        self._shown = None
-        self._next()
+        self._queue.close_shown()
 
-    def _next(self) -> None:
-        self._timer.stop()
-        if not self._waiting:
+    def _follow_queue(self) -> None:
+        if self.shown is None:
             self._stack.setCurrentWidget(self._keys)
             return
-        self._shown = self._waiting.popleft()
-        self._bar.show_notice(self._shown)
+        self._bar.show_notice(self.shown, waiting=self._queue.waiting)
         self._stack.setCurrentWidget(self._bar)
-        if self._shown.kind != "fault":
-            self._timer.start()
 
     def _fit(self) -> None:
         self.setFixedHeight(theme().sizes.foot_strip)

@@ -1,9 +1,20 @@
+from datetime import datetime
+from functools import partial
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.ui.kit.foot_strip import NOTICE_MILLISECONDS, Action, FootStrip, NoticeKind
+from kandas_desktop.ui.kit.foot_strip import FootStrip
+from kandas_desktop.ui.kit.notice_queue import (
+    NOTICE_MILLISECONDS,
+    READING_MILLISECONDS,
+    Action,
+    Notice,
+    NoticeKind,
+    NoticeQueue,
+)
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import LIGHT
 
@@ -43,33 +54,81 @@ def test_a_notice_takes_the_strip_in_its_own_colour(strip: FootStrip, kind: Noti
     assert strip.grab().toImage().pixelColor(900, 16) == QColor(fill)
 
 
+def end(timer: QTimer) -> None:
+    """Let its time be up now."""
+    assert timer.isActive()
+    timer.stop()
+    timer.timeout.emit()
+
+
+def queue_of(strip: FootStrip) -> NoticeQueue:
+    return strip._queue
+
+
 def test_a_notice_stays_eight_seconds(strip: FootStrip) -> None:
     strip.say("Ө-151/26 тіркелді.")
-    assert strip._timer.isActive()
-    assert strip._timer.interval() == NOTICE_MILLISECONDS == 8_000
-    strip._timer.timeout.emit()
+    assert queue_of(strip)._showing.interval() == NOTICE_MILLISECONDS == 8_000
+    end(queue_of(strip)._showing)
     assert shows_keys(strip)
 
 
 def test_a_fault_stays_until_somebody_closes_it(strip: FootStrip, qtbot: QtBot) -> None:
     strip.say("Дискіде орын жоқ.", "fault")
-    assert not strip._timer.isActive()
+    assert not queue_of(strip)._showing.isActive()
+    assert not queue_of(strip)._reading.isActive()
     qtbot.mouseClick(strip._bar._close, Qt.MouseButton.LeftButton)
     assert shows_keys(strip)
 
 
-def test_the_latest_news_is_shown_at_once_and_all_stays_readable(strip: FootStrip) -> None:
+def test_news_waits_until_the_news_before_could_be_read(strip: FootStrip) -> None:
+    queue = queue_of(strip)
     for text in ("бірінші", "екінші", "үшінші"):
         strip.say(text)
-        assert shown_text(strip) == text
-    assert strip._timer.isActive()
-    strip.close_notice()
+    assert queue._reading.interval() == READING_MILLISECONDS == 2_000
+    seen = []
+    while queue.waiting:
+        seen.append(shown_text(strip))
+        end(queue._reading)
+    assert [*seen, shown_text(strip)] == ["бірінші", "екінші", "үшінші"]
+    end(queue._reading)
+    assert shown_text(strip) == "үшінші"
+    end(queue._showing)
     assert shows_keys(strip)
     assert [notice.text for notice in strip.history] == ["үшінші", "екінші", "бірінші"]
 
 
-def test_a_fault_is_told_at_once_and_stays_with_only_the_latest_news_behind_it(strip: FootStrip) -> None:
+def test_news_that_could_be_read_makes_way_at_once(strip: FootStrip) -> None:
     strip.say("бірінші")
+    end(queue_of(strip)._reading)
+    assert shown_text(strip) == "бірінші"
+    strip.say("екінші")
+    assert shown_text(strip) == "екінші"
+
+
+def test_the_same_said_again_takes_no_second_turn(strip: FootStrip) -> None:
+    for text in ("тәртібі келген жоқ", "тәртібі келген жоқ", "басқа", "басқа"):
+        strip.say(text, "note")
+    assert (shown_text(strip), queue_of(strip).waiting) == ("тәртібі келген жоқ", 1)
+    assert len(strip.history) == 4
+
+
+def test_a_fault_does_not_wait_and_what_it_cut_short_comes_again(strip: FootStrip) -> None:
+    strip.say("бірінші")
+    strip.say("Дискіде орын жоқ.", "fault")
+    assert shown_text(strip) == "Дискіде орын жоқ."
+    strip.close_notice()
+    assert shown_text(strip) == "бірінші"
+
+
+def test_news_that_could_be_read_does_not_come_again_behind_a_fault(strip: FootStrip) -> None:
+    strip.say("бірінші")
+    end(queue_of(strip)._reading)
+    strip.say("Дискіде орын жоқ.", "fault")
+    strip.close_notice()
+    assert shows_keys(strip)
+
+
+def test_behind_a_fault_wait_the_other_faults_and_the_latest_news(strip: FootStrip) -> None:
     strip.say("Дискіде орын жоқ.", "fault")
     strip.say("екінші")
     strip.say("Принтер қосылмаған.", "fault")
@@ -78,9 +137,40 @@ def test_a_fault_is_told_at_once_and_stays_with_only_the_latest_news_behind_it(s
     seen = []
     while strip.shown:
         seen.append(strip.shown.text)
-        assert strip._timer.isActive() == (strip.shown.kind != "fault")
+        assert queue_of(strip)._showing.isActive() == (strip.shown.kind != "fault")
         strip.close_notice()
     assert seen == ["Дискіде орын жоқ.", "Принтер қосылмаған.", "төртінші"]
+
+
+def test_what_can_be_taken_back_does_not_wait_for_the_key_means_the_latest_act(strip: FootStrip) -> None:
+    taken_back: list[str] = []
+    for text in ("бірінші", "екінші"):
+        strip.say(text, "done", Action("Болдырмау", partial(taken_back.append, text), "Ctrl+Z"))
+    assert shown_text(strip) == "екінші"
+    assert strip.act()
+    assert taken_back == ["екінші"]
+    assert shows_keys(strip)
+
+
+def test_how_many_wait_is_said_and_leads_to_the_list(strip: FootStrip, qtbot: QtBot) -> None:
+    strip.say("бірінші")
+    assert not strip._bar._others.isVisible()
+    strip.say("екінші")
+    strip.say("үшінші")
+    assert strip._bar._others.words == "and 2 more"
+    with qtbot.waitSignal(strip.list_asked):
+        qtbot.mouseClick(strip._bar._others, Qt.MouseButton.LeftButton)
+    strip.close_notice()
+    strip.close_notice()
+    assert not strip._bar._others.isVisible()
+
+
+def test_a_notice_bears_its_time(qtbot: QtBot) -> None:
+    moment = datetime(2026, 3, 18, 9, 40)
+    strip = FootStrip(now=lambda: moment)
+    qtbot.addWidget(strip)
+    strip.say("Ө-151/26 тіркелді.")
+    assert strip.history == (Notice("Ө-151/26 тіркелді.", "done", at=moment),)
 
 
 def test_what_a_notice_offers_is_done_by_click_or_by_its_key(strip: FootStrip, qtbot: QtBot) -> None:

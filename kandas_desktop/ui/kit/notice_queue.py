@@ -1,0 +1,146 @@
+"""What the foot strip says, one after another: each notice long enough to be read, a fault until closed."""
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+NoticeKind = Literal["done", "note", "fault"]
+
+NOTICE_MILLISECONDS = 8_000
+READING_MILLISECONDS = 2_000
+"""How long a notice is on at least while newer ones wait."""
+_HISTORY = 200
+
+
+class Action(NamedTuple):
+    """What a notice offers: words, the slot, and the key that does the same."""
+
+    words: str
+    slot: Callable[[], None]
+    keys: str = ""
+
+
+class Notice(NamedTuple):
+    """One sentence about what happened."""
+
+    text: str
+    kind: NoticeKind
+    action: Action | None = None
+    strong: str = ""
+    at: datetime | None = None
+
+
+class NoticeQueue(QObject):
+    """One notice is shown, the others wait; ``changed`` tells that another is shown, or that more wait.
+
+    A notice is on for eight seconds. When a newer one waits, two are enough; many waiting take turns so.
+    Two kinds do not wait: a fault, which then stays until it is closed, and a notice that offers to take
+    something back, since its key must mean what was done last.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Notice | None = None
+        self._waiting: deque[Notice] = deque()
+        self._history: deque[Notice] = deque(maxlen=_HISTORY)
+        self._showing = self._timer(NOTICE_MILLISECONDS, self.close_shown)
+        self._reading = self._timer(READING_MILLISECONDS, self._make_way)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    @property
+    def shown(self) -> Notice | None:
+        """The notice that is on now."""
+        return self._shown
+
+    @property
+    def waiting(self) -> int:
+        """How many notices wait for their turn."""
+        return len(self._waiting)
+
+    @property
+    def history(self) -> tuple[Notice, ...]:
+        """What was said, the latest first."""
+        return tuple(reversed(self._history))
+
+    def add(self, notice: Notice) -> None:
+        """Say something, now or as soon as it is its turn."""
+        self._history.append(notice)
+        shown = self._shown
+        if shown is None or self._repeats(shown, notice):
+            self._show(notice)
+        elif notice.kind == "fault":
+            self._add_fault(notice, shown)
+        elif shown.kind == "fault":
+            # It may be long until the fault is closed: of what happens meanwhile only the latest is news.
+            self._keep_faults()
+            self._waiting.append(notice)
+        elif notice.action is not None:
+            self._keep_faults()
+            self._show(notice)
+        else:
+            self._wait(notice)
+        self.changed.emit()
+
+    def _add_fault(self, fault: Notice, shown: Notice) -> None:
+        if shown.kind == "fault":
+            self._waiting.insert(self._open_faults(), fault)
+            return
+        if self._reading.isActive():
+            self._waiting.appendleft(shown)
+        self._show(fault)
+
+    def _wait(self, notice: Notice) -> None:
+        if not self._waiting or not self._repeats(self._waiting[-1], notice):
+            self._waiting.append(notice)
+        if not self._reading.isActive():
+            self._make_way()
+
+    def _repeats(self, earlier: Notice, notice: Notice) -> bool:
+        """Whether the same is said once more, as when a key is pressed again: once is enough to read."""
+        return (earlier.text, earlier.kind) == (notice.text, notice.kind)
+
+    def _open_faults(self) -> int:
+        return sum(notice.kind == "fault" for notice in self._waiting)
+
+    def _keep_faults(self) -> None:
+        self._waiting = deque(notice for notice in self._waiting if notice.kind == "fault")
+
+    def go_on_from(self, earlier: "NoticeQueue") -> None:
+        """Take over what another queue said, and its faults that nobody has closed yet.
+
+        What its notices offered is left behind with the pages that offered it.
+        """
+        open_faults = [one for one in (earlier.shown, *earlier._waiting) if one and one.kind == "fault"]
+        self._history.extendleft(one._replace(action=None) for one in reversed(earlier._history))
+        self._waiting.extendleft(one._replace(action=None) for one in reversed(open_faults))
+        if self._shown is None:
+            self.close_shown()
+
+    def close_shown(self) -> None:
+        """Take the shown notice away; the next one follows."""
+        self._show(self._waiting.popleft() if self._waiting else None)
+        self.changed.emit()
+
+    def _make_way(self) -> None:
+        """Let the next notice take the place of one that was on long enough to be read."""
+        if self._waiting and self._shown is not None and self._shown.kind != "fault":
+            self.close_shown()
+
+    def _show(self, notice: Notice | None) -> None:
+        self._shown = notice
+        self._showing.stop()
+        self._reading.stop()
+        if notice is not None and notice.kind != "fault":
+            self._showing.start()
+            self._reading.start()
