@@ -1,7 +1,7 @@
 """What only SQLite has: its driver, its pragmas, its write lock, its faults."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -57,7 +57,7 @@ class OfficeDatabase:
             opened = self._of_thread.connection = self._opened()
         return opened
 
-    def execute_sql(self, sql: str, values: Sequence[object] | None = None) -> Any:
+    def execute_sql(self, sql: str, values: Sequence[object] | Mapping[str, object] | None = None) -> Any:
         """The cursor of a statement; outside a transaction, what it writes is committed at once."""
         return self.connection().execute(sql, values or ())
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kandas_desktop.models.engine import OfficeDatabase
-from kandas_desktop.models.tables import Application, Volume
+from kandas_desktop.models.engine import OfficeDatabase, in_use
 from kandas_desktop.queries.journal_lines import line_count
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
-from kandas_desktop.rules.obstacles import Obstacle, obstacle_in_document
 from kandas_desktop.rules.standing import Standing, standing
+
+if TYPE_CHECKING:
+    from kandas_desktop.rules.obstacles import Obstacle
 
 
 class JournalRow(NamedTuple):
@@ -48,7 +49,7 @@ class FamilyRow(NamedTuple):
     is_adult: bool
     turned_adult_on: date
     document_kind: DocumentKind | None
-    obstacle: Obstacle | None
+    obstacle: "Obstacle | None"
 
 
 class JournalCounts(NamedTuple):
@@ -155,6 +156,9 @@ def family_rows(
 
 
 def _family_row(row: tuple[Any, ...], on: date) -> FamilyRow:
+    # Imported with the first family: the journal comes up without it.
+    from kandas_desktop.rules.obstacles import obstacle_in_document
+
     (_application, id_, position, surname, given, patronymic, year, month, day, kinship,
      kind, document_number, issued, issued_by) = row  # fmt: skip
     name, born = PersonName(surname, given, patronymic), BirthDate(year, month, day)
@@ -209,19 +213,27 @@ def journal_years(database: OfficeDatabase) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+_VOLUMES = """
+SELECT v.id, v.year, v.number, v.begun_on, v.ended_on,
+       (SELECT count(*) FROM application a WHERE a.volume_id = v.id)
+FROM volume v
+"""
+
+
 def volumes() -> list[VolumeRow]:
     """The books of the journal, newest first, with the number of their lines."""
-    return [
-        _volume_row(volume) for volume in Volume.select().order_by(Volume.year.desc(), Volume.number.desc())
-    ]
+    rows = in_use().execute_sql(f"{_VOLUMES} ORDER BY v.year DESC, v.number DESC")
+    return [_volume_row(row) for row in rows]
 
 
 def open_volume() -> VolumeRow | None:
     """The book that is being written; ``None`` before the first line."""
-    volume = Volume.get_or_none(Volume.ended_on.is_null())
-    return _volume_row(volume) if volume else None
+    row = in_use().execute_sql(f"{_VOLUMES} WHERE v.ended_on IS NULL").fetchone()
+    return _volume_row(row) if row else None
 
 
-def _volume_row(volume: Volume) -> VolumeRow:
-    entries = Application.select().where(Application.volume == volume).count()
-    return VolumeRow(volume.id, volume.year, volume.number, volume.begun_on, volume.ended_on, entries)
+def _volume_row(row: tuple[Any, ...]) -> VolumeRow:
+    id_, year, number, begun, ended, entries = row
+    return VolumeRow(
+        id_, year, number, date.fromisoformat(begun), date.fromisoformat(ended) if ended else None, entries
+    )

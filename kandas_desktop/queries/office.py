@@ -1,14 +1,14 @@
 """The office as screens and papers name it."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from peewee import fn
+from kandas_desktop.models.engine import in_use
 
-from kandas_desktop.models.cases import beds, calendar_overrides, reserve_queue
-from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Office, Referral
-from kandas_desktop.rules.beds import Beds
-from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
+# What the window names when it comes up is read without Peewee; what the tables are asked for, with it.
+if TYPE_CHECKING:
+    from kandas_desktop.rules.beds import Beds
+    from kandas_desktop.rules.calendar import WorkCalendar
 
 
 class OfficeRow(NamedTuple):
@@ -30,16 +30,28 @@ class OfficeRow(NamedTuple):
     set_up_on: date
 
 
+_OFFICE = """
+SELECT center_name_kk, center_name_ru, bin, address, director, local_body_name, local_body_head,
+       application_pattern, referral_pattern, beds_in_all, last_day_moves, applications_before,
+       referrals_before, set_up_on
+FROM office WHERE id = 1
+"""
+
+
 def office() -> OfficeRow | None:
     """The office whose file is open; ``None`` until it is set up."""
-    row = Office.get_or_none(Office.id == 1)
+    row = in_use().execute_sql(_OFFICE).fetchone()
     if row is None:
         return None
-    return OfficeRow(*(getattr(row, name) for name in OfficeRow._fields))
+    read = OfficeRow(*row)
+    return read._replace(last_day_moves=bool(read.last_day_moves), set_up_on=date.fromisoformat(row[-1]))
 
 
-def work_calendar() -> WorkCalendar:
+def work_calendar() -> "WorkCalendar":
     """Kazakhstan's calendar under the office's own edits."""
+    from kandas_desktop.models.cases import calendar_overrides
+    from kandas_desktop.rules.calendar import kazakhstan
+
     return kazakhstan(calendar_overrides())
 
 
@@ -52,22 +64,25 @@ class NumbersGiven(NamedTuple):
 
 def numbers_given(year: int) -> NumbersGiven:
     """How far the numbers of a year have come in this program, the paper journals before it left out."""
-    return NumbersGiven(*(_last_number(table, year) for table in (Application, Referral)))
-
-
-def _last_number(table: type[Application] | type[Referral], year: int) -> int:
-    return table.select(fn.MAX(table.sequence)).where(table.year == year).scalar() or 0
+    row = in_use().execute_sql(
+        "SELECT coalesce((SELECT max(sequence) FROM application WHERE year = :year), 0),"
+        " coalesce((SELECT max(sequence) FROM referral WHERE year = :year), 0)",
+        {"year": year},
+    )
+    return NumbersGiven(*row.fetchone())
 
 
 class Outlook(NamedTuple):
     """What registering now would lead to: the beds there are, and who waits already."""
 
-    beds: Beds
+    beds: "Beds"
     waiting: int
 
 
 def outlook(on: date) -> Outlook:
     """Beds and reserve on a day, for the desk to say what comes after registering."""
+    from kandas_desktop.models.cases import beds, reserve_queue
+
     return Outlook(beds=beds(on), waiting=len(reserve_queue()))
 
 
@@ -79,16 +94,14 @@ class DraftRow(NamedTuple):
 
 def drafts() -> list[DraftRow]:
     """Every draft, last written first."""
-    rows = Draft.select().order_by(Draft.saved_at.desc(), Draft.id.desc())
-    return [DraftRow(row.id, row.content, row.saved_at) for row in rows]
+    rows = in_use().execute_sql("SELECT id, content, saved_at FROM draft ORDER BY saved_at DESC, id DESC")
+    return [DraftRow(id_, content, datetime.fromisoformat(saved)) for id_, content, saved in rows]
 
 
 def slip_issuers(limit: int = 12) -> list[str]:
     """The bodies that issued the latest slips, most recent first, each once."""
-    rows = (
-        ApplicationPerson.select(ApplicationPerson.document_issued_by)
-        .where(ApplicationPerson.document_issued_by != "")
-        .order_by(ApplicationPerson.id.desc())
-        .limit(200)
+    rows = in_use().execute_sql(
+        "SELECT document_issued_by FROM application_person WHERE document_issued_by <> ''"
+        " ORDER BY id DESC LIMIT 200"
     )
-    return list(dict.fromkeys(row.document_issued_by for row in rows))[:limit]
+    return list(dict.fromkeys(name for (name,) in rows))[:limit]

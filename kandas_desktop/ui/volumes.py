@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.journal import VolumeRow, open_volume
-from kandas_desktop.rules.obstacles import obstacles_to_next_volume
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -16,6 +15,9 @@ def volume_words(volume: VolumeRow) -> str:
 
 def next_volume_blocked_words(workplace: Workplace) -> str:
     """Why the next volume cannot be begun now; empty where it can."""
+    # Imported with the menu that asks: the first page comes up without it.
+    from kandas_desktop.rules.obstacles import obstacles_to_next_volume
+
     volume = open_volume()
     obstacles = obstacles_to_next_volume(entries=volume.entries if volume else 0)
     return ". ".join(obstacle_sentence(obstacle, workplace.desk.today) for obstacle in obstacles)

@@ -1,13 +1,18 @@
 """The rules' answers in the user's words: obstacles, conditions, clauses, dates and ages."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson
-from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.words import _, ngettext
+
+if TYPE_CHECKING:
+    from kandas_desktop.rules.obstacles import Condition, Obstacle, ObstacleKind
 
 
 def digits(day: date) -> str:
@@ -38,46 +43,54 @@ def people_words(count: int) -> str:
     return ngettext("{count} person", "{count} people", count)
 
 
-def obstacle_title(obstacle: Obstacle) -> str:
+def obstacle_title(obstacle: "Obstacle") -> str:
     """What stands in the way, in three or four words; of a wrong clock the whole sentence."""
     if obstacle.today is not None and obstacle.last_on is not None:
         return _(
             "The computer's clock shows {today}, but the journal has an entry of {day}. Set the clock right"
         ).format(today=digits(obstacle.today), day=digits(obstacle.last_on))
-    return _OBSTACLE_TITLES[obstacle.kind]()
+    return _obstacle_titles()[obstacle.kind]()
 
 
-_OBSTACLE_TITLES = {
-    ObstacleKind.NAME_MISSING: lambda: _("Write a surname or a given name"),
-    ObstacleKind.NAME_UNFIT: lambda: _("The name has letters or signs that papers do not print"),
-    ObstacleKind.BIRTH_DATE_MISSING: lambda: _("Write the birth date, or its year"),
-    ObstacleKind.KINSHIP_MISSING: lambda: _("Write the kinship"),
-    ObstacleKind.ORIGIN_MISSING: lambda: _("Choose the country of origin"),
-    ObstacleKind.PERSON_TWICE: lambda: _("This person is already on the application"),
-    ObstacleKind.DOCUMENT_IN_FUTURE: lambda: _("The document's date is in the future"),
-    ObstacleKind.CLOCK_BEHIND: lambda: _("The computer's clock is behind the journal"),
-    ObstacleKind.SLIP_MISSING: lambda: _("Slip not handed in"),
-    ObstacleKind.SLIP_NUMBER_MISSING: lambda: _("Slip number not written"),
-    ObstacleKind.SLIP_DATE_MISSING: lambda: _("Slip date not written"),
-    ObstacleKind.SLIP_ISSUER_MISSING: lambda: _("Slip's issuing body not written"),
-    ObstacleKind.OTHERS_AHEAD: lambda: _("Others are ahead in the reserve"),
-    ObstacleKind.BEDS_MISSING: lambda: _("Not enough free beds"),
-    ObstacleKind.STRUCK_OUT: lambda: _("The application is struck out"),
-    ObstacleKind.RETURNED: lambda: _("The application was returned"),
-    ObstacleKind.REFERRAL_LIVE: lambda: _("A referral is in force"),
-    ObstacleKind.IN_RESERVE: lambda: _("Already in the reserve"),
-    ObstacleKind.BEDS_ARE_FREE: lambda: _("Beds are free: the reserve is not needed"),
-    ObstacleKind.REASON_MISSING: lambda: _("Write the reason"),
-    ObstacleKind.REFERRAL_STRUCK_OUT: lambda: _("The referral is struck out"),
-    ObstacleKind.HANDED_OVER: lambda: _("Already handed over"),
-    ObstacleKind.RECEIVED_BEFORE_ISSUE: lambda: _("Received before it was issued"),
-    ObstacleKind.RECEIVED_IN_FUTURE: lambda: _("The day of receipt is in the future"),
-    ObstacleKind.VOLUME_EMPTY: lambda: _("The open volume has no entries yet"),
-}
+@cache
+def _obstacle_titles() -> "dict[ObstacleKind, Callable[[], str]]":
+    # Imported with the first obstacle, here and below: the journal comes up without these rules.
+    from kandas_desktop.rules.obstacles import ObstacleKind
+    from kandas_desktop.ui.house_titles import HOUSE_TITLES
+
+    return HOUSE_TITLES | {
+        ObstacleKind.NAME_MISSING: lambda: _("Write a surname or a given name"),
+        ObstacleKind.NAME_UNFIT: lambda: _("The name has letters or signs that papers do not print"),
+        ObstacleKind.BIRTH_DATE_MISSING: lambda: _("Write the birth date, or its year"),
+        ObstacleKind.KINSHIP_MISSING: lambda: _("Write the kinship"),
+        ObstacleKind.ORIGIN_MISSING: lambda: _("Choose the country of origin"),
+        ObstacleKind.PERSON_TWICE: lambda: _("This person is already on the application"),
+        ObstacleKind.DOCUMENT_IN_FUTURE: lambda: _("The document's date is in the future"),
+        ObstacleKind.CLOCK_BEHIND: lambda: _("The computer's clock is behind the journal"),
+        ObstacleKind.SLIP_MISSING: lambda: _("Slip not handed in"),
+        ObstacleKind.SLIP_NUMBER_MISSING: lambda: _("Slip number not written"),
+        ObstacleKind.SLIP_DATE_MISSING: lambda: _("Slip date not written"),
+        ObstacleKind.SLIP_ISSUER_MISSING: lambda: _("Slip's issuing body not written"),
+        ObstacleKind.OTHERS_AHEAD: lambda: _("Others are ahead in the reserve"),
+        ObstacleKind.BEDS_MISSING: lambda: _("Not enough free beds"),
+        ObstacleKind.STRUCK_OUT: lambda: _("The application is struck out"),
+        ObstacleKind.RETURNED: lambda: _("The application was returned"),
+        ObstacleKind.REFERRAL_LIVE: lambda: _("A referral is in force"),
+        ObstacleKind.IN_RESERVE: lambda: _("Already in the reserve"),
+        ObstacleKind.BEDS_ARE_FREE: lambda: _("Beds are free: the reserve is not needed"),
+        ObstacleKind.REASON_MISSING: lambda: _("Write the reason"),
+        ObstacleKind.REFERRAL_STRUCK_OUT: lambda: _("The referral is struck out"),
+        ObstacleKind.HANDED_OVER: lambda: _("Already handed over"),
+        ObstacleKind.RECEIVED_BEFORE_ISSUE: lambda: _("Received before it was issued"),
+        ObstacleKind.RECEIVED_IN_FUTURE: lambda: _("The day of receipt is in the future"),
+        ObstacleKind.VOLUME_EMPTY: lambda: _("The open volume has no entries yet"),
+    }
 
 
-def obstacle_detail(obstacle: Obstacle, on: date) -> str:
+def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
     """Whom or what the obstacle concerns, with the numbers; empty where the title says it all."""
+    from kandas_desktop.rules.obstacles import ObstacleKind
+
     if obstacle.kind is ObstacleKind.OTHERS_AHEAD:
         households = ngettext(
             "{count} household waits first", "{count} households wait first", obstacle.ahead
@@ -85,7 +98,9 @@ def obstacle_detail(obstacle: Obstacle, on: date) -> str:
         return f"{households}: {obstacle.number}"
     if obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.BEDS_ARE_FREE):
         return _("{needed} needed, {free} free").format(needed=obstacle.needed, free=obstacle.free)
-    return person_words(obstacle.person, on) if obstacle.person else ""
+    if obstacle.person:
+        return person_words(obstacle.person, on)
+    return ", ".join(filter(None, (obstacle.name, digits(obstacle.last_on) if obstacle.last_on else "")))
 
 
 def person_words(person: HouseholdPerson, on: date) -> str:
@@ -95,7 +110,7 @@ def person_words(person: HouseholdPerson, on: date) -> str:
     return _("{name}, {age}").format(name=person.name.full, age=age_words(person.born, on))
 
 
-def obstacle_sentence(obstacle: Obstacle, on: date) -> str:
+def obstacle_sentence(obstacle: "Obstacle", on: date) -> str:
     """The obstacle in one line: title, detail and clause."""
     line = obstacle_title(obstacle)
     detail = obstacle_detail(obstacle, on)
@@ -104,8 +119,10 @@ def obstacle_sentence(obstacle: Obstacle, on: date) -> str:
     return f"{line} ({clause_words(obstacle.clause)})" if obstacle.clause else line
 
 
-def condition_words(condition: Condition) -> str:
+def condition_words(condition: "Condition") -> str:
     """A condition that is met, in one line."""
+    from kandas_desktop.rules.obstacles import ConditionKind
+
     if condition.kind is ConditionKind.SLIPS_HANDED_IN:
         return ngettext(
             "The slip of {count} person is there", "The slips of {count} people are there", condition.count

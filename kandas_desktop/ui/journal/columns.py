@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kandas_desktop.queries.countries import country_name
 from kandas_desktop.queries.journal import FamilyRow, JournalRow
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.outcomes import outcome
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import born_words, digits
 from kandas_desktop.words import _, language
+
+if TYPE_CHECKING:
+    from kandas_desktop.rules.obstacles import ObstacleKind
 
 NOTHING_YET = "—"
 HIDDEN_DATE = "••.••.••••"
@@ -142,7 +144,10 @@ def family_status(member: FamilyRow, row: JournalRow, sight: Sight) -> FamilySta
     return FamilyStatus(NOTHING_YET)
 
 
-def _missing(kind: ObstacleKind, member: FamilyRow, row: JournalRow, sight: Sight) -> str:
+def _missing(kind: "ObstacleKind", member: FamilyRow, row: JournalRow, sight: Sight) -> str:
+    # Imported with the first obstacle: the journal comes up without these rules.
+    from kandas_desktop.rules.obstacles import ObstacleKind
+
     if kind is ObstacleKind.SLIP_NUMBER_MISSING:
         return _("slip number not written")
     if kind is ObstacleKind.SLIP_DATE_MISSING:
