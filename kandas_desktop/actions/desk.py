@@ -1,6 +1,6 @@
 """The one door for writes: a desk, its transaction, and the order's refusal."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -59,16 +59,35 @@ class Desk:
 
     def record(self, verb: str, subject: str, subject_id: int, **detail: object) -> None:
         """Write the audit line of what is being done, inside the same transaction."""
+        self.record_act(verb, subject, subject_id, detail=detail)
+
+    def record_act(
+        self,
+        verb: str,
+        subject: str,
+        subject_id: int,
+        *,
+        detail: Mapping[str, object],
+        changes: str = "",
+        undoes: int | None = None,
+    ) -> int:
+        """Write the audit line of an act and return its id.
+
+        ``changes`` are the rows by which it can be undone (``Act``); ``undoes`` the line that it undoes.
+        """
         # Imported with the first write: the window comes up without Peewee.
         from json import dumps
 
         from kandas_desktop.models.tables import AuditLine
 
-        AuditLine.create(
+        line = AuditLine.create(
             at=self.now(),
             operator=self.operator,
             verb=verb,
             subject=subject,
             subject_id=subject_id,
             detail=dumps(detail, ensure_ascii=False, default=str),
+            changes=changes,
+            undoes=undoes,
         )
+        return int(line.id)

@@ -71,6 +71,7 @@ def _name_people(referral: Referral, application: Application) -> None:
                 "name": PersonName(row.person.surname, row.person.given_name, row.person.patronymic).full,
                 "born": paper_birth(birth_date(row.person)),
                 "kinship": row.kinship,
+                "shares_bed": False,
             }
             for row in people_rows([application.id])
         ]

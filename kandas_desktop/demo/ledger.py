@@ -40,8 +40,8 @@ _COLUMNS = {
     "reserve_entry": "application_id, entered_on, left_on, left_because",
     "referral": "id, application_id, year, sequence, number, issued_on, people, local_body_name,"
     " local_body_head, received_on, struck_out_on, struck_out_reason",
-    "referral_person": "referral_id, application_person_id, position, name, born, kinship",
-    "audit_line": "at, operator, verb, subject, subject_id, detail",
+    "referral_person": "referral_id, application_person_id, position, name, born, kinship, shares_bed",
+    "audit_line": "at, operator, verb, subject, subject_id, detail, changes",
     "journal_search": "rowid, words",
 }
 
@@ -196,6 +196,7 @@ class Ledger:
                     person.name.full,
                     paper_birth(person.born),
                     person.kinship,
+                    False,
                 )
                 for position, (row_id, person) in enumerate(zip(named, line.family, strict=True))
             ]
@@ -214,7 +215,7 @@ class Ledger:
     def _record(self, arrived_at: datetime, application_id: int, number: str) -> None:
         detail = dumps({"number": number}, ensure_ascii=False)
         self._rows["audit_line"].append(
-            (arrived_at, OPERATOR, "register", "application", application_id, detail)
+            (arrived_at, OPERATOR, "register", "application", application_id, detail, "")
         )
 
     def _volume_for(self, day: date, sequence: int) -> int:

@@ -106,8 +106,9 @@ def _set_up(database: engine.OfficeDatabase, *, set_up_on: date, today: date, fr
     ).fetchone()
     database.execute_sql(
         "INSERT INTO office (id, center_name_kk, center_name_ru, bin, address, director, local_body_name,"
-        " local_body_head, application_pattern, referral_pattern, beds_in_all, last_day_moves, set_up_on,"
-        " applications_before, referrals_before) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0)",
+        " local_body_head, application_pattern, referral_pattern, beds_in_all, bedding_days,"
+        " last_day_moves, set_up_on, applications_before, referrals_before)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 14, 0, ?, 0, 0)",
         (
             "Үлгі облысының Қандастарды бейімдеу және ықпалдастыру орталығы",
             "Центр адаптации и интеграции кандасов Образцовой области",

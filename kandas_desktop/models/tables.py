@@ -42,6 +42,7 @@ class Office(Table):
     application_pattern = TextField()
     referral_pattern = TextField()
     beds_in_all = IntegerField(constraints=[Check("beds_in_all >= 0")])
+    bedding_days = IntegerField(constraints=[Check("bedding_days > 0")])
     last_day_moves = BooleanField()
     set_up_on = DateField()
     applications_before = IntegerField(constraints=[Check("applications_before >= 0")])
@@ -93,12 +94,22 @@ class Person(Table):
     iin = TextField()
     certificate_number = TextField()
     certificate_issued_on = DateField(null=True)
+    status_given_on = DateField(null=True)
+    status_extended_until = DateField(null=True)
+    status_ended_on = DateField(null=True)
+    status_ended_because = TextField(
+        null=True,
+        constraints=[Check("status_ended_because IN ('citizenship', 'permit refused', 'permit withdrawn')")],
+    )
     sort_key = TextField()
 
     class Meta:
         constraints: ClassVar = [
             Check("surname <> '' OR given_name <> ''"),
             Check("(birth_month IS NULL) = (birth_day IS NULL)"),
+            Check("status_extended_until > status_given_on"),
+            Check("status_ended_on >= status_given_on"),
+            Check("(status_ended_on IS NULL) = (status_ended_because IS NULL)"),
         ]
 
 
@@ -115,6 +126,7 @@ class Application(Table):
     people = IntegerField(constraints=[Check("people > 0")])
     sort_key = TextField(index=True)
     previous = ForeignKeyField("self", null=True, on_delete="RESTRICT")
+    joins = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     considered_on = DateField(null=True)
     reopened_on = DateField(null=True)
     returned_on = DateField(null=True)
@@ -149,7 +161,7 @@ class ApplicationPerson(Table):
 
     class Meta:
         indexes: ClassVar = ((("application", "position"), True), (("application", "person"), True))
-        constraints: ClassVar = [Check("(position = 0) = (kinship = '')")]
+        constraints: ClassVar = [Check("position = 0 OR kinship <> ''")]
 
 
 class ReserveEntry(Table):
@@ -180,6 +192,7 @@ class Referral(Table):
     local_body_name = TextField()
     local_body_head = TextField()
     received_on = DateField(null=True)
+    lapsed_on = DateField(null=True)
     struck_out_on = DateField(null=True)
     struck_out_reason = TextField(null=True)
 
@@ -187,6 +200,7 @@ class Referral(Table):
         indexes: ClassVar = ((("year", "sequence"), True), (("year", "number"), True))
         constraints: ClassVar = [
             Check("received_on IS NULL OR received_on >= issued_on"),
+            Check("lapsed_on IS NULL OR received_on IS NOT NULL AND lapsed_on > received_on"),
             Check("(struck_out_on IS NULL) = (struck_out_reason IS NULL)"),
             Check("struck_out_reason <> ''"),
         ]
@@ -202,6 +216,7 @@ class ReferralPerson(Table):
     name = TextField()
     born = TextField()
     kinship = TextField()
+    shares_bed = BooleanField()
 
     class Meta:
         indexes: ClassVar = ((("referral", "position"), True), (("referral", "application_person"), True))
@@ -252,20 +267,5 @@ class AuditLine(Table):
     subject = TextField()
     subject_id = IntegerField()
     detail = TextField()
-
-
-TABLES: tuple[type[Table], ...] = (
-    Office,
-    CalendarDay,
-    Volume,
-    Person,
-    Application,
-    ApplicationPerson,
-    ReserveEntry,
-    Referral,
-    ReferralPerson,
-    Paper,
-    PaperIssue,
-    Draft,
-    AuditLine,
-)
+    changes = TextField()
+    undoes = ForeignKeyField("self", null=True, on_delete="RESTRICT", unique=True)

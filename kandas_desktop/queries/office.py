@@ -24,6 +24,7 @@ class OfficeRow(NamedTuple):
     application_pattern: str
     referral_pattern: str
     beds_in_all: int
+    bedding_days: int
     last_day_moves: bool
     applications_before: int
     referrals_before: int
@@ -32,7 +33,7 @@ class OfficeRow(NamedTuple):
 
 _OFFICE = """
 SELECT center_name_kk, center_name_ru, bin, address, director, local_body_name, local_body_head,
-       application_pattern, referral_pattern, beds_in_all, last_day_moves, applications_before,
+       application_pattern, referral_pattern, beds_in_all, bedding_days, last_day_moves, applications_before,
        referrals_before, set_up_on
 FROM office WHERE id = 1
 """

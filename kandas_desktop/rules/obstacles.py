@@ -41,6 +41,55 @@ class ObstacleKind(StrEnum):
     HANDED_OVER = "already handed over"
     RECEIVED_BEFORE_ISSUE = "received before it was issued"
     RECEIVED_IN_FUTURE = "received in the future"
+    REFERRAL_LAPSED = "referral lapsed"
+    LIVES_HERE = "somebody lives here on it"
+    # to rooms and beds
+    ROOM_NAME_MISSING = "room without a number"
+    ROOM_NAME_TAKEN = "another room has the number"
+    BED_NAME_MISSING = "bed without a number"
+    BED_NAME_TAKEN = "another bed of the room has the number"
+    BED_IN_USE = "somebody has the bed"
+    BED_NOT_FREE = "bed not free"
+    BED_OUT_OF_SERVICE = "bed out of service"
+    BED_NOT_OUT_OF_SERVICE = "bed in service"
+    BED_NOT_BEING_MADE_READY = "bed not being made ready"
+    BED_CHOSEN_TWICE = "one bed for two people"
+    BED_MISSING = "person without a bed"
+    SHARER_TOO_OLD = "too old to share a bed"
+    NO_ROOM_FITS = "no room fits"
+    ROOM_MIXED = "unrelated men and women in one room"
+    ROOM_FOR_WOMEN = "women's room"
+    ROOM_FOR_MEN = "men's room"
+    # to moving in, the stay and leaving
+    REFERRAL_NOT_RECEIVED = "referral not received yet"
+    MOVED_IN = "moved in already"
+    MOVE_IN_TERM_OVER = "term to move in is over"
+    MOVE_IN_TERM_RUNS = "term to move in still runs"
+    NOBODY_CHOSEN = "nobody chosen"
+    NOT_MOVED_IN = "not moved in"
+    LEFT = "left already"
+    DATE_IN_FUTURE = "date in the future"
+    DATE_TOO_EARLY = "date before what it rests on"
+    DATE_TOO_LATE = "date after the last day allowed"
+    STATUS_UNKNOWN = "no status known"
+    STATUS_EXTENDED = "status extended already"
+    DECISION_MISSING = "no decision of the local executive body"
+    DECISION_NUMBER_MISSING = "decision without a number"
+    CONTACT_MISSING = "nobody left to speak for the family"
+    CANNOT_UNDO = "something was built on it since"
+    # to the chain from breach to decision, petitions and bedding
+    FACTS_MISSING = "facts missing"
+    PROPOSAL_MISSING = "not proposed yet"
+    NOT_REGISTERED = "proposal not registered yet"
+    STEP_DONE = "step done already"
+    FILE_CLOSED = "file closed"
+    TEXT_MISSING = "text missing"
+    ANSWERED = "answered already"
+    BED_EMPTY = "nobody sleeps in the bed"
+    # to passing over
+    NOT_WAITING = "does not wait in the reserve"
+    NOT_AHEAD = "does not wait before"
+    PASSED_OVER = "passed over already"
     # to the journal's next volume
     VOLUME_EMPTY = "open volume without entries"
 
@@ -58,6 +107,8 @@ class Obstacle:
     number: str = ""
     today: date | None = None
     last_on: date | None = None
+    name: str = ""
+    """The room or bed, or the person where there is no household to name them from."""
 
 
 class ConditionKind(StrEnum):

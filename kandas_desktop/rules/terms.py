@@ -96,7 +96,7 @@ def explain_decision_due(registered_on: date, calendar: WorkCalendar) -> Term:
 
 def explain_stay_ends_on(moved_in_on: date, status_ends_on: date | None = None) -> Term:
     """Return why `stay_ends_on` is what it is (r.15)."""
-    cap = _months_after(moved_in_on, edition_on(moved_in_on).stay_months)
+    cap = months_after(moved_in_on, edition_on(moved_in_on).stay_months)
     if status_ends_on is not None and status_ends_on < cap:
         return Term(base=moved_in_on, due=status_ends_on, clause=Clause.R15, ended_by_status=True)
     return Term(base=moved_in_on, due=cap, clause=Clause.R15)
@@ -118,7 +118,7 @@ def _days_between(first: date, end: date) -> list[date]:
     return [first + timedelta(days=number) for number in range((end - first).days)]
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
     """Return the same number of the month `months` later, or that month's last day."""
     years, month_index = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month_index + 1

@@ -24,7 +24,9 @@ A_DAY = {"day": date(2026, 3, 20), "is_working": False, "source": "сынақ"}
 def test_what_a_transaction_wrote_stays_and_is_told_once(office: TestOffice) -> None:
     with office.desk.transaction():
         CalendarDay.create(**A_DAY)
-        AuditLine.create(at=office.clock(), operator="", verb="", subject="", subject_id=1, detail="{}")
+        AuditLine.create(
+            at=office.clock(), operator="", verb="", subject="", subject_id=1, detail="{}", changes=""
+        )
         assert office.told == []
     assert CalendarDay.select().count() == 1
     assert len(office.told) == 1

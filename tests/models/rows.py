@@ -92,6 +92,7 @@ def a_person_referred(referral: Referral, named: ApplicationPerson, *, position:
         name="Мысалов",
         born="1984 ж.",
         kinship="",
+        shares_bed=False,
     )
 
 
@@ -116,6 +117,7 @@ def an_office(**columns: object) -> Office:
         "application_pattern": "Ө-{n}/{yy}",
         "referral_pattern": "Ж-{n}/{yy}",
         "beds_in_all": 90,
+        "bedding_days": 14,
         "last_day_moves": False,
         "set_up_on": DAY,
         "applications_before": 0,

@@ -177,11 +177,11 @@ def test_a_full_disk_says_so_and_changes_nothing(office: OfficeDatabase, path: P
 
 
 def test_a_migration_that_fails_half_way_leaves_the_version_before_it(office: OfficeDatabase) -> None:
-    broken = ("CREATE TABLE room (id INTEGER)", "CREATE NONSENSE")
+    broken = ("CREATE TABLE attic (id INTEGER)", "CREATE NONSENSE")
     with pytest.raises(OperationalError):
         engine.migrate(office, (*MIGRATIONS, broken))
     assert engine.version(office) == NEWEST_VERSION
-    assert office.execute_sql("SELECT 1 FROM sqlite_master WHERE name = 'room'").fetchone() is None
+    assert office.execute_sql("SELECT 1 FROM sqlite_master WHERE name = 'attic'").fetchone() is None
 
 
 def test_a_first_migration_that_fails_can_be_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

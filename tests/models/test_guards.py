@@ -35,7 +35,13 @@ pytestmark = pytest.mark.usefixtures("office")
 
 def an_audit_line() -> AuditLine:
     return AuditLine.create(
-        at=MOMENT, operator="Сәуле", verb="register", subject="application", subject_id=1, detail="{}"
+        at=MOMENT,
+        operator="Сәуле",
+        verb="register",
+        subject="application",
+        subject_id=1,
+        detail="{}",
+        changes="",
     )
 
 
@@ -273,6 +279,12 @@ def test_there_is_one_office_and_one_word_on_each_day() -> None:
     with pytest.raises(IntegrityError, match="UNIQUE"):
         CalendarDay.create(day=DAY, is_working=True, source="")
     texts = {name: "" for name, field in Office._meta.fields.items() if field.field_type == "TEXT"}
-    numbers = {"beds_in_all": 1, "last_day_moves": False, "applications_before": 0, "referrals_before": 0}
+    numbers = {
+        "beds_in_all": 1,
+        "bedding_days": 1,
+        "last_day_moves": False,
+        "applications_before": 0,
+        "referrals_before": 0,
+    }
     with pytest.raises(IntegrityError, match="CHECK"):
         Office.insert(id=2, set_up_on=DAY, **texts, **numbers).execute()

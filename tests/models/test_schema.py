@@ -10,7 +10,8 @@ import pytest
 
 from kandas_desktop.models import engine
 from kandas_desktop.models.engine import OfficeDatabase
-from kandas_desktop.models.tables import TABLES, Table
+from kandas_desktop.models.schema import TABLES
+from kandas_desktop.models.tables import Table
 
 NAMES = [table._meta.table_name for table in TABLES]
 

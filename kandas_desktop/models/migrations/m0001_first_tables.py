@@ -14,6 +14,7 @@ TABLES = (
         application_pattern TEXT NOT NULL,
         referral_pattern TEXT NOT NULL,
         beds_in_all INTEGER NOT NULL CHECK (beds_in_all >= 0),
+        bedding_days INTEGER NOT NULL CHECK (bedding_days > 0),
         last_day_moves INTEGER NOT NULL,
         set_up_on DATE NOT NULL,
         applications_before INTEGER NOT NULL CHECK (applications_before >= 0),
@@ -57,9 +58,17 @@ TABLES = (
         iin TEXT NOT NULL,
         certificate_number TEXT NOT NULL,
         certificate_issued_on DATE,
+        status_given_on DATE,
+        status_extended_until DATE,
+        status_ended_on DATE,
+        status_ended_because TEXT
+            CHECK (status_ended_because IN ('citizenship', 'permit refused', 'permit withdrawn')),
         sort_key TEXT NOT NULL,
         CHECK (surname <> '' OR given_name <> ''),
-        CHECK ((birth_month IS NULL) = (birth_day IS NULL))
+        CHECK ((birth_month IS NULL) = (birth_day IS NULL)),
+        CHECK (status_extended_until > status_given_on),
+        CHECK (status_ended_on >= status_given_on),
+        CHECK ((status_ended_on IS NULL) = (status_ended_because IS NULL))
     )
     """,
     """
@@ -74,6 +83,7 @@ TABLES = (
         people INTEGER NOT NULL CHECK (people > 0),
         sort_key TEXT NOT NULL,
         previous_id INTEGER,
+        joins_id INTEGER,
         considered_on DATE,
         reopened_on DATE,
         returned_on DATE,
@@ -82,6 +92,7 @@ TABLES = (
         struck_out_reason TEXT,
         FOREIGN KEY (volume_id) REFERENCES volume (id) ON DELETE RESTRICT,
         FOREIGN KEY (previous_id) REFERENCES application (id) ON DELETE RESTRICT,
+        FOREIGN KEY (joins_id) REFERENCES application (id) ON DELETE RESTRICT,
         CHECK ((struck_out_on IS NULL) = (struck_out_reason IS NULL)),
         CHECK (struck_out_reason <> ''),
         CHECK (returned_reason IS NULL OR considered_on IS NOT NULL),
@@ -103,7 +114,7 @@ TABLES = (
         document_issued_by TEXT NOT NULL,
         FOREIGN KEY (application_id) REFERENCES application (id) ON DELETE RESTRICT,
         FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE RESTRICT,
-        CHECK ((position = 0) = (kinship = ''))
+        CHECK (position = 0 OR kinship <> '')
     )
     """,
     """
@@ -129,10 +140,12 @@ TABLES = (
         local_body_name TEXT NOT NULL,
         local_body_head TEXT NOT NULL,
         received_on DATE,
+        lapsed_on DATE,
         struck_out_on DATE,
         struck_out_reason TEXT,
         FOREIGN KEY (application_id) REFERENCES application (id) ON DELETE RESTRICT,
         CHECK (received_on IS NULL OR received_on >= issued_on),
+        CHECK (lapsed_on IS NULL OR received_on IS NOT NULL AND lapsed_on > received_on),
         CHECK ((struck_out_on IS NULL) = (struck_out_reason IS NULL)),
         CHECK (struck_out_reason <> '')
     )
@@ -146,6 +159,7 @@ TABLES = (
         name TEXT NOT NULL,
         born TEXT NOT NULL,
         kinship TEXT NOT NULL,
+        shares_bed INTEGER NOT NULL,
         FOREIGN KEY (referral_id) REFERENCES referral (id) ON DELETE RESTRICT,
         FOREIGN KEY (application_person_id) REFERENCES application_person (id) ON DELETE RESTRICT
     )
@@ -188,7 +202,10 @@ TABLES = (
         verb TEXT NOT NULL,
         subject TEXT NOT NULL,
         subject_id INTEGER NOT NULL,
-        detail TEXT NOT NULL
+        detail TEXT NOT NULL,
+        changes TEXT NOT NULL,
+        undoes_id INTEGER,
+        FOREIGN KEY (undoes_id) REFERENCES audit_line (id) ON DELETE RESTRICT
     )
     """,
 )
@@ -198,6 +215,7 @@ INDEXES = (
     "CREATE UNIQUE INDEX volume_year_number ON volume (year, number)",
     "CREATE INDEX application_volume_id ON application (volume_id)",
     "CREATE INDEX application_previous_id ON application (previous_id)",
+    "CREATE INDEX application_joins_id ON application (joins_id)",
     "CREATE INDEX application_sort_key ON application (sort_key)",
     "CREATE UNIQUE INDEX application_year_sequence ON application (year, sequence)",
     "CREATE UNIQUE INDEX application_year_number ON application (year, number)",
@@ -217,6 +235,7 @@ INDEXES = (
     "CREATE UNIQUE INDEX paper_application_id ON paper (application_id)",
     "CREATE UNIQUE INDEX paper_referral_id ON paper (referral_id)",
     "CREATE UNIQUE INDEX paper_issue_paper_id_copy_number ON paper_issue (paper_id, copy_number)",
+    "CREATE UNIQUE INDEX audit_line_undoes_id ON audit_line (undoes_id)",
 )
 
 # What SQLite alone spells so: an index over some of the rows.

@@ -36,6 +36,7 @@ def entry_of(row: OfficeRow) -> OfficeEntry:
         application_pattern=row.application_pattern,
         referral_pattern=row.referral_pattern,
         beds_in_all=row.beds_in_all,
+        bedding_days=row.bedding_days,
         last_day_moves=row.last_day_moves,
         applications_before=row.applications_before,
         referrals_before=row.referrals_before,

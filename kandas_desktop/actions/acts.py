@@ -1,0 +1,116 @@
+"""Acts that can be undone: the rows that an act adds or changes are written down, before and after."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from json import dumps, loads
+from typing import Any, TypeVar
+
+from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.models.schema import TABLES
+from kandas_desktop.models.tables import AuditLine, Table
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+
+Row = TypeVar("Row", bound=Table)
+_TABLES = {table._meta.table_name: table for table in TABLES}
+
+
+@dataclass(slots=True)
+class Act:
+    """What one act does to the rows of the office, inside the desk's transaction.
+
+    Only what goes through ``add`` and ``change`` is undone with it.
+    """
+
+    desk: Desk
+    _changes: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, table: type[Row], **values: object) -> Row:
+        """Add a row and return it."""
+        row = table.create(**values)
+        self._changes.append({"table": _name(row), "id": _id(row), "before": None, "after": _image(row)})
+        return row
+
+    def change(self, row: Table, **values: object) -> None:
+        """Write the values into a row that is there."""
+        before = _image(row)
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.save(only=[type(row)._meta.fields[name] for name in values])
+        after = _image(row)
+        named = {name for name in after if after[name] != before[name]}
+        self._changes.append(
+            {
+                "table": _name(row),
+                "id": _id(row),
+                "before": {name: before[name] for name in named},
+                "after": {name: after[name] for name in named},
+            }
+        )
+
+    def close(self, verb: str, subject: str, subject_id: int, **detail: object) -> int:
+        """Write the act into the audit and return its id, by which it can be undone."""
+        changes = dumps(self._changes, ensure_ascii=False, default=str)
+        return self.desk.record_act(verb, subject, subject_id, detail=detail, changes=changes)
+
+
+def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> None:
+    """Put every row of an act back as it was; the act and its undoing both stay in the audit.
+
+    Raises ``Refused`` where it was undone already, or where something was built on it since.
+    """
+    with desk.transaction():
+        line = AuditLine.get_by_id(act_id)
+        changes = loads(line.changes or "[]")
+        is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
+        refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_undone or not _stand(changes) else [])
+        for change in reversed(changes):
+            table = _TABLES[change["table"]]
+            rows = _key(table) == change["id"]
+            if change["before"] is None:
+                table.delete().where(rows).execute()
+            else:
+                table.update(change["before"]).where(rows).execute()
+        if also:
+            also()
+        desk.record_act("undo", line.subject, line.subject_id, detail={"verb": line.verb}, undoes=line.id)
+
+
+def _stand(changes: list[dict[str, Any]]) -> bool:
+    """Whether every row is still as the act left it; what a later change of the same act says counts."""
+    expected: dict[tuple[str, int], dict[str, Any]] = {}
+    for change in changes:
+        expected.setdefault((change["table"], change["id"]), {}).update(change["after"])
+    for (name, row_id), values in expected.items():
+        row = _TABLES[name].get_or_none(_key(_TABLES[name]) == row_id)
+        if row is None:
+            return False
+        image = _image(row)
+        if any(image[key] != value for key, value in values.items()):
+            return False
+    return True
+
+
+def _name(row: Table) -> str:
+    return str(row._meta.table_name)
+
+
+def _key(table: type[Table]) -> Any:
+    return table._meta.primary_key
+
+
+def _id(row: Table) -> int:
+    return int(row.id)  # type: ignore[attr-defined]
+
+
+def _image(row: Table) -> dict[str, Any]:
+    """Every value of a row as JSON can hold it."""
+    return {name: _plain(value) for name, value in row.__data__.items()}
+
+
+def _plain(value: object) -> object:
+    return (
+        value.isoformat(" ")
+        if isinstance(value, datetime)
+        else (value.isoformat() if isinstance(value, date) else value)
+    )
