@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,12 @@ from kandas_desktop.ui.workplace import Workplace
 
 
 class Page(QWidget):
-    """A page reloads when something was written or the day turned, at once if seen, else when shown."""
+    """A page reloads when something was written or the day turned, at once if seen, else when shown.
+
+    ``leads_to(place, id)`` asks for another page or a paper (``Place``).
+    """
+
+    leads_to = Signal(str, int)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,9 @@ class Page(QWidget):
     def enter(self, *, forward: bool) -> bool:
         """Take the keyboard that Tab brings from outside; ``False`` leaves it to the window's own order."""
         return False
+
+    def go_to(self, place: str, subject_id: int) -> None:
+        """Show what was asked for: one of the places that stand on this page."""
 
     def closing_loses(self) -> str:
         """What is lost if the page goes now, as a sentence, or nothing; what can be saved is saved."""

@@ -1,0 +1,29 @@
+"""Where a page can lead: a place and the id of what is shown there."""
+
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """A page, or a paper on the paper page; beside each, what the id names."""
+
+    TODAY = "today"  # none
+    INTAKE = "intake"  # none
+    INTAKE_AGAIN = "intake again"  # the application from which a new one is begun
+    INTAKE_JOINING = "intake joining"  # the household's first application, which somebody joins
+    APPLICATION = "application"  # in the journal: an application
+    RESERVE = "reserve"  # an application, or 0
+    BED = "bed"  # on the board: a bed, or 0
+    RESIDENT = "resident"  # a stay, or 0
+    BREACH = "breach"  # a breach, or 0
+    PETITION = "petition"  # a petition, or 0
+    LINEN = "linen"  # none
+    ROOMS = "rooms"  # in the settings: none
+    WORK_CALENDAR = "work calendar"  # in the settings: none
+    REFERRAL_PAPER = "referral paper"  # a referral
+    APPLICATION_PAPER = "application paper"  # an application
+    HOUSE_RULES_PAPER = "house rules paper"  # a referral, its people already moved in
+    TERM_NOTICE_PAPER = "term notice paper"  # the household's first application
+    PROPOSAL_PAPER = "proposal paper"  # a breach
+    DECISION_NOTICE_PAPER = "decision notice paper"  # a breach
+    RESERVE_PAPER = "reserve paper"  # none
+    LINEN_PAPER = "linen paper"  # none

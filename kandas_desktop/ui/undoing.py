@@ -1,0 +1,49 @@
+"""Acts at the desk that can be undone: said in the foot strip, taken back with Ctrl+Z."""
+
+from collections.abc import Callable
+
+from kandas_desktop.actions.desk import Refused
+from kandas_desktop.errors import Trouble
+from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.ui.kit.notice_queue import Action
+from kandas_desktop.ui.wording import obstacle_sentence
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+
+def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str) -> int | None:
+    """Do ``act``, which returns its id, and say in the foot strip what came of it, with the way back.
+
+    Returns the id of the act, or ``None`` where the order or the world said no.
+    """
+    try:
+        act_id = act()
+    except Refused as refused:
+        workplace.notices.note(_sentences(workplace, refused.obstacles))
+    except Trouble as trouble:
+        workplace.notices.fault(trouble.text)
+    else:
+        workplace.notices.done(done, Action(_("Undo"), lambda: undo_act(workplace, act_id), "Ctrl+Z"))
+        return act_id
+    return None
+
+
+def undo_act(workplace: Workplace, act_id: int) -> bool:
+    """Take an act back and say so; ``False`` where something was built on it since."""
+    from kandas_desktop.actions.acts import undo
+
+    try:
+        undo(workplace.desk, act_id)
+    except Refused as refused:
+        workplace.notices.note(_sentences(workplace, refused.obstacles))
+    except Trouble as trouble:
+        workplace.notices.fault(trouble.text)
+    else:
+        workplace.notices.done(_("Undone."))
+        return True
+    return False
+
+
+def _sentences(workplace: Workplace, obstacles: list[Obstacle]) -> str:
+    today = workplace.desk.today
+    return " ".join(f"{obstacle_sentence(obstacle, today)}." for obstacle in obstacles)
