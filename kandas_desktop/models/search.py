@@ -55,6 +55,19 @@ def matching(typed: str) -> str | None:
     return " AND ".join(f'"{piece}"' for piece in pieces) or None
 
 
+def asked_words(typed: str) -> tuple[str, ...]:
+    """The words of ``typed`` as ``stands_in`` takes them, each once."""
+    return tuple(_typed_keys(typed))
+
+
+def stands_in(asked: str, text: str) -> bool:
+    """Whether a text has what one of the ``asked_words`` asks for."""
+    words = _keys(text)
+    if len(asked) < _RUNS[0]:
+        return any(part.startswith(asked) for word in words for part in _beginning_parts(word))
+    return asked in words if _DATE.fullmatch(asked) else any(asked in word for word in words)
+
+
 def _keys(text: str) -> Iterable[str]:
     """The search keys of a text's words, each once."""
     return dict.fromkeys(chain.from_iterable(map(_keys_of_word, text.split())))
@@ -86,14 +99,17 @@ def _typed_keys_of_word(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def _pieces(key: str) -> str:
     """Everything by which a word is found, blank between blank."""
-    # The number «Ө-145/26» begins with «14»: its letter is that of every number, and no name's.
-    beginnings = key.split("-")[1:] or [key]
-    pieces = [_BEGINNING + part[:length] for part in beginnings for length in _BEGINNINGS]
+    pieces = [_BEGINNING + part[:length] for part in _beginning_parts(key) for length in _BEGINNINGS]
     for length in _RUNS:
         pieces += _runs(key, length)
     if _DATE.fullmatch(key):
         pieces.append(key)
     return " ".join(pieces)
+
+
+def _beginning_parts(key: str) -> list[str]:
+    # The number «Ө-145/26» begins with «14»: its letter is that of every number, and no name's.
+    return key.split("-")[1:] or [key]
 
 
 def _asked_pieces(key: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Painting a numbered line of the journal, with its family lines beneath."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -67,16 +67,23 @@ def fitted(text: str, writing: Writing, width: int) -> str:
 
 
 class LinePainter:
-    """Paints lines into columns that lie at ``spans``."""
+    """Paints lines into columns that lie at ``spans``; family rows that were ``found`` with bold names."""
 
     def __init__(
-        self, columns: Sequence[Column], spans: Sequence[Span], sight: Sight, heights: Heights
+        self,
+        columns: Sequence[Column],
+        spans: Sequence[Span],
+        sight: Sight,
+        heights: Heights,
+        *,
+        found: Set[int] = frozenset(),
     ) -> None:
         self._columns = columns
         self._spans = spans
         self._by_name = {column.name: span for column, span in zip(columns, spans, strict=True)}
         self._sight = sight
         self._heights = heights
+        self._found = found
         self._palette = theme().palette
         self._width = spans[-1].right
 
@@ -134,9 +141,9 @@ class LinePainter:
         }
         for name, text in texts.items():
             span = self._by_name[name]
-            self._write(
-                painter, span.left, middle, fitted(text, "second", span.width - CELL_GAP), "second", ink
-            )
+            writing = self._member_writing(member) if name == "name" else "second"
+            shown = fitted(text, writing, span.width - CELL_GAP)
+            self._write(painter, span.left, middle, shown, writing, ink)
         self._paint_status(painter, middle, member, row)
 
     def shown_cell(self, column: Column, row: JournalRow) -> Cell:
@@ -156,11 +163,14 @@ class LinePainter:
     def shown_member_name(self, member: FamilyRow, row: JournalRow) -> str:
         """A family member's name: without the patronymic where there is no room for it."""
         room = self._by_name["name"].width - CELL_GAP
-        whole = family_name(member, row, self._sight)
-        if self._sight.names_hidden or text_width(whole, "second") <= room:
+        whole, writing = family_name(member, row, self._sight), self._member_writing(member)
+        if self._sight.names_hidden or text_width(whole, writing) <= room:
             return whole
         short = f"{member.name.surname} {member.name.given_name}".strip()
-        return fitted(short, "second", room)
+        return fitted(short, writing, room)
+
+    def _member_writing(self, member: FamilyRow) -> Writing:
+        return "second bold" if member.id in self._found else "second"
 
     def _paint_number(
         self, painter: QPainter, span: Span, top: int, row: JournalRow, *, is_open: bool

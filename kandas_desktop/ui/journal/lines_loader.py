@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterator
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -16,9 +17,14 @@ from kandas_desktop.queries.journal_lines import (
 )
 from kandas_desktop.ui.journal.model import JournalModel
 from kandas_desktop.ui.journal.reading import BackgroundRead, IsUnwanted
+from kandas_desktop.ui.journal.unfolded import FOUND_LINES
+
+if TYPE_CHECKING:
+    from kandas_desktop.queries.journal_found import FoundFamily
 
 AT_ONCE = 100  # lines: more than any screen shows
 _AT_ONCE_AGAIN = 2000  # lines read at once when the same choice is read again
+_SEEN = 24  # lines whose families are looked through at once: those on the screen
 _PATIENCE = 0.025  # seconds; what takes longer is read beside the window
 _PAUSE = 40  # milliseconds: a key typed meanwhile makes the long read needless
 
@@ -37,19 +43,23 @@ class LinesLoader(QObject):
         self._with_families = False
         self._reader = BackgroundRead(desk, self)
         self._reader.finished.connect(self.loaded)
+        self._finder = BackgroundRead(desk, self)
 
     @property
     def is_loading(self) -> bool:
-        """Whether more lines are still to come."""
-        return self._reader.is_busy
+        """Whether more lines, or families among them, are still to come."""
+        return self._reader.is_busy or self._finder.is_busy
 
     def show(self, choice: JournalChoice, *, with_families: bool) -> None:
         """Show a choice: its first lines before this returns, unless even those take long."""
         self._reader.withdraw()
+        self._finder.withdraw()
         self._choice, self._with_families = choice, with_families
+        self._model.unfolded.set_found({})
         if self._showed_unbroken():
             return
         first = self._first(AT_ONCE)
+        self._find_families(first)
         if first is not None:
             self._model.set_lines(first)
             self.came.emit()
@@ -62,9 +72,11 @@ class LinesLoader(QObject):
     def reload(self) -> None:
         """Read the same choice again; what is seen stays until all of it is there anew."""
         self._reader.withdraw()
+        self._finder.withdraw()
         self._model.refresh()
         if self._showed_unbroken():
             return
+        self._find_families(None)
         lines = self._first(_AT_ONCE_AGAIN)
         if lines is not None and len(lines.ids) < _AT_ONCE_AGAIN:
             self._model.set_lines(lines)
@@ -86,6 +98,36 @@ class LinesLoader(QObject):
     def stop(self) -> None:
         """Read no more: the window closes."""
         self._reader.stop()
+        self._finder.stop()
+
+    def _find_families(self, first: LineIds | None) -> None:
+        """Have the families shown by which lines were found: those of the ``first`` lines at once."""
+        if not self._choice.typed.strip():
+            return
+        if first is not None:
+            # Imported with the first search: the journal comes up without it.
+            from kandas_desktop.queries.journal_found import found_families
+
+            seen = first.ids[:_SEEN]
+            self._model.unfolded.set_found(found_families(self._desk.database, seen, self._choice.typed))
+        if first is None or len(first.ids) > _SEEN:
+            self._finder.begin(self._finding(), self._model.add_found, after_milliseconds=_PAUSE)
+
+    def _finding(self) -> "Callable[[IsUnwanted], Iterator[dict[int, FoundFamily]]]":
+        """The reading of the families of the first lines that were found, to be done in another thread."""
+        database, choice = self._desk.database, self._choice
+
+        def read(is_unwanted: IsUnwanted) -> "Iterator[dict[int, FoundFamily]]":
+            from kandas_desktop.queries.journal_found import found_families
+
+            lines = first_lines(database, choice, FOUND_LINES, is_unwanted=is_unwanted)
+            ids = lines.ids if lines else ()
+            for start in range(0, len(ids), AT_ONCE):
+                if is_unwanted():
+                    return
+                yield found_families(database, ids[start : start + AT_ONCE], choice.typed)
+
+        return read
 
     def _showed_unbroken(self) -> bool:
         if not self._choice.is_everything or self._with_families:

@@ -1,8 +1,8 @@
 """The journal as Qt's views see it: the ids of all lines, and rows read when they are looked at."""
 
 from array import array
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -21,7 +21,11 @@ from kandas_desktop.ui.journal.outcomes import outcome
 from kandas_desktop.ui.journal.outline import Outline, Place
 from kandas_desktop.ui.journal.rows import JournalRows
 from kandas_desktop.ui.journal.speaking import spoken_cell, spoken_line
+from kandas_desktop.ui.journal.unfolded import Unfolded
 from kandas_desktop.ui.kinship import kinship_words
+
+if TYPE_CHECKING:
+    from kandas_desktop.queries.journal_found import FoundFamily
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -37,7 +41,7 @@ class JournalModel(QAbstractTableModel):
         self._rows = rows
         self._ids: range | array[int] = array("q")
         self._outline = Outline()
-        self._opened: set[int] = set()
+        self._unfolded = Unfolded()
         self._columns: tuple[Column, ...] = COLUMNS
         self._sight = Sight(rows.today)
 
@@ -57,6 +61,11 @@ class JournalModel(QAbstractTableModel):
     def sight(self) -> Sight:
         """How the lines are looked at."""
         return self._sight
+
+    @property
+    def unfolded(self) -> Unfolded:
+        """Which families are shown one by one."""
+        return self._unfolded
 
     def application_id(self, line: int) -> int:
         """The application of a numbered line, counted from the top."""
@@ -106,32 +115,34 @@ class JournalModel(QAbstractTableModel):
         assert isinstance(self._ids, array), "a journal known in whole gets no more lines"
         if not lines.ids:
             return
-        opened = sum(size for _line, size in self._reopened(lines, 0))
-        first, rows = self._outline.rows, len(lines.ids) + sum(lines.families or ()) + opened
+        families = lines.families
+        if families is None:
+            unfolded = self._unfolded.among(lines.ids, self._rows.family_size, above=self._outline.lines)
+            families = [size for _line, size in unfolded]
+        first, rows = self._outline.rows, len(lines.ids) + sum(families)
         self.beginInsertRows(_ROOT, first, first + rows - 1)
         self._ids.extend(lines.ids)
         self._put_down(lines)
         self.endInsertRows()
 
+    def add_found(self, found: "Mapping[int, FoundFamily]") -> None:
+        """Show these families too."""
+        if self._unfolded.add_found(found):
+            self.beginResetModel()
+            self._unfold(self._ids, 0)
+            self.endResetModel()
+
     def _put_down(self, lines: LineIds) -> None:
         first = self._outline.lines
-        if lines.families is None:
-            self._outline.append_closed(len(lines.ids))
-        else:
+        if lines.families is not None:
             self._outline.append(lines.families)
-        for line, size in self._reopened(lines, first):
-            self._outline.show_family(line, size)
+            return
+        self._outline.append_closed(len(lines.ids))
+        self._unfold(lines.ids, first)
 
-    def _reopened(self, lines: LineIds, first: int) -> Iterable[tuple[int, int]]:
-        """The lines among ``lines`` whose families were opened by hand, with the sizes of these."""
-        if lines.families is None:
-            for application_id in self._opened:
-                if application_id in lines.ids:
-                    yield first + lines.ids.index(application_id), self._rows.line(application_id).family_size
-
-    def close_all(self) -> None:
-        """Forget which families were opened one by one; the next ``set_lines`` shows them closed."""
-        self._opened.clear()
+    def _unfold(self, ids: Sequence[int], first: int) -> None:
+        for line, size in self._unfolded.among(ids, self._rows.family_size, above=first):
+            self._outline.show_family(first + line, size)
 
     def is_open(self, line: int) -> bool:
         """Whether the family beneath a line is shown."""
@@ -144,12 +155,12 @@ class JournalModel(QAbstractTableModel):
             return
         first = self._outline.row(line) + 1
         if is_open:
-            self._opened.add(self._ids[line])
+            self._unfolded.by_hand.add(self._ids[line])
             self.beginInsertRows(_ROOT, first, first + size - 1)
             self._outline.show_family(line, size)
             self.endInsertRows()
         else:
-            self._opened.discard(self._ids[line])
+            self._unfolded.by_hand.discard(self._ids[line])
             self.beginRemoveRows(_ROOT, first, first + size - 1)
             self._outline.show_family(line, 0)
             self.endRemoveRows()

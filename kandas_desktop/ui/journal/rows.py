@@ -51,6 +51,10 @@ class JournalRows:
         self.fetch((application_id,))
         return self._lines[application_id]
 
+    def family_size(self, application_id: int) -> int:
+        """How many family lines stand beneath it."""
+        return self.line(application_id).family_size
+
     def family(self, application_id: int) -> list[FamilyRow]:
         """The family lines beneath it."""
         self.fetch_families((application_id,))

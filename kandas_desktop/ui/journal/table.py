@@ -157,7 +157,7 @@ class JournalTable(QWidget):
 
     def _toggle_families(self, shown: bool) -> None:
         self._settings.families_shown = shown
-        self._model.close_all()
+        self._model.unfolded.by_hand.clear()
         self._loader.reload_as(with_families=shown)
 
     def _show_columns(self, hidden: tuple[str, ...]) -> None:

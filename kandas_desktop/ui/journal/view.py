@@ -97,7 +97,10 @@ class JournalView(ChoosingView):
             self.bring_into_sight(line)
 
     def _painter_of_lines(self) -> LinePainter:
-        return LinePainter(self._journal.columns, self._spans, self._journal.sight, self.heights)
+        journal = self._journal
+        return LinePainter(
+            journal.columns, self._spans, journal.sight, self.heights, found=journal.unfolded.people
+        )
 
     def _hover(self, line: int | None) -> None:
         if line != self._hovered:

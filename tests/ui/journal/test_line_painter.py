@@ -58,3 +58,18 @@ def test_a_kinship_that_is_cut_is_said_in_full(kinship: str, tip: str, qtbot: Qt
     drawn = LinePainter(COLUMNS, spans, Sight(TODAY), Heights(HEIGHT, 30))
     (country,) = (column for column in COLUMNS if column.name == "country")
     assert drawn.tool_tip(country, ROW, SON._replace(kinship=kinship)) == tip
+
+
+def test_the_name_of_somebody_found_is_bold(qtbot: QtBot) -> None:
+    def drawn(found: set[int]) -> QImage:
+        spans = column_spans(COLUMNS, WIDTH, is_compact=False)
+        image = QImage(WIDTH, 30, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        lines = LinePainter(COLUMNS, spans, Sight(TODAY), Heights(HEIGHT, 30), found=found)
+        lines.paint_family(painter, 0, [SON], ROW)
+        painter.end()
+        return image
+
+    assert drawn({SON.id}) != drawn(set())
+    assert drawn({SON.id + 1}) == drawn(set())

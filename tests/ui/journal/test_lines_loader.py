@@ -14,7 +14,7 @@ from kandas_desktop.ui.journal import lines_loader
 from kandas_desktop.ui.journal.lines_loader import AT_ONCE, LinesLoader
 from kandas_desktop.ui.journal.model import JournalModel
 from kandas_desktop.ui.journal.rows import JournalRows
-from tests.factories import an_application
+from tests.factories import a_person, an_application
 
 LINES = 451
 NOW = datetime(2026, 3, 18, 10, 42)
@@ -160,3 +160,40 @@ def test_a_stopped_loader_reads_no_more(loader: LinesLoader) -> None:
     loader.stop()
     assert not loader.is_loading
     assert len(lines(loader)) == AT_ONCE
+
+
+def families_open(loader: LinesLoader) -> set[int]:
+    model = model_of(loader)
+    return {model.application_id(line) for line in range(model.outline.lines) if model.is_open(line)}
+
+
+def test_a_family_by_which_its_line_was_found_is_there_at_once(
+    loader: LinesLoader, desk: Desk, qtbot: QtBot
+) -> None:
+    family = an_application(desk, a_person("Қалқаман"), a_person("Зейнолла"))
+    by_family = JournalChoice(typed="зейнолла")
+    loader.show(by_family, with_families=False)
+    assert family in families_open(loader)
+    loader.show(JournalChoice(typed="қалқаман"), with_families=False)
+    assert families_open(loader) == set()
+    shown_in_full(loader, qtbot, by_family, with_families=False)
+    loader.show(JournalChoice(), with_families=False)
+    assert families_open(loader) == set()
+
+
+@pytest.mark.parametrize("is_read_again", [False, True])
+def test_families_far_down_follow(
+    loader: LinesLoader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_read_again: bool
+) -> None:
+    born = JournalChoice(typed="201")  # in the birth dates of children
+    shown_in_full(loader, qtbot, born, with_families=False)
+    all_open = families_open(loader)
+    assert len(all_open) > 50
+    monkeypatch.setattr(lines_loader, "_SEEN", 2)
+    if is_read_again:
+        loader.reload()
+    else:
+        loader.show(born, with_families=False)
+        assert len(families_open(loader)) <= 2
+    qtbot.waitUntil(lambda: not loader.is_loading)
+    assert families_open(loader) == all_open

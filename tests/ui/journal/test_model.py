@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.queries.journal_found import FoundFamily
 from kandas_desktop.queries.journal_lines import LineIds
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.ui.journal.columns import Sight
@@ -125,7 +126,7 @@ def test_an_opened_family_stays_open_in_other_lines(
     assert model.rowCount() == 1
     model.append_lines(LineIds(array("q", [family])))
     assert (model.rowCount(), model.is_open(1)) == (4, True)
-    model.close_all()
+    model.unfolded.by_hand.clear()
     model.set_lines(LineIds(array("q", [family])))
     assert model.rowCount() == 1
 
@@ -212,3 +213,38 @@ def test_lines_that_were_never_looked_at_are_not_read(office: TestOffice) -> Non
     assert not rows.has_line(1)
     assert texts(model, 999_999)[0] == "1"
     assert rows.has_line(1)
+
+
+def test_a_family_by_which_its_line_was_found_is_shown_and_its_members_are_known(
+    model: JournalModel, family: int, office: TestOffice, qtmodeltester: ModelTester
+) -> None:
+    alone = an_application(office.desk)
+    found = {family: FoundFamily(2, frozenset({3}))}
+    model.unfolded.set_found(found)
+    model.set_lines(LineIds(array("q", [alone])))
+    model.append_lines(LineIds(array("q", [family])))
+    assert (model.is_open(0), model.is_open(1)) == (False, True)
+    assert model.unfolded.people == {3}
+    qtmodeltester.check(model)
+    model.unfolded.set_found({})
+    model.set_lines(LineIds(array("q", [family])))
+    assert not model.is_open(0)
+    assert not model.unfolded.people
+
+
+def test_families_found_later_open_where_they_stand(model: JournalModel, family: int, qtbot: QtBot) -> None:
+    model.set_lines(LineIds(array("q", [family])))
+    with qtbot.waitSignal(model.modelReset):
+        model.add_found({family: FoundFamily(2, frozenset({3}))})
+    assert model.rowCount() == 3
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.add_found({family: FoundFamily(2, frozenset({3}))})
+
+
+def test_a_family_that_was_opened_by_hand_and_found_is_shown_once(model: JournalModel, family: int) -> None:
+    model.set_lines(LineIds(array("q", [family])))
+    model.set_open(0, True)
+    model.unfolded.set_found({family: FoundFamily(2, frozenset({3}))})
+    model.set_lines(LineIds(array("q")))
+    model.append_lines(LineIds(array("q", [family])))
+    assert model.rowCount() == 3
