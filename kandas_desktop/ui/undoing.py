@@ -28,8 +28,8 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str) -> i
     return None
 
 
-def undo_act(workplace: Workplace, act_id: int) -> bool:
-    """Take an act back and say so; ``False`` where something was built on it since."""
+def undo_act(workplace: Workplace, act_id: int) -> None:
+    """Take an act back and say so, or say why not: something was built on it since."""
     from kandas_desktop.actions.acts import undo
 
     try:
@@ -40,8 +40,6 @@ def undo_act(workplace: Workplace, act_id: int) -> bool:
         workplace.notices.fault(trouble.text)
     else:
         workplace.notices.done(_("Undone."))
-        return True
-    return False
 
 
 def _sentences(workplace: Workplace, obstacles: list[Obstacle]) -> str:
