@@ -43,7 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.screenshots is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     in_the_way = what_stands_in_the_way(
-        os.environ, window=options.screenshots is None, language=options.language or "en"
+        os.environ,
+        window=options.screenshots is None,
+        language=options.language or "en",
+        qt_loads=_qt_loads,
     )
     if in_the_way:
         print(in_the_way, file=sys.stderr)
@@ -53,6 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble.text, file=sys.stderr)
         return 1
+
+
+def _qt_loads() -> bool:
+    # Quicker than asking for each library that it links to: the window needs it at once anyway.
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def _let_every_letter_out() -> None:

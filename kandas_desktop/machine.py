@@ -106,20 +106,26 @@ def _loads(soname: str) -> bool:
     return True
 
 
+def _unknown() -> bool:
+    return False
+
+
 def missing_libraries(
     environ: Mapping[str, str],
     *,
     window: bool,
     platform: str = sys.platform,
     loads: Callable[[str], bool] = _loads,
+    qt_loads: Callable[[], bool] = _unknown,
 ) -> list[MissingLibrary]:
     """The shared libraries Qt would not find; without ``window``, only those it needs to start offscreen.
 
+    Where Qt is installed, ``qt_loads`` tries it: if it loads, only its window's libraries are asked for.
     Windows and macOS bring everything themselves: nothing is missing there.
     """
     if platform != "linux":
         return []
-    needed = _QT_ITSELF
+    needed = () if qt_loads() else _QT_ITSELF
     if window and not _named_windowless(environ):
         needed += _X11_WINDOW if environ.get("DISPLAY") else _WAYLAND_WINDOW
     return [library for library in needed if not loads(library.soname)]
@@ -165,12 +171,14 @@ def explain_screen(problem: ScreenProblem, environ: Mapping[str, str], language:
     return _SENTENCES["unreachable"][language].format(variables=variables)
 
 
-def what_stands_in_the_way(environ: Mapping[str, str], *, window: bool, language: str) -> str | None:
+def what_stands_in_the_way(
+    environ: Mapping[str, str], *, window: bool, language: str, qt_loads: Callable[[], bool] = _unknown
+) -> str | None:
     """The one line to print instead of starting Qt, or None when Qt can start."""
     problem = screen_problem(environ) if window else None
     if problem:
         return explain_screen(problem, environ, language)
-    missing = missing_libraries(environ, window=window)
+    missing = missing_libraries(environ, window=window, qt_loads=qt_loads)
     return explain_missing(missing, language) if missing else None
 
 

@@ -28,6 +28,18 @@ def test_nothing_is_missing_where_everything_loads() -> None:
     assert machine.missing_libraries(X11, window=True, platform="linux", loads=lambda _: True) == []
 
 
+def test_where_qt_loads_only_its_window_can_lack_anything() -> None:
+    asked: list[str] = []
+
+    def loads(soname: str) -> bool:
+        asked.append(soname)
+        return True
+
+    machine.missing_libraries(X11, window=True, platform="linux", loads=loads, qt_loads=lambda: True)
+    assert "libxcb-cursor.so.0" in asked
+    assert "libEGL.so.1" not in asked
+
+
 def test_only_the_library_that_does_not_load_is_named() -> None:
     def loads(soname: str) -> bool:
         return soname != "libEGL.so.1"
@@ -123,17 +135,17 @@ def test_a_screen_that_does_not_answer_is_named(language: str) -> None:
 
 
 def test_the_screen_is_spoken_of_before_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "missing_libraries", lambda environ, window: [EGL])
+    monkeypatch.setattr(machine, "missing_libraries", lambda environ, **_how: [EGL])
     monkeypatch.setattr(machine, "screen_problem", lambda environ: ScreenProblem.NONE_SET)
     said = machine.what_stands_in_the_way({}, window=True, language="en")
     assert said == machine.explain_screen(ScreenProblem.NONE_SET, {}, "en")
 
 
 def test_without_a_window_only_libraries_can_stand_in_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "missing_libraries", lambda environ, window: [EGL])
+    monkeypatch.setattr(machine, "missing_libraries", lambda environ, **_how: [EGL])
     said = machine.what_stands_in_the_way({}, window=False, language="ru")
     assert said == machine.explain_missing([EGL], "ru")
-    monkeypatch.setattr(machine, "missing_libraries", lambda environ, window: [])
+    monkeypatch.setattr(machine, "missing_libraries", lambda environ, **_how: [])
     assert machine.what_stands_in_the_way({}, window=False, language="ru") is None
 
 

@@ -9,7 +9,6 @@ from itertools import chain, repeat
 from typing import NamedTuple
 
 from kandas_desktop.models.engine import OfficeDatabase, Stopped, stopped_when
-from kandas_desktop.models.search import matching
 
 
 class Show(StrEnum):
@@ -44,7 +43,16 @@ class JournalChoice:
     @property
     def is_everything(self) -> bool:
         """Whether no line is left out."""
-        return self.show is Show.ALL and not (self.country or self.year) and matching(self.typed) is None
+        return self.show is Show.ALL and not (self.country or self.year) and _expression(self.typed) is None
+
+
+def _expression(typed: str) -> str | None:
+    if not typed:
+        return None
+    # Imported with the first letter typed: the journal comes up without the search.
+    from kandas_desktop.models.search import matching
+
+    return matching(typed)
 
 
 class LineIds(NamedTuple):
@@ -86,7 +94,7 @@ class _Selection:
         self._conditions: list[str] = []
         self.values: list[object] = []
         self._order = choice.order
-        expression = matching(choice.typed)
+        expression = _expression(choice.typed)
         # Found lines come in the order of their ids, so that the first of them are there at once.
         self._is_search = expression is not None and choice.show not in _FEW
         self._id = "s.rowid" if self._is_search else "a.id"

@@ -1,12 +1,9 @@
 """Dates as they are typed at a desk, and ages that may hang on a birth year alone."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-
-from kandas_desktop.rules.editions import edition_on
 
 OLDEST_AGE = 130
 """The age in years above which a birth date is taken for a slip of the hand."""
@@ -18,7 +15,7 @@ LATEST_YEAR = 2099
 _YEARS_AHEAD = 20
 
 _GAP = r"[\s./,\-\u2010-\u2015\u2212\u060C\u066B\u066C\u3002\uFF0C-\uFF0F]"
-_PARTS = re.compile(rf"\s*[0-9]{{1,8}}(?:{_GAP}+[0-9]{{1,4}})*{_GAP}*")
+_PARTS = rf"\s*[0-9]{{1,8}}(?:{_GAP}+[0-9]{{1,4}})*{_GAP}*"  # compiled when first asked
 
 
 class DateFaultKind(StrEnum):
@@ -93,7 +90,7 @@ class BirthDate:
 
     def is_adult_on(self, day: date) -> bool:
         """Return whether the person is an adult on `day` (r.3: 18, by the edition in force on that day)."""
-        return self.age_on(day) >= edition_on(day).adult_age
+        return self.age_on(day) >= _adult_age_on(day)
 
     def turns_adult_on(self) -> date:
         """Return the first day on which the person is an adult (r.3).
@@ -102,10 +99,17 @@ class BirthDate:
         only: 31 December of the eighteenth year.
         """
         born = self.latest
-        year = born.year + edition_on(born).adult_age
+        year = born.year + _adult_age_on(born)
         if (born.month, born.day) == (2, 29):
             return date(year, 3, 1)
         return born.replace(year=year)
+
+
+def _adult_age_on(day: date) -> int:
+    # Imported with the first age that is asked for: the journal's lines show dates alone.
+    from kandas_desktop.rules.editions import edition_on
+
+    return edition_on(day).adult_age
 
 
 def read_birth_date(typed: str, *, today: date) -> BirthDate:
@@ -145,12 +149,14 @@ def read_date(typed: str, *, today: date) -> date:
 def _parts(typed: str) -> list[str]:
     """Return the runs of digits in `typed`, digits of any script (full-width, Arabic, Persian) made ASCII."""
     plain = "".join(_plain(character) for character in typed)
-    if not _PARTS.fullmatch(plain):
+    if not re.fullmatch(_PARTS, plain):
         raise DateFault(DateFaultKind.UNREADABLE)
     return re.findall(r"[0-9]+", plain)
 
 
 def _plain(character: str) -> str:
+    import unicodedata  # with the first date that is typed
+
     digit = unicodedata.decimal(character, None)
     if digit is not None:
         return str(digit)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from kandas_desktop.queries.journal import due_count
 from kandas_desktop.queries.office import drafts, office
-from kandas_desktop.ui.intake.walk import neighbour, stops_around
 from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
 from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind
@@ -200,6 +199,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" — ".join(part for part in ("Kandas Desktop", name) if part))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        # Imported with the first Tab: the first page comes up without it.
+        from kandas_desktop.ui.intake.walk import neighbour, stops_around
+
         around = stops_around(self._pages)
         here = QApplication.focusWidget()
         # At its end the way around the page leads into the page, at the place that the page names.

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -34,8 +34,11 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Answer other starts from now on; the first one calls this once its window is there."""
-        # Imported late: the window comes up without Qt's network.
-        from PySide6.QtNetwork import QLocalServer
+        # Imported late: the window comes up without Qt's network, and works where its libraries are missing.
+        try:
+            from PySide6.QtNetwork import QLocalServer
+        except ImportError:
+            return
 
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._answer)
@@ -44,7 +47,12 @@ class SingleInstance(QObject):
 
     def raise_first(self) -> bool:
         """Ask the first window to come forward; whether it could be reached."""
-        from PySide6.QtNetwork import QLocalSocket
+        from PySide6.QtCore import QThread
+
+        try:
+            from PySide6.QtNetwork import QLocalSocket
+        except ImportError:
+            return False
 
         _let_others_come_forward()
         socket = QLocalSocket()

@@ -1,5 +1,6 @@
 """One office is open once."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,7 @@ def test_a_second_start_waits_for_a_first_window_that_is_still_coming_up(
 ) -> None:
     first = SingleInstance(tmp_path)
     second = SingleInstance(tmp_path)
-    monkeypatch.setattr(
-        "kandas_desktop.ui.single_instance.QThread.msleep", lambda _milliseconds: first.listen()
-    )
+    monkeypatch.setattr("PySide6.QtCore.QThread.msleep", lambda _milliseconds: first.listen())
     with qtbot.waitSignal(first.raised):
         assert second.raise_first()
     first.release()
@@ -62,3 +61,15 @@ def test_a_second_start_waits_for_a_first_window_that_is_still_coming_up(
 def test_a_folder_that_cannot_be_made_is_no_second_start(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert not SingleInstance(tmp_path / "file" / "office").is_second
+
+
+def test_where_qts_network_is_missing_an_office_is_still_open_once(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    first = SingleInstance(tmp_path)
+    first.listen()
+    second = SingleInstance(tmp_path)
+    assert second.is_second
+    assert not second.raise_first()
+    first.release()
