@@ -18,7 +18,7 @@ def enter_reserve(desk: Desk, application_id: int) -> None:
     with desk.transaction():
         application = Application.get_by_id(application_id)
         day = considered_on(application.registered_on, desk.today)
-        refuse_if(obstacles_to_reserve(referral_case(application, day)))
+        refuse_if(obstacles_to_reserve(referral_case(application, day, today=desk.today)))
         ReserveEntry.create(application=application, entered_on=day)
         _considered(application, day)
         desk.record("enter reserve", "application", application.id)

@@ -5,7 +5,7 @@ from datetime import date
 
 from kandas_desktop.actions.consideration import leave_reserve
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.cases import birth_date, paper_birth, people_rows, referral_case
+from kandas_desktop.models.cases import birth_date, last_written_on, paper_birth, people_rows, referral_case
 from kandas_desktop.models.indexing import index_application
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.tables import Application, Office, Referral, ReferralPerson, ReserveEntry
@@ -35,7 +35,7 @@ def issue_referral(desk: Desk, request: ReferralRequest) -> int:
     with desk.transaction():
         application = Application.get_by_id(request.application_id)
         day = considered_on(application.registered_on, desk.today)
-        refuse_if(obstacles_to_referral(referral_case(application, day), on=day))
+        refuse_if(obstacles_to_referral(referral_case(application, day, today=desk.today), on=day))
         referral = _numbered_referral(application, day)
         _name_people(referral, application)
         leave_reserve(application, on=day, because="referred")
@@ -89,6 +89,7 @@ def hand_over_referral(desk: Desk, referral_id: int, *, received_on: date) -> No
                 today=desk.today,
                 is_struck_out=referral.struck_out_on is not None,
                 is_handed_over=referral.received_on is not None,
+                last_on=last_written_on(),
             )
         )
         referral.received_on = received_on

@@ -18,7 +18,7 @@ from kandas_desktop.rules.beds import Beds, received_since_taking_beds
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
-from kandas_desktop.rules.obstacles import ReferralCase
+from kandas_desktop.rules.obstacles import ReferralCase, obstacle_in_clock
 from kandas_desktop.rules.standing import Standing, standing
 
 
@@ -95,6 +95,27 @@ def last_arrived_on() -> date | None:
     return line.arrived_at.date() if line else None
 
 
+def last_written_on() -> date | None:
+    """The last day on which the journal surely was written: a line, or a referral, that was not struck out.
+
+    A referral of an application that was filed on a day off may be dated ahead, with the day of registration
+    (r.6): it was written when the application came in, or later.
+    """
+    referral = (
+        Referral.select(Referral.issued_on, Application.registered_on, Application.arrived_at)
+        .join(Application)
+        .where(Referral.struck_out_on.is_null())
+        .order_by(Referral.id.desc())
+        .first()
+    )
+    days = [last_arrived_on()]
+    if referral is not None:
+        application = referral.application
+        is_ahead = referral.issued_on == application.registered_on
+        days.append(application.arrived_at.date() if is_ahead else referral.issued_on)
+    return max((day for day in days if day is not None), default=None)
+
+
 def reserve_queue() -> list[Application]:
     """The applications waiting in the reserve, first who applied first (r.7): day, time, number."""
     return list(
@@ -122,8 +143,8 @@ def beds(on: date) -> Beds:
     return Beds(in_all=office.beds_in_all, taken=taken)
 
 
-def referral_case(application: Application, on: date) -> ReferralCase:
-    """Everything on which a referral for ``application`` depends on a day (r.3, r.7, r.8)."""
+def referral_case(application: Application, on: date, *, today: date) -> ReferralCase:
+    """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8)."""
     stands = application_standing(application)
     queue = reserve_queue() if stands in (Standing.DUE, Standing.RESERVE) else []
     order = (application.registered_on, application.arrived_at, application.id)
@@ -134,6 +155,7 @@ def referral_case(application: Application, on: date) -> ReferralCase:
         beds=beds(on),
         ahead=len(ahead),
         first_ahead=ahead[0].number if ahead else "",
+        clock_behind=obstacle_in_clock(today=today, last_on=last_written_on()),
     )
 
 

@@ -124,7 +124,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
     """Everything the side panel shows of an application on a day."""
     application = Application.get_by_id(application_id)
     day = considered_on(application.registered_on, on)
-    case = referral_case(application, day)
+    case = referral_case(application, day, today=on)
     entry = ReserveEntry.get_or_none(ReserveEntry.application == application_id)
     queue = reserve_queue() if case.standing in (Standing.DUE, Standing.RESERVE) else []
     places = {waiting.id: place for place, waiting in enumerate(queue, start=1)}

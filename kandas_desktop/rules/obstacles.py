@@ -137,6 +137,7 @@ class ReferralCase:
     beds: Beds
     ahead: int = 0
     first_ahead: str = ""
+    clock_behind: Obstacle | None = None
 
 
 def obstacles_to_registration(
@@ -148,8 +149,8 @@ def obstacles_to_registration(
     written before it, where a clock was set back.
     """
     found: list[Obstacle] = []
-    if last_arrived_on is not None and on < last_arrived_on:
-        found.append(Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=on, last_on=last_arrived_on))
+    if behind := obstacle_in_clock(today=on, last_on=last_arrived_on):
+        found.append(behind)
     for person in people:
         if not person.name.is_given:
             found.append(Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, person))
@@ -164,6 +165,13 @@ def obstacles_to_registration(
         if person.document is not None:
             found += obstacles_to_document(person.document, on=on, person=person)
     return found + [Obstacle(ObstacleKind.PERSON_TWICE, Clause.R4, twin) for twin in _named_twice(people)]
+
+
+def obstacle_in_clock(*, today: date, last_on: date | None) -> Obstacle | None:
+    """Why nothing is written today: the clock is behind the last day written, ``last_on`` (r.5)."""
+    if last_on is None or today >= last_on:
+        return None
+    return Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=today, last_on=last_on)
 
 
 def _named_twice(people: Iterable[HouseholdPerson]) -> list[HouseholdPerson]:
@@ -225,7 +233,8 @@ def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
     standing = _obstacle_in_standing(case.standing)
     if standing:
         return [standing]
-    found = [slip for person in case.people if (slip := obstacle_in_document(person, on=on))]
+    found = [case.clock_behind] if case.clock_behind else []
+    found += [slip for person in case.people if (slip := obstacle_in_document(person, on=on))]
     if case.ahead:
         found.append(
             Obstacle(ObstacleKind.OTHERS_AHEAD, Clause.R8, ahead=case.ahead, number=case.first_ahead)
@@ -258,6 +267,8 @@ def obstacles_to_reserve(case: ReferralCase) -> list[Obstacle]:
         return [standing]
     if case.standing is Standing.RESERVE:
         return [Obstacle(ObstacleKind.IN_RESERVE, Clause.R7)]
+    if case.clock_behind:
+        return [case.clock_behind]
     if not case.ahead and len(case.people) <= case.beds.free:
         return [Obstacle(ObstacleKind.BEDS_ARE_FREE, Clause.R7, needed=len(case.people), free=case.beds.free)]
     return []
@@ -286,10 +297,20 @@ def obstacles_to_striking_out_referral(*, is_struck_out: bool, reason: str) -> l
 
 
 def obstacles_to_handing_over(
-    *, issued_on: date, received_on: date, today: date, is_struck_out: bool, is_handed_over: bool
+    *,
+    issued_on: date,
+    received_on: date,
+    today: date,
+    is_struck_out: bool,
+    is_handed_over: bool,
+    last_on: date | None = None,
 ) -> list[Obstacle]:
-    """Why a referral cannot be recorded as received on ``received_on``, from which r.9 counts its days."""
-    found = []
+    """Why a referral cannot be recorded as received on ``received_on``, from which r.9 counts its days.
+
+    ``last_on`` is the last day on which something was written, where a clock was set back.
+    """
+    behind = obstacle_in_clock(today=today, last_on=last_on)
+    found = [behind] if behind else []
     if is_struck_out:
         found.append(Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3))
     if is_handed_over:

@@ -48,6 +48,13 @@ def test_nobody_enters_the_reserve_twice(office: TestOffice) -> None:
         enter_reserve(office.desk, application_id)
 
 
+def test_nobody_enters_the_reserve_by_a_clock_that_was_set_back(office: TestOffice) -> None:
+    application_id = an_application(office.desk, size=8)
+    office.clock.go_on(days=-1)
+    with refused_with(office, ObstacleKind.CLOCK_BEHIND):
+        enter_reserve(office.desk, application_id)
+
+
 def test_the_order_of_applying_is_the_order_of_the_reserve(office: TestOffice) -> None:
     first, second, third = (an_application(office.desk, size=8) for _ in range(3))
     for application_id in (third, first, second):

@@ -9,6 +9,7 @@ import pytest
 from kandas_desktop.actions.documents import record_document
 from kandas_desktop.actions.referrals import (
     ReferralRequest,
+    hand_over_referral,
     issue_referral,
     strike_out_referral,
 )
@@ -264,6 +265,55 @@ def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(o
         (date(2026, 3, 20), date(2026, 3, 21)),
         (date(2026, 3, 26), date(2026, 3, 26)),
     ]
+
+
+def test_a_referral_dated_ahead_keeps_nobody_elses_back(office: TestOffice) -> None:
+    office.clock.set(date(2026, 3, 20))
+    friday = an_application(office.desk)
+    office.clock.set(date(2026, 3, 21))
+    saturday = an_application(office.desk)
+    issue(office, saturday)
+    issue(office, friday)
+    assert numbers() == ["Ж-1/26", "Ж-2/26"]
+
+
+# --- a clock that was set back
+
+
+def test_no_referral_is_issued_by_a_clock_behind_the_last_line(office: TestOffice) -> None:
+    application_id = an_application(office.desk)
+    office.clock.go_on(days=-1)
+    with refused_with(office, ObstacleKind.CLOCK_BEHIND):
+        issue(office, application_id)
+
+
+def test_no_referral_is_issued_by_a_clock_behind_the_last_referral(office: TestOffice) -> None:
+    first, second = an_application(office.desk), an_application(office.desk)
+    office.clock.go_on(days=2)
+    issue(office, first)
+    office.clock.go_on(days=-1)
+    with refused_with(office, ObstacleKind.CLOCK_BEHIND):
+        issue(office, second)
+    office.clock.go_on(days=1)
+    issue(office, second)
+
+
+def test_what_was_struck_out_of_a_clock_that_went_ahead_does_not_count(office: TestOffice) -> None:
+    first, second = an_application(office.desk), an_application(office.desk)
+    office.clock.go_on(days=30)
+    strike_out_referral(office.desk, issue(office, first), reason="Сағат қате болды")
+    office.clock.go_on(days=-30)
+    issue(office, second)
+    assert numbers() == ["Ж-1/26", "Ж-2/26"]
+
+
+def test_nothing_is_handed_over_by_a_clock_that_was_set_back(office: TestOffice) -> None:
+    first = a_referral(office.desk)
+    office.clock.go_on(days=2)
+    a_referral(office.desk)
+    office.clock.go_on(days=-1)
+    with refused_with(office, ObstacleKind.CLOCK_BEHIND):
+        hand_over_referral(office.desk, first, received_on=office.desk.today)
 
 
 def test_who_turns_eighteen_before_the_day_the_referral_bears_needs_a_slip(office: TestOffice) -> None:

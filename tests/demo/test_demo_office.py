@@ -250,7 +250,7 @@ def test_two_are_due_and_three_wait(opened: Opened, size: int) -> None:
 def test_the_first_in_the_reserve_lacks_two_slips_and_the_others_none(opened: Opened) -> None:
     opened(DEMO_SIZE)
     first, *others = reserve_queue()
-    case = referral_case(first, TODAY)
+    case = referral_case(first, TODAY, today=TODAY)
     found = [(obstacle.kind, obstacle.person) for obstacle in obstacles_to_referral(case, on=TODAY)]
     assert [(kind, person.name.given_name) for kind, person in found if person] == [
         (ObstacleKind.SLIP_MISSING, "Ерасыл"),
@@ -262,7 +262,10 @@ def test_the_first_in_the_reserve_lacks_two_slips_and_the_others_none(opened: Op
     assert mother.document is not None
     assert mother.document.kind is DocumentKind.SLIP
     for other in others:
-        kinds = {obstacle.kind for obstacle in obstacles_to_referral(referral_case(other, TODAY), on=TODAY)}
+        kinds = {
+            obstacle.kind
+            for obstacle in obstacles_to_referral(referral_case(other, TODAY, today=TODAY), on=TODAY)
+        }
         assert kinds == {ObstacleKind.OTHERS_AHEAD}
 
 
@@ -274,7 +277,10 @@ def test_an_office_that_is_not_full_has_room_for_a_family_of_eight_at_once(tmp_p
     assert reserve_queue() == []
     assert beds(TODAY).free >= 8
     assert [other.registered_on for other in others] == [TODAY, TODAY]
-    slips = [obstacle.kind for obstacle in obstacles_to_referral(referral_case(first, TODAY), on=TODAY)]
+    slips = [
+        obstacle.kind
+        for obstacle in obstacles_to_referral(referral_case(first, TODAY, today=TODAY), on=TODAY)
+    ]
     assert slips == [ObstacleKind.SLIP_MISSING, ObstacleKind.SLIP_DATE_MISSING]
     assert engine.faults_in_file(database) == []
     database.close()

@@ -14,6 +14,7 @@ from kandas_desktop.rules.obstacles import (
     ObstacleKind,
     ReferralCase,
     conditions_met,
+    obstacle_in_clock,
     obstacle_in_document,
     obstacles_to_document,
     obstacles_to_handing_over,
@@ -321,3 +322,48 @@ def test_a_referral_is_handed_over_once_and_only_while_it_is_in_force() -> None:
 def test_a_volume_is_followed_by_the_next_once_it_has_an_entry() -> None:
     assert obstacles_to_next_volume(entries=1) == []
     assert obstacles_to_next_volume(entries=0) == [Obstacle(ObstacleKind.VOLUME_EMPTY, Clause.R5)]
+
+
+# --- a clock that was set back
+
+BEHIND = Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=TODAY, last_on=date(2026, 3, 19))
+
+
+@pytest.mark.parametrize(
+    ("last_on", "found"),
+    [(None, None), (TODAY, None), (date(2026, 3, 19), BEHIND), (date(2026, 3, 17), None)],
+)
+def test_a_clock_is_behind_when_something_bears_a_later_day(
+    last_on: date | None, found: Obstacle | None
+) -> None:
+    assert obstacle_in_clock(today=TODAY, last_on=last_on) == found
+
+
+def test_by_a_clock_that_is_behind_no_referral_is_issued_and_nobody_enters_the_reserve() -> None:
+    case = replace(a_case(free=0), clock_behind=BEHIND)
+    assert kinds(obstacles_to_referral(case, on=TODAY)) == [
+        ObstacleKind.CLOCK_BEHIND,
+        ObstacleKind.BEDS_MISSING,
+    ]
+    assert obstacles_to_reserve(case) == [BEHIND]
+
+
+@pytest.mark.parametrize("standing", [Standing.STRUCK_OUT, Standing.RETURNED, Standing.REFERRED])
+def test_where_nothing_is_to_be_done_the_clock_does_not_matter(standing: Standing) -> None:
+    case = replace(a_case(standing), clock_behind=BEHIND)
+    assert BEHIND not in [*obstacles_to_referral(case, on=TODAY), *obstacles_to_reserve(case)]
+
+
+@pytest.mark.parametrize(("last_on", "found"), [(TODAY, []), (date(2026, 3, 19), [BEHIND])])
+def test_by_a_clock_that_is_behind_nothing_is_handed_over(last_on: date, found: list[Obstacle]) -> None:
+    assert (
+        obstacles_to_handing_over(
+            issued_on=TODAY,
+            received_on=TODAY,
+            today=TODAY,
+            is_struck_out=False,
+            is_handed_over=False,
+            last_on=last_on,
+        )
+        == found
+    )

@@ -118,6 +118,8 @@ def blocked_words(detail: ApplicationDetail) -> str:
     """Why the referral cannot be issued now, in one line under its button."""
     slips = sum(obstacle.person is not None for obstacle in detail.obstacles)
     kinds = {obstacle.kind for obstacle in detail.obstacles}
+    if ObstacleKind.CLOCK_BEHIND in kinds:
+        return _("First set the computer's clock right")
     if not detail.obstacles_to_reserve:
         if ObstacleKind.BEDS_MISSING in kinds:
             return _("Not enough beds: first enter it in the reserve")
