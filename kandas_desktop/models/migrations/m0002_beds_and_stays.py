@@ -194,8 +194,7 @@ INDEXES = (
     "CREATE INDEX household_contact_stay_id ON household_contact (stay_id)",
 )
 
-# A bed has one live use, held or slept in; a person one bed and one stay. Both can be deleted, as nothing
-# else here: that is how an act is undone, which stays in the audit with every row it had.
+# A bed has one live use, held or slept in; a person one bed and one stay.
 LIVE_INDEXES = (
     "CREATE UNIQUE INDEX room_name_live ON room (name) WHERE retired_on IS NULL",
     "CREATE UNIQUE INDEX bed_name_live ON bed (room_id, name) WHERE retired_on IS NULL",
@@ -225,7 +224,9 @@ def _never_deleted(table: str) -> str:
     )
 
 
-_KEPT = ("passing_over", "room", "bed", "outage", "petition", "breach", "household_contact")
+# What an act of the desk adds can be deleted: so it is undone, and the audit keeps every row it had. Rooms and
+# beds are retired, and what has a number keeps it.
+_KEPT = ("room", "bed", "petition")
 _OVERLAP = (
     "NEW.ended_on IS NOT NEW.began_on AND EXISTS (SELECT 1 FROM bed_use other WHERE other.bed_id = NEW.bed_id"
     " AND other.id IS NOT NEW.id AND other.ended_on IS NOT other.began_on"
@@ -243,6 +244,7 @@ _NOT_DECIDED = (
 
 TRIGGERS = (
     *(_never_deleted(table) for table in _KEPT),
+    _forbids("breach_keeps_its_number", "DELETE", "breach", "OLD.sequence IS NOT NULL", "an entry stays"),
     _forbids("bed_use_begins_alone", "INSERT", "bed_use", _OVERLAP, "two people in one bed"),
     _forbids("bed_use_stays_alone", "UPDATE", "bed_use", _OVERLAP, "two people in one bed"),
     _forbids(
