@@ -11,7 +11,7 @@ from kandas_desktop.actions.consideration import strike_out_application
 from kandas_desktop.actions.desk import Desk, Refused
 from kandas_desktop.actions.documents import record_document
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
-from kandas_desktop.actions.office import OfficeEntry, set_up_office
+from kandas_desktop.actions.office import set_up_office
 from kandas_desktop.actions.referrals import (
     ReferralRequest,
     hand_over_referral,
@@ -31,6 +31,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
 from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.words import _
 
 ISSUER = "Үлгі қаласының Полиция департаменті"

@@ -9,12 +9,13 @@ from pathlib import Path
 from kandas_desktop.actions.consideration import enter_reserve
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
-from kandas_desktop.actions.office import OfficeEntry, set_up_office
+from kandas_desktop.actions.office import set_up_office
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.models import engine
 from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
+from kandas_desktop.rules.office import OfficeEntry
 
 WEDNESDAY = date(2026, 3, 18)
 _TEN_FORTY_TWO = time(10, 42)

@@ -11,26 +11,7 @@ from kandas_desktop.models.tables import Application, Office, Referral
 from kandas_desktop.reports.paper import can_show, printable
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.numbers import PatternFault, pattern_faults, repetition_faults
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeEntry:
-    """What the office says of itself; the numbers given before are those of the year's paper journals."""
-
-    center_name_kk: str
-    center_name_ru: str
-    business_number: str
-    address: str
-    director: str
-    local_body_name: str
-    local_body_head: str
-    application_pattern: str
-    referral_pattern: str
-    beds_in_all: int
-    bedding_days: int = 14
-    last_day_moves: bool = False
-    applications_before: int = 0
-    referrals_before: int = 0
+from kandas_desktop.rules.office import OfficeEntry
 
 
 class OfficeFaultKind(StrEnum):

@@ -1,9 +1,11 @@
 """The office as screens and papers name it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from kandas_desktop.models.engine import in_use
+from kandas_desktop.rules.office import OfficeEntry
 
 # What the window names when it comes up is read without Peewee; what the tables are asked for, with it.
 if TYPE_CHECKING:
@@ -11,41 +13,27 @@ if TYPE_CHECKING:
     from kandas_desktop.rules.calendar import WorkCalendar
 
 
-class OfficeRow(NamedTuple):
-    """The office; the numbers given before are those of its paper journals in the year of its set-up."""
-
-    center_name_kk: str
-    center_name_ru: str
-    business_number: str
-    address: str
-    director: str
-    local_body_name: str
-    local_body_head: str
-    application_pattern: str
-    referral_pattern: str
-    beds_in_all: int
-    bedding_days: int
-    last_day_moves: bool
-    applications_before: int
-    referrals_before: int
-    set_up_on: date
-
-
 _OFFICE = """
 SELECT center_name_kk, center_name_ru, bin, address, director, local_body_name, local_body_head,
        application_pattern, referral_pattern, beds_in_all, bedding_days, last_day_moves, applications_before,
-       referrals_before, set_up_on
+       referrals_before
 FROM office WHERE id = 1
 """
 
 
-def office() -> OfficeRow | None:
+def office() -> OfficeEntry | None:
     """The office whose file is open; ``None`` until it is set up."""
     row = in_use().execute_sql(_OFFICE).fetchone()
     if row is None:
         return None
-    read = OfficeRow(*row)
-    return read._replace(last_day_moves=bool(read.last_day_moves), set_up_on=date.fromisoformat(row[-1]))
+    read = OfficeEntry(*row)
+    return replace(read, last_day_moves=bool(read.last_day_moves))
+
+
+def office_set_up_on() -> date | None:
+    """The day on which the office was set up; ``None`` until it is."""
+    row = in_use().execute_sql("SELECT set_up_on FROM office WHERE id = 1").fetchone()
+    return date.fromisoformat(row[0]) if row else None
 
 
 def work_calendar() -> "WorkCalendar":

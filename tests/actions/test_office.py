@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from kandas_desktop.actions.office import (
-    OfficeEntry,
     OfficeFault,
     OfficeFaultKind,
     change_faults,
@@ -17,6 +16,7 @@ from kandas_desktop.actions.office import (
 )
 from kandas_desktop.models.tables import AuditLine, Office
 from kandas_desktop.rules.numbers import PatternFault
+from kandas_desktop.rules.office import OfficeEntry
 from tests.factories import TestOffice, a_referral, an_application, an_office
 
 ENTRY = OfficeEntry(

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kandas_desktop.actions.desk import Desk
-from kandas_desktop.actions.office import OfficeEntry, set_up_office
+from kandas_desktop.actions.office import set_up_office
 from kandas_desktop.models.database import open_database
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 

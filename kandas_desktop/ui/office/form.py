@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QScrollArea
 
-from kandas_desktop.actions.office import OfficeEntry, OfficeFault
-from kandas_desktop.queries.office import OfficeRow
+from kandas_desktop.actions.office import OfficeFault
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.office.section import AnyField, Section
 
 NEW_OFFICE = OfficeEntry(
@@ -21,26 +21,6 @@ NEW_OFFICE = OfficeEntry(
     referral_pattern="Ж-{n}/{yy}",
     beds_in_all=0,
 )
-
-
-def entry_of(row: OfficeRow) -> OfficeEntry:
-    """The office as it is written down."""
-    return OfficeEntry(
-        center_name_kk=row.center_name_kk,
-        center_name_ru=row.center_name_ru,
-        business_number=row.business_number,
-        address=row.address,
-        director=row.director,
-        local_body_name=row.local_body_name,
-        local_body_head=row.local_body_head,
-        application_pattern=row.application_pattern,
-        referral_pattern=row.referral_pattern,
-        beds_in_all=row.beds_in_all,
-        bedding_days=row.bedding_days,
-        last_day_moves=row.last_day_moves,
-        applications_before=row.applications_before,
-        referrals_before=row.referrals_before,
-    )
 
 
 class OfficeForm(QObject):

@@ -6,7 +6,8 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kandas_desktop.actions.office import OfficeEntry, OfficeFault
+from kandas_desktop.actions.office import OfficeFault
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.inputs import TextField

@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kandas_desktop.actions.office import OfficeEntry
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.iin import IinFault, iin_faults
 from kandas_desktop.rules.numbers import NumberPattern, pattern_faults
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField

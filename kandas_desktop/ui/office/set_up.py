@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kandas_desktop.actions.office import OfficeEntry, office_faults, set_up_office
+from kandas_desktop.actions.office import office_faults, set_up_office
 from kandas_desktop.errors import Trouble
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import Banner, Surface
 from kandas_desktop.ui.kit.labels import Label

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from kandas_desktop.actions.office import OfficeEntry, change_faults, change_office
+from kandas_desktop.actions.office import change_faults, change_office
 from kandas_desktop.errors import Trouble
-from kandas_desktop.queries.office import numbers_given, office
+from kandas_desktop.queries.office import numbers_given, office, office_set_up_on
+from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead, Rule
 from kandas_desktop.ui.office.computer_section import ComputerSection, theme_named
-from kandas_desktop.ui.office.form import OfficeForm, entry_of, focus_on
+from kandas_desktop.ui.office.form import OfficeForm, focus_on
 from kandas_desktop.ui.office.parts_list import PartsList, part_page
 from kandas_desktop.ui.office.section import AnyField
 from kandas_desktop.ui.office.sections import CenterSection, LocalBodySection, NumbersSection, TermsSection
@@ -46,13 +47,13 @@ class SettingsPage(Page):
 
     def _make_parts(self) -> None:
         today = self.workplace.desk.today
-        row = office()
+        set_up_on = office_set_up_on()
         self.center = CenterSection()
         self.local_body = LocalBodySection()
         self.numbers = NumbersSection(
             today=today,
             given=numbers_given(today.year),
-            may_go_on=row is not None and row.set_up_on.year == today.year,
+            may_go_on=set_up_on is not None and set_up_on.year == today.year,
         )
         self.terms = TermsSection()
         self.volumes = VolumesCard(self.workplace)
@@ -125,7 +126,7 @@ class SettingsPage(Page):
     def _show_saved(self) -> None:
         row = office()
         if row is not None:
-            self._saved_entry = entry_of(row)
+            self._saved_entry = row
             self.form.show_entry(self._saved_entry)
         self._saved_name = self.workplace.settings.operator
         self.computer.operator.control.set_value(self._saved_name)

@@ -12,7 +12,6 @@ from kandas_desktop.models.tables import AuditLine, Office, Volume
 from kandas_desktop.queries.office import office
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.office import settings_page
-from kandas_desktop.ui.office.form import entry_of
 from kandas_desktop.ui.office.settings_page import SettingsPage
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral, an_application
@@ -38,7 +37,7 @@ def shown(qtbot: QtBot, workplace: Workplace) -> SettingsPage:
 def test_the_form_shows_what_is_written_down(page: SettingsPage) -> None:
     row = office()
     assert row is not None
-    assert page.form.entry() == entry_of(row)
+    assert page.form.entry() == row
     assert page.computer.name() == "Сынақбаева С."
     assert not page.has_unsaved()
     assert page.save_button.blocked_reason == "Nothing was changed"
@@ -66,7 +65,7 @@ def test_everything_can_be_changed_and_comes_back(
         qtbot.keyClick(page.center.address.control, Qt.Key.Key_Return, CTRL)
     row = office()
     assert row is not None
-    assert entry_of(row) == wanted
+    assert row == wanted
     assert shown(qtbot, workplace).form.entry() == wanted
     assert workplace.settings.operator == "Нобаев Н."
     assert said == [("The settings are saved", "done")]

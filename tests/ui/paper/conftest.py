@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.office import change_office
 from kandas_desktop.queries.office import office
-from kandas_desktop.ui.office.form import entry_of
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.paper.printing import Printers, Wish, prepared_printer
 from kandas_desktop.ui.workplace import Workplace
@@ -62,7 +61,7 @@ def page(qtbot: QtBot, workplace: Workplace, printers: PrintersOfPaper) -> Itera
 
     row = office()
     assert row is not None
-    change_office(workplace.desk, replace(entry_of(row), beds_in_all=40))
+    change_office(workplace.desk, replace(row, beds_in_all=40))
     made = PaperPage(workplace, printers)
     qtbot.addWidget(made)
     made.resize(1162, 736)

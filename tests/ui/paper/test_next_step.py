@@ -11,7 +11,6 @@ from kandas_desktop.actions.office import change_office
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.queries.office import office
-from kandas_desktop.ui.office.form import entry_of
 from kandas_desktop.ui.paper import next_step
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.workplace import Workplace
@@ -150,7 +149,7 @@ def test_a_term_that_ended_is_said_as_ended(page: PaperPage, workplace: Workplac
 def test_with_article_175_a_day_off_moves_the_term(page: PaperPage, referral_id: int) -> None:
     row = office()
     assert row is not None
-    change_office(page.workplace.desk, replace(entry_of(row), last_day_moves=True))
+    change_office(page.workplace.desk, replace(row, last_day_moves=True))
     assert page.side.next_step.term_words == (
         "To move in by 26.03.2026\n"
         "Handed over on 18.03.2026 + 3 calendar days. "
