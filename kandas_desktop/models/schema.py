@@ -28,4 +28,6 @@ TABLES: tuple[type[Table], ...] = (
     stay_tables.BeddingChange,
     stay_tables.Petition,
     stay_tables.HouseholdContact,
+    stay_tables.TermNotice,
+    stay_tables.CalendarYear,
 )

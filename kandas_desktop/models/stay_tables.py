@@ -193,3 +193,24 @@ class HouseholdContact(Table):
     household = ForeignKeyField(Application, on_delete="RESTRICT")
     stay = ForeignKeyField(Stay, on_delete="RESTRICT")
     chosen_on = DateField()
+
+
+class TermNotice(Table):
+    """A notice given to a household that its stay ends on a day (r.15)."""
+
+    id = AutoField()
+    household = ForeignKeyField(Application, on_delete="RESTRICT", index=False)
+    ends_on = DateField()
+    given_on = DateField()
+
+    class Meta:
+        indexes: ClassVar = ((("household", "ends_on", "given_on"), True),)
+
+
+class CalendarYear(Table):
+    """A year whose working days and days off the office has confirmed, once they were announced."""
+
+    id = AutoField()
+    year = IntegerField(unique=True)
+    confirmed_on = DateField()
+    source = TextField()

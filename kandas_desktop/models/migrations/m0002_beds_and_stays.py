@@ -168,6 +168,23 @@ TABLES = (
         FOREIGN KEY (stay_id) REFERENCES stay (id) ON DELETE RESTRICT
     )
     """,
+    """
+    CREATE TABLE term_notice (
+        id INTEGER NOT NULL PRIMARY KEY,
+        household_id INTEGER NOT NULL,
+        ends_on DATE NOT NULL,
+        given_on DATE NOT NULL,
+        FOREIGN KEY (household_id) REFERENCES application (id) ON DELETE RESTRICT
+    )
+    """,
+    """
+    CREATE TABLE calendar_year (
+        id INTEGER NOT NULL PRIMARY KEY,
+        year INTEGER NOT NULL,
+        confirmed_on DATE NOT NULL,
+        source TEXT NOT NULL
+    )
+    """,
 )
 
 INDEXES = (
@@ -192,6 +209,9 @@ INDEXES = (
     "CREATE INDEX petition_stay_id ON petition (stay_id)",
     "CREATE INDEX household_contact_household_id ON household_contact (household_id)",
     "CREATE INDEX household_contact_stay_id ON household_contact (stay_id)",
+    "CREATE UNIQUE INDEX term_notice_household_id_ends_on_given_on"
+    " ON term_notice (household_id, ends_on, given_on)",
+    "CREATE UNIQUE INDEX calendar_year_year ON calendar_year (year)",
 )
 
 # A bed has one live use, held or slept in; a person one bed and one stay.
@@ -224,8 +244,8 @@ def _never_deleted(table: str) -> str:
     )
 
 
-# What an act of the desk adds can be deleted: so it is undone, and the audit keeps every row it had. Rooms and
-# beds are retired, and what has a number keeps it.
+# What an act of the desk adds can be deleted: so it is undone, and the audit keeps every row it had. Rooms
+# and beds are retired, and what has a number keeps it.
 _KEPT = ("room", "bed", "petition")
 _OVERLAP = (
     "NEW.ended_on IS NOT NEW.began_on AND EXISTS (SELECT 1 FROM bed_use other WHERE other.bed_id = NEW.bed_id"
