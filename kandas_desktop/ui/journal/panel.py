@@ -27,9 +27,8 @@ _SCROLL_BAR = 12
 
 
 class ApplicationPanel(SidePanel):
-    """Shows an application and does what is asked with it; ``changed`` tells that something was written."""
+    """Shows an application and does what is asked with it."""
 
-    changed = Signal()
     application_shown = Signal(int)
     referral_opened = Signal(int)
     application_paper_asked = Signal(int)
@@ -177,18 +176,16 @@ class ApplicationPanel(SidePanel):
         actions.refused.connect(self._workplace.notices.note)
         return actions
 
-    def _do(self, act: Callable[[PanelActs], bool]) -> None:
+    def _do(self, act: Callable[[PanelActs], None]) -> None:
         """Take a step once, then show what became of the application, even where the order refused it."""
         if self._detail is None or self._is_busy:
             return
         self._is_busy = True
         try:
-            was_tried = act(PanelActs(self._workplace, self.window(), self._detail, self._people()))
+            act(PanelActs(self._workplace, self.window(), self._detail, self._people()))
         finally:
             self._is_busy = False
             self.reload()
-        if was_tried:
-            self.changed.emit()
 
     def _open_referral(self) -> None:
         if self._detail is not None and self._detail.referral is not None:

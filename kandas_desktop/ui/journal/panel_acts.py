@@ -25,7 +25,7 @@ from kandas_desktop.words import _
 
 
 class PanelActs:
-    """The steps on one application as it was shown; each returns whether something was tried."""
+    """The steps on one application as it was shown."""
 
     def __init__(
         self, workplace: Workplace, window: QWidget, detail: ApplicationDetail, people: PeopleWords
@@ -35,20 +35,20 @@ class PanelActs:
         self._detail = detail
         self._people = people
 
-    def issue(self) -> bool:
+    def issue(self) -> None:
         """Issue the referral (r.3)."""
         desk, request = self._workplace.desk, ReferralRequest(self._detail.id)
-        return self._try(lambda: issue_referral(desk, request), self._issued)
+        self._try(lambda: issue_referral(desk, request), self._issued)
 
-    def enter_reserve(self) -> bool:
+    def enter_reserve(self) -> None:
         """Put the application in the reserve journal (r.7)."""
         desk, number = self._workplace.desk, self._detail.number
-        return self._try(
+        self._try(
             lambda: enter_reserve(desk, self._detail.id),
             lambda: _("{number} is in the reserve.").format(number=number),
         )
 
-    def record_document(self, position: int) -> bool:
+    def record_document(self, position: int) -> None:
         """Ask what a person handed in, and write it down (r.3)."""
         desk, person = self._workplace.desk, self._detail.people[position]
         answer = DocumentQuestion.ask(
@@ -59,48 +59,54 @@ class PanelActs:
             whom=self._people.with_age(person.household),
         )
         if answer is None:
-            return False
+            return
         name = self._people.short(person.household)
-        return self._try(
+        self._try(
             lambda: record_document(desk, person.id, answer),
             lambda: _("The document of {name} is written down.").format(name=name),
         )
 
-    def hand_over(self, received_on: date) -> bool:
+    def hand_over(self, received_on: date) -> None:
         """Record that the family received the referral (r.9)."""
         desk, referral = self._workplace.desk, self._detail.referral
         assert referral is not None
-        return self._try(
+        self._try(
             lambda: hand_over_referral(desk, referral.id, received_on=received_on),
             lambda: _("Referral {number} handed over on {day}.").format(
                 number=referral.number, day=digits(received_on)
             ),
         )
 
-    def return_application(self) -> bool:
+    def return_application(self) -> None:
         """Ask why, and return the application (r.6)."""
         desk, detail = self._workplace.desk, self._detail
         reason = ReasonQuestion.ask(self._window, returning(detail))
-        return reason is not None and self._try(
+        if reason is None:
+            return
+        self._try(
             lambda: return_application(desk, detail.id, reason=reason),
             lambda: _("{number} returned.").format(number=detail.number),
         )
 
-    def strike_out(self) -> bool:
+    def strike_out(self) -> None:
         """Ask why, and strike the journal's line out (r.5)."""
         desk, detail = self._workplace.desk, self._detail
         reason = ReasonQuestion.ask(self._window, striking_out(detail))
-        return reason is not None and self._try(
+        if reason is None:
+            return
+        self._try(
             lambda: strike_out_application(desk, detail.id, reason=reason),
             lambda: _("{number} struck out; the line and its number stay.").format(number=detail.number),
         )
 
-    def strike_out_referral(self) -> bool:
+    def strike_out_referral(self) -> None:
         """Ask why, and strike the referral out; the application gets its place back (r.8)."""
         desk, referral = self._workplace.desk, self._detail.referral
         assert referral is not None
         reason = ReasonQuestion.ask(self._window, striking_out_referral(self._detail, referral))
-        return reason is not None and self._try(
+        if reason is None:
+            return
+        self._try(
             lambda: strike_out_referral(desk, referral.id, reason=reason),
             lambda: _("Referral {number} struck out.").format(number=referral.number),
         )
@@ -110,6 +116,5 @@ class PanelActs:
         assert referral is not None
         return _("Referral {number} issued.").format(number=referral.number)
 
-    def _try(self, act: Callable[[], object], done: Callable[[], str]) -> bool:
+    def _try(self, act: Callable[[], object], done: Callable[[], str]) -> None:
         attempt(self._workplace, act, done=done, sentence=self._people.sentence)
-        return True

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.desk import Refused
@@ -30,9 +30,7 @@ from kandas_desktop.words import _
 
 
 class NextStep(Surface):
-    """Asks for the day of receipt and says by when the family must move in; ``handed_over(referral_id)``."""
-
-    handed_over = Signal(int)
+    """Asks for the day of receipt and says by when the family must move in."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__("sunken", lines="top", parent=parent)
@@ -209,4 +207,3 @@ class NextStep(Surface):
         self._workplace.notices.done(
             _("Referral {number} was handed over on {day}").format(number=referral.number, day=digits(day))
         )
-        self.handed_over.emit(referral.id)

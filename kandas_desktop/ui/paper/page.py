@@ -30,7 +30,6 @@ class PaperPage(Page):
     """Opened for a referral, an application or a volume of the journal."""
 
     back_asked = Signal()
-    handed_over = Signal(int)
 
     def __init__(
         self, workplace: Workplace, printers: Printers | None = None, parent: QWidget | None = None
@@ -112,7 +111,6 @@ class PaperPage(Page):
         self.side.preview_changed.connect(self._show_preview)
         self.side.panel.families.clicked.connect(self._choose_families)
         self.side.panel.cancel_asked.connect(self.volume_press.cancel)
-        self.side.next_step.handed_over.connect(self.handed_over)
         self.side.keyboard_lost.connect(self.view.setFocus)
         self.volume_press.progressed.connect(self._show_making)
         self.volume_press.made.connect(self._show_volume)

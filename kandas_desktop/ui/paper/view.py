@@ -89,12 +89,6 @@ class PaperView(QAbstractScrollArea):
         self._zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self._zoom * _STEP**steps))
         self._lay_out()
 
-    def zoom_to(self, zoom: float) -> None:
-        """1.0 is as large as on paper."""
-        self._fit = Fit.NONE
-        self._zoom = zoom
-        self._lay_out()
-
     def turn_pages(self, by: int) -> None:
         """Show the top of the next or an earlier page."""
         if self.page_count:

@@ -45,11 +45,9 @@ def test_today_stands_in_the_field_and_the_term_is_told_before_handing_over(
 
 
 def test_handing_over_records_the_day_and_keeps_saying_the_term(
-    qtbot: QtBot, page: PaperPage, referral_id: int, said: list[tuple[str, str]]
+    page: PaperPage, referral_id: int, said: list[tuple[str, str]]
 ) -> None:
-    with qtbot.waitSignal(page.handed_over) as heard:
-        page.side.next_step.button.click()
-    assert heard.args == [referral_id]
+    page.side.next_step.button.click()
     assert received_on(referral_id) == date(2026, 3, 18)
     assert not page.side.next_step.button.isVisible()
     assert page.side.next_step.term_words.startswith("To move in by 21.03.2026")

@@ -104,7 +104,7 @@ def test_arrows_move_the_paper(qtbot: QtBot, view: PaperView, key: Qt.Key, moved
 
 def test_a_large_page_moves_sideways(qtbot: QtBot, view: PaperView) -> None:
     view.show_sheets(Sheets(blank_pages(1)))
-    view.zoom_to(2.0)
+    view.zoom_by_steps(5)
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.horizontalScrollBar().value() > 0
     qtbot.keyClick(view, Qt.Key.Key_Left)

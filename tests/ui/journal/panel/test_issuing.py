@@ -17,8 +17,7 @@ def test_the_referral_is_issued_and_said(
     workplace: Workplace, show: Show, said: list[tuple[str, str]], qtbot: QtBot
 ) -> None:
     panel = show(due(workplace.desk))
-    with qtbot.waitSignal(panel.changed):
-        panel.take_main_action()
+    panel.take_main_action()
     assert Referral.get().number == "Ж-1/26"
     assert said == [("done", "Referral Ж-1/26 issued.")]
     assert "Referral issued" in words_in(panel)
