@@ -11,7 +11,8 @@ from kandas_desktop import press
 from kandas_desktop.actions.consideration import strike_out_application
 from kandas_desktop.actions.referrals import strike_out_referral
 from kandas_desktop.errors import Trouble
-from kandas_desktop.models.tables import Application, Paper, PaperIssue
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.models.tables import Application
 from kandas_desktop.reports.faults import Cancelled, LettersMissing
 from tests.factories import TestOffice, a_person, a_referral, an_application, an_office
 

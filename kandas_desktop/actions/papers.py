@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from kandas_desktop.actions.desk import Desk
-from kandas_desktop.models.tables import Paper, PaperIssue
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
 
 
 class LeftBy(StrEnum):

@@ -1,6 +1,6 @@
 """Every table of an office's file, each after those that it refers to."""
 
-from kandas_desktop.models import stay_tables, tables
+from kandas_desktop.models import paper_tables, stay_tables, tables
 from kandas_desktop.models.tables import Table
 
 TABLES: tuple[type[Table], ...] = (
@@ -13,8 +13,6 @@ TABLES: tuple[type[Table], ...] = (
     tables.ReserveEntry,
     tables.Referral,
     tables.ReferralPerson,
-    tables.Paper,
-    tables.PaperIssue,
     tables.Draft,
     tables.AuditLine,
     stay_tables.PassingOver,
@@ -30,4 +28,6 @@ TABLES: tuple[type[Table], ...] = (
     stay_tables.HouseholdContact,
     stay_tables.TermNotice,
     stay_tables.CalendarYear,
+    paper_tables.Paper,
+    paper_tables.PaperIssue,
 )

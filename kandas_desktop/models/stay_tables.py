@@ -84,7 +84,7 @@ class Breach(Table):
         constraints: ClassVar = [
             Check("happened_on <= recorded_on"),
             Check("(closed_on IS NULL) = (closed_reason IS NULL)"),
-            Check("closed_on IS NULL OR proposed_on IS NULL"),
+            Check("closed_on IS NULL OR decided_on IS NULL"),
             Check("(proposed_on IS NULL) = (year IS NULL)"),
             Check("(proposed_on IS NULL) = (sequence IS NULL)"),
             Check("proposed_on >= happened_on"),

@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from peewee import (
     AutoField,
-    BlobField,
     BooleanField,
     Check,
     DateField,
@@ -222,32 +221,6 @@ class ReferralPerson(Table):
         indexes: ClassVar = ((("referral", "position"), True), (("referral", "application_person"), True))
 
 
-class Paper(Table):
-    """A paper as it was first made: printed again, it is the same."""
-
-    id = AutoField()
-    application = ForeignKeyField(Application, null=True, on_delete="RESTRICT", unique=True)
-    referral = ForeignKeyField(Referral, null=True, on_delete="RESTRICT", unique=True)
-    content = BlobField()
-    made_at = DateTimeField(formats=MOMENT_FORMATS)
-
-    class Meta:
-        constraints: ClassVar = [Check("(application_id IS NULL) <> (referral_id IS NULL)")]
-
-
-class PaperIssue(Table):
-    """One time that a paper left the program; the first is the original, the others are copies."""
-
-    id = AutoField()
-    paper = ForeignKeyField(Paper, on_delete="RESTRICT", index=False)
-    copy_number = IntegerField(constraints=[Check("copy_number >= 0")])
-    left_by = TextField(constraints=[Check("left_by IN ('printer', 'file')")])
-    left_at = DateTimeField(formats=MOMENT_FORMATS)
-
-    class Meta:
-        indexes: ClassVar = ((("paper", "copy_number"), True),)
-
-
 class Draft(Table):
     """An application being written down, kept until it is registered or thrown away."""
 
@@ -269,3 +242,6 @@ class AuditLine(Table):
     detail = TextField()
     changes = TextField()
     undoes = ForeignKeyField("self", null=True, on_delete="RESTRICT", unique=True)
+
+    class Meta:
+        indexes: ClassVar = ((("subject", "subject_id"), False),)

@@ -12,12 +12,11 @@ from kandas_desktop.models.cases import (
     term_calendar,
 )
 from kandas_desktop.models.numbering import next_referral_number
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
     Office,
-    Paper,
-    PaperIssue,
     Referral,
     ReserveEntry,
 )

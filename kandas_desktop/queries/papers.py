@@ -14,12 +14,11 @@ from kandas_desktop.models.cases import (
     reserve_queue,
 )
 from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
     Office,
-    Paper,
-    PaperIssue,
     Referral,
     ReferralPerson,
     Volume,

@@ -3,7 +3,8 @@ from collections.abc import Sequence
 import pytest
 
 from kandas_desktop.actions.papers import LeftBy, issue_papers, keep_application_paper, keep_referral_paper
-from kandas_desktop.models.tables import AuditLine, Paper, PaperIssue
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.models.tables import AuditLine
 from tests.factories import TestOffice, a_referral, an_application
 
 

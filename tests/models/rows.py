@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
+from kandas_desktop.models.paper_tables import Paper
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
     Office,
-    Paper,
     Person,
     Referral,
     ReferralPerson,

@@ -6,14 +6,13 @@ import pytest
 from peewee import Model
 
 from kandas_desktop.models.engine import IntegrityError, OfficeDatabase
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
     AuditLine,
     CalendarDay,
     Office,
-    Paper,
-    PaperIssue,
     Referral,
     Volume,
 )

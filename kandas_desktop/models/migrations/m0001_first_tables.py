@@ -173,7 +173,7 @@ TABLES = (
         made_at DATETIME NOT NULL,
         FOREIGN KEY (application_id) REFERENCES application (id) ON DELETE RESTRICT,
         FOREIGN KEY (referral_id) REFERENCES referral (id) ON DELETE RESTRICT,
-        CHECK ((application_id IS NULL) <> (referral_id IS NULL))
+        CHECK (application_id IS NULL OR referral_id IS NULL)
     )
     """,
     """

@@ -72,7 +72,7 @@ TABLES = (
         FOREIGN KEY (household_id) REFERENCES application (id) ON DELETE RESTRICT,
         CHECK (happened_on <= recorded_on),
         CHECK ((closed_on IS NULL) = (closed_reason IS NULL)),
-        CHECK (closed_on IS NULL OR proposed_on IS NULL),
+        CHECK (closed_on IS NULL OR decided_on IS NULL),
         CHECK ((proposed_on IS NULL) = (year IS NULL)),
         CHECK ((proposed_on IS NULL) = (sequence IS NULL)),
         CHECK (proposed_on >= happened_on),
@@ -187,6 +187,15 @@ TABLES = (
     """,
 )
 
+# Of a breach the proposal and the notice of the decision are kept as they left, like the order's own forms.
+PAPERS = (
+    "ALTER TABLE paper ADD COLUMN kind TEXT CHECK (kind IN ('proposal', 'decision'))",
+    "ALTER TABLE paper ADD COLUMN breach_id INTEGER REFERENCES breach (id) ON DELETE RESTRICT"
+    " CHECK ((breach_id IS NULL) = (application_id IS NOT NULL OR referral_id IS NOT NULL))"
+    " CHECK ((kind IS NULL) = (breach_id IS NULL))",
+    "CREATE UNIQUE INDEX paper_breach_id_kind ON paper (breach_id, kind)",
+)
+
 INDEXES = (
     "CREATE UNIQUE INDEX passing_over_passed_id_preferred_id ON passing_over (passed_id, preferred_id)",
     "CREATE INDEX passing_over_preferred_id ON passing_over (preferred_id)",
@@ -209,6 +218,7 @@ INDEXES = (
     "CREATE INDEX petition_stay_id ON petition (stay_id)",
     "CREATE INDEX household_contact_household_id ON household_contact (household_id)",
     "CREATE INDEX household_contact_stay_id ON household_contact (stay_id)",
+    "CREATE INDEX audit_line_subject_subject_id ON audit_line (subject, subject_id)",
     "CREATE UNIQUE INDEX term_notice_household_id_ends_on_given_on"
     " ON term_notice (household_id, ends_on, given_on)",
     "CREATE UNIQUE INDEX calendar_year_year ON calendar_year (year)",
@@ -264,6 +274,26 @@ _NOT_DECIDED = (
 
 TRIGGERS = (
     *(_never_deleted(table) for table in _KEPT),
+    _forbids(
+        "breach_is_never_deleted", "DELETE", "breach", "OLD.sequence IS NOT NULL", "a numbered file stays"
+    ),
+    _forbids(
+        "breach_number_stays",
+        "UPDATE OF year, sequence",
+        "breach",
+        "OLD.sequence IS NOT NULL",
+        "a number is never changed",
+    ),
+    "DROP TRIGGER paper_stays",
+    # The paper of a breach can be made anew until it has left: what it says can be taken back until then.
+    _forbids(
+        "paper_stays",
+        "UPDATE",
+        "paper",
+        "OLD.breach_id IS NULL OR NEW.breach_id IS NOT OLD.breach_id OR NEW.kind IS NOT OLD.kind"
+        " OR EXISTS (SELECT 1 FROM paper_issue WHERE paper_issue.paper_id = OLD.id)",
+        "printed again, it is the same",
+    ),
     _forbids("breach_keeps_its_number", "DELETE", "breach", "OLD.sequence IS NOT NULL", "an entry stays"),
     _forbids("bed_use_begins_alone", "INSERT", "bed_use", _OVERLAP, "two people in one bed"),
     _forbids("bed_use_stays_alone", "UPDATE", "bed_use", _OVERLAP, "two people in one bed"),
@@ -306,4 +336,4 @@ TRIGGERS = (
     ),
 )
 
-STATEMENTS = (*TABLES, *INDEXES, *LIVE_INDEXES, *TRIGGERS)
+STATEMENTS = (*TABLES, *PAPERS, *INDEXES, *LIVE_INDEXES, *TRIGGERS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop import press
-from kandas_desktop.models.tables import PaperIssue
+from kandas_desktop.models.paper_tables import PaperIssue
 from kandas_desktop.queries.papers import referral_paper
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.workplace import Workplace

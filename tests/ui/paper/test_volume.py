@@ -9,7 +9,8 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.errors import Trouble
-from kandas_desktop.models.tables import Application, PaperIssue
+from kandas_desktop.models.paper_tables import PaperIssue
+from kandas_desktop.models.tables import Application
 from kandas_desktop.reports.faults import Cancelled
 from kandas_desktop.ui.paper import journal_maker
 from kandas_desktop.ui.paper.journal_maker import JournalMaker

@@ -2,7 +2,7 @@ import pytest
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.models.tables import PaperIssue
+from kandas_desktop.models.paper_tables import PaperIssue
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.workplace import Workplace
