@@ -112,6 +112,9 @@ class Stay(Table):
     breach = ForeignKeyField(Breach, null=True, on_delete="RESTRICT")
     left_on = DateField(null=True)
     destination = TextField()
+    person_id: int
+    referral_person_id: int
+    household_id: int
 
     class Meta:
         constraints: ClassVar = [
@@ -145,6 +148,9 @@ class BedUse(Table):
     began_on = DateField()
     ended_on = DateField(null=True)
     ready_on = DateField(null=True)
+    bed_id: int
+    referral_person_id: int
+    stay_id: int | None
 
     class Meta:
         indexes: ClassVar = ((("bed", "began_on"), False),)
@@ -193,6 +199,7 @@ class HouseholdContact(Table):
     household = ForeignKeyField(Application, on_delete="RESTRICT")
     stay = ForeignKeyField(Stay, on_delete="RESTRICT")
     chosen_on = DateField()
+    stay_id: int
 
 
 class TermNotice(Table):

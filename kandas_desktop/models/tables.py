@@ -126,6 +126,7 @@ class Application(Table):
     sort_key = TextField(index=True)
     previous = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     joins = ForeignKeyField("self", null=True, on_delete="RESTRICT")
+    joins_id: int | None
     considered_on = DateField(null=True)
     reopened_on = DateField(null=True)
     returned_on = DateField(null=True)
@@ -157,6 +158,7 @@ class ApplicationPerson(Table):
     document_number = TextField()
     document_issued_on = DateField(null=True)
     document_issued_by = TextField()
+    person_id: int
 
     class Meta:
         indexes: ClassVar = ((("application", "position"), True), (("application", "person"), True))
@@ -194,6 +196,7 @@ class Referral(Table):
     lapsed_on = DateField(null=True)
     struck_out_on = DateField(null=True)
     struck_out_reason = TextField(null=True)
+    application_id: int
 
     class Meta:
         indexes: ClassVar = ((("year", "sequence"), True), (("year", "number"), True))

@@ -68,6 +68,7 @@ class ObstacleKind(StrEnum):
     NOBODY_CHOSEN = "nobody chosen"
     NOT_MOVED_IN = "not moved in"
     LEFT = "left already"
+    NOT_LEFT = "has not left"
     DATE_IN_FUTURE = "date in the future"
     DATE_TOO_EARLY = "date before what it rests on"
     DATE_TOO_LATE = "date after the last day allowed"

@@ -31,6 +31,7 @@ HOUSE_TITLES: dict[ObstacleKind, Callable[[], str]] = {
     ObstacleKind.NOBODY_CHOSEN: lambda: _("Choose at least one person"),
     ObstacleKind.NOT_MOVED_IN: lambda: _("Not moved in yet"),
     ObstacleKind.LEFT: lambda: _("Left already"),
+    ObstacleKind.NOT_LEFT: lambda: _("Has not left"),
     ObstacleKind.DATE_IN_FUTURE: lambda: _("This day is still to come"),
     ObstacleKind.DATE_TOO_EARLY: lambda: _("The date is too early"),
     ObstacleKind.DATE_TOO_LATE: lambda: _("The date is too late"),

@@ -1,0 +1,263 @@
+"""Stays and referrals read into the values that the rules of moving in and leaving reason about."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from kandas_desktop.models.cases import birth_date, last_written_on, term_calendar
+from kandas_desktop.models.stay_tables import (
+    Bed,
+    BedUse,
+    Breach,
+    BreachPerson,
+    HouseholdContact,
+    Outage,
+    Room,
+    Stay,
+)
+from kandas_desktop.models.tables import (
+    ApplicationPerson,
+    Office,
+    Person,
+    Referral,
+    ReferralPerson,
+)
+from kandas_desktop.rules.household import APPLICANT_POSITION, PersonName
+from kandas_desktop.rules.status import KandasStatus, StatusEnd, stay_follows
+from kandas_desktop.rules.stays import BedTime, Comer, EndReason, MoveInCase, Resident
+from kandas_desktop.rules.terms import move_in_due, stay_ends_on
+
+_EVICT = "evict"
+
+
+def kandas_status(person: Person) -> KandasStatus:
+    """What is known of a person's status."""
+    because = person.status_ended_because
+    return KandasStatus(
+        person.status_given_on,
+        person.status_extended_until,
+        person.status_ended_on,
+        StatusEnd(because) if because else None,
+    )
+
+
+def person_name(person: Person) -> PersonName:
+    return PersonName(person.surname, person.given_name, person.patronymic)
+
+
+def household_of(referral: Referral) -> int:
+    """The family's first application (r.5): that which a later line joins, or the referral's own."""
+    return int(referral.application.joins_id or referral.application_id)
+
+
+def referral_people(referral_id: int) -> list[ReferralPerson]:
+    """Everybody named on a referral, in their order, with their person."""
+    return list(
+        ReferralPerson.select(ReferralPerson, ApplicationPerson, Person)
+        .join(ApplicationPerson)
+        .join(Person)
+        .where(ReferralPerson.referral == referral_id)
+        .order_by(ReferralPerson.position)
+    )
+
+
+def live_use(referral_person_id: int) -> BedUse | None:
+    """The bed that somebody on a referral holds or sleeps in; ``None`` where they have none."""
+    return BedUse.get_or_none(BedUse.referral_person == referral_person_id, BedUse.ended_on.is_null())
+
+
+def move_in_case(referral: Referral) -> MoveInCase:
+    """What moving in on a referral depends on (r.3, r.9)."""
+    received_on = referral.received_on
+    calendar = term_calendar(Office.get_by_id(1)) if received_on else None
+    return MoveInCase(
+        is_struck_out=referral.struck_out_on is not None,
+        lapsed_on=referral.lapsed_on,
+        received_on=received_on,
+        due=move_in_due(received_on, calendar) if received_on else None,
+        people=tuple(_comer(row) for row in referral_people(referral.id)),
+        last_on=last_written_on(),
+    )
+
+
+def _comer(row: ReferralPerson) -> Comer:
+    person = row.application_person.person
+    stays = Stay.select().where(
+        (Stay.referral_person == row.id) | ((Stay.person == person.id) & Stay.left_on.is_null())
+    )
+    return Comer(
+        id=row.id,
+        name=person_name(person).full,
+        has_bed=live_use(row.id) is not None,
+        shares_bed=row.shares_bed,
+        has_moved_in=stays.exists(),
+    )
+
+
+def stay_rows(stay_ids: Collection[int]) -> list[Stay]:
+    """The stays of these ids that there are, with their person, in the order in which they began."""
+    return list(Stay.select(Stay, Person).join(Person).where(Stay.id.in_(list(stay_ids))).order_by(Stay.id))
+
+
+def household_rows(household_id: int) -> list[Stay]:
+    """Every stay of a household, those who left included, with their person."""
+    return list(
+        Stay.select(Stay, Person).join(Person).where(Stay.household == household_id).order_by(Stay.id)
+    )
+
+
+def residents(rows: Sequence[Stay], *, today: date) -> list[Resident]:
+    """The stays as the rules see them, in the order of the rows."""
+    contacts = {household: contact_of(household) for household in {row.household_id for row in rows}}
+    applicants = {household: applicant_of(household) for household in contacts}
+    return [
+        _resident(row, applicants[row.household_id], contacts[row.household_id], today=today) for row in rows
+    ]
+
+
+def _resident(row: Stay, applicant: Person, contact: int | None, *, today: date) -> Resident:
+    use = live_use(row.referral_person_id)
+    decision = eviction_of(row.id)
+    because = row.ended_because
+    return Resident(
+        stay_id=row.id,
+        name=person_name(row.person).full,
+        is_adult=birth_date(row.person).is_adult_on(today),
+        moved_in_on=row.moved_in_on,
+        ends_on=row.ended_on or term_ends_on(row, applicant),
+        ended_because=EndReason(because) if because else None,
+        left_on=row.left_on,
+        rules_signed_on=row.rules_signed_on,
+        is_contact=row.id == contact,
+        bed_since=use.began_on if use else None,
+        put_out_on=decision.decided_on if decision else None,
+    )
+
+
+def term_ends_on(row: Stay, applicant: Person) -> date:
+    """The last day of a stay by its term (r.15), whatever ended it before."""
+    return stay_ends_on(row.moved_in_on, stay_follows(kandas_status(row.person), kandas_status(applicant)))
+
+
+def applicant_of(household_id: int) -> Person:
+    """The person on whose application the household came: its status the others' stays follow (r.15)."""
+    row = (
+        ApplicationPerson.select(ApplicationPerson, Person)
+        .join(Person)
+        .where(
+            ApplicationPerson.application == household_id, ApplicationPerson.position == APPLICANT_POSITION
+        )
+        .get()
+    )
+    person: Person = row.person
+    return person
+
+
+def contact_of(household_id: int) -> int | None:
+    """The stay of whoever speaks for a household: the last one chosen, else the applicant's."""
+    chosen = (
+        HouseholdContact.select(HouseholdContact.stay)
+        .join(Stay)
+        .where(HouseholdContact.household == household_id, Stay.left_on.is_null())
+        .order_by(HouseholdContact.id.desc())
+        .first()
+    )
+    if chosen is not None:
+        return int(chosen.stay_id)
+    applicant = (
+        Stay.select(Stay.id)
+        .where(
+            Stay.household == household_id,
+            Stay.person == applicant_of(household_id).id,
+            Stay.left_on.is_null(),
+        )
+        .first()
+    )
+    return int(applicant.id) if applicant else None
+
+
+def eviction_of(stay_id: int) -> Breach | None:
+    """The last decision of the local executive body that puts this person out (r.14, r.16)."""
+    decision: Breach | None = (
+        Breach.select()
+        .join(BreachPerson)
+        .where(
+            BreachPerson.stay == stay_id,
+            BreachPerson.is_to_leave,
+            Breach.outcome == _EVICT,
+            Breach.decided_on.is_null(False),
+        )
+        .order_by(Breach.decided_on.desc())
+        .first()
+    )
+    return decision
+
+
+def lives_here(household_id: int) -> bool:
+    """Whether anybody of a household lives here."""
+    return bool(Stay.select().where(Stay.household == household_id, Stay.left_on.is_null()).exists())
+
+
+def has_another_live_stay(person_id: int, stay_id: int) -> bool:
+    """Whether a person lives here on another stay than this one."""
+    others = Stay.select().where(Stay.person == person_id, Stay.id != stay_id, Stay.left_on.is_null())
+    return bool(others.exists())
+
+
+def is_bed_open(bed_id: int, *, since: BedUse) -> bool:
+    """Whether nobody was given a bed after that use of it, and it is in service."""
+    later = BedUse.select().where(
+        BedUse.bed == bed_id,
+        BedUse.id != since.id,
+        BedUse.ended_on.is_null() | (BedUse.ended_on > since.ended_on),
+    )
+    out = Outage.select().where(Outage.bed == bed_id, Outage.ended_on.is_null())
+    retired = Bed.select().where(Bed.id == bed_id, Bed.retired_on.is_null(False))
+    return not (later.exists() or out.exists() or retired.exists())
+
+
+def uses_of(stay_id: int) -> list[BedUse]:
+    """The beds in which somebody slept during a stay, in their order."""
+    return list(BedUse.select().where(BedUse.stay == stay_id).order_by(BedUse.began_on, BedUse.id))
+
+
+def hold_before(use: BedUse) -> BedUse | None:
+    """The hold that became the use of the same bed, when its person moved in."""
+    hold: BedUse | None = (
+        BedUse.select()
+        .where(
+            BedUse.referral_person == use.referral_person_id,
+            BedUse.bed == use.bed_id,
+            BedUse.stay.is_null(),
+            BedUse.ended_on == use.began_on,
+        )
+        .order_by(BedUse.id.desc())
+        .first()
+    )
+    return hold
+
+
+def bed_time(use: BedUse) -> BedTime:
+    """When somebody had a bed, and who had it before and after: days with nobody else in it."""
+    others = BedUse.select().where(BedUse.bed == use.bed_id, BedUse.referral_person != use.referral_person_id)
+    # A hold that ended on the day it began took nothing from anybody.
+    before = others.where(
+        BedUse.ended_on > BedUse.began_on, BedUse.began_on <= use.began_on, BedUse.id != use.id
+    )
+    last = before.order_by(BedUse.ended_on.desc()).first()
+    after = others.where(
+        BedUse.began_on >= (use.ended_on or use.began_on),
+        BedUse.ended_on.is_null() | (BedUse.ended_on > BedUse.began_on),
+    )
+    following = after.order_by(BedUse.began_on).first()
+    return BedTime(
+        label=bed_label(use.bed_id),
+        before=last.ended_on if last else None,
+        until=use.ended_on,
+        after=following.began_on if following and use.ended_on else None,
+    )
+
+
+def bed_label(bed_id: int) -> str:
+    """Room and bed as signs name them: «103-2»."""
+    bed = Bed.select(Bed, Room).join(Room).where(Bed.id == bed_id).get()
+    return f"{bed.room.name}-{bed.name}"
