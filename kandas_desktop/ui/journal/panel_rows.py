@@ -40,7 +40,7 @@ class ConditionRow(QWidget):
         mark = IconMark("check", family="free", size=16)
         mark.setFixedHeight(theme().line("body"))  # in the middle of the first line
         row.addWidget(mark, 0, _TOP)
-        row.addSpacing(8)
+        row.addSpacing(6 if theme().is_compact else 8)
         row.addWidget(Label(text, wrap=True), 1)
         row.addSpacing(4)
         row.addWidget(ClauseChip(clause), 0, _TOP)

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from kandas_desktop.ui.journal.columns import Column
 
 WIDEST = 1600  # no line of the table gets longer than this
-_LEAST = {"name": 120, "birth": 84, "country": 78}
+_NARROWED = (("name", 112), ("birth", 76), ("country", 72))
+"""Which columns give way where there is too little room, and down to what width, one after the other."""
+_NARROWED_COMPACT = (("birth", 90), *_NARROWED)
+"""In a small window places are short: they give way first, so that names stay on one line."""
 
 
 class Span(NamedTuple):
@@ -25,8 +28,8 @@ def column_spans(
 ) -> list[Span]:
     """The places of the columns: their usual widths, what is left over given to those that stretch.
 
-    ``least`` names what columns need at least for their longest words. Where there is too little room, names
-    and places give way, the widest first.
+    ``least`` names what columns need at least for their longest words. Where there is too little room, names,
+    places and countries give way.
     """
     needed = least or {}
     widths = [
@@ -37,7 +40,7 @@ def column_spans(
     if over >= 0:
         widths = [w + share for w, share in zip(widths, _shares(columns, over), strict=True)]
     else:
-        widths = _narrowed(columns, widths, -over)
+        widths = _narrowed(columns, widths, -over, _NARROWED_COMPACT if is_compact else _NARROWED)
     spans, left = [], 0
     for each in widths:
         spans.append(Span(left, each))
@@ -57,12 +60,14 @@ def _shares(columns: Sequence[Column], over: int) -> list[int]:
     return shares
 
 
-def _narrowed(columns: Sequence[Column], widths: list[int], missing: int) -> list[int]:
+def _narrowed(
+    columns: Sequence[Column], widths: list[int], missing: int, steps: Sequence[tuple[str, int]]
+) -> list[int]:
     narrowed = list(widths)
-    for name in ("name", "birth", "country"):
+    for name, least in steps:
         for place, column in enumerate(columns):
             if column.name == name:
-                less = min(missing, max(0, narrowed[place] - _LEAST[name]))
+                less = min(missing, max(0, narrowed[place] - least))
                 narrowed[place] -= less
                 missing -= less
     return narrowed

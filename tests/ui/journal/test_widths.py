@@ -1,7 +1,14 @@
+from datetime import date
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.journal.columns import COLUMNS
+from kandas_desktop.ui.journal.line_painter import least_widths
 from kandas_desktop.ui.journal.widths import WIDEST, column_spans
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import COMPACT
+from kandas_desktop.words import LANGUAGES, spoken_in
 
 SIX_AND_OUTCOME = [column for column in COLUMNS if column.name != "people"]
 
@@ -30,8 +37,28 @@ def test_lines_do_not_get_longer_than_one_can_follow() -> None:
 
 def test_names_give_way_first_then_places_then_countries() -> None:
     assert widths(800) == [78, 158, 136, 94, 88, 88, 158]
-    assert widths(740) == [78, 120, 114, 94, 88, 88, 158]
-    assert widths(600) == [78, 120, 84, 78, 88, 88, 158]
+    assert widths(740) == [78, 112, 122, 94, 88, 88, 158]
+    assert widths(600) == [78, 112, 76, 72, 88, 88, 158]
+
+
+def test_in_a_small_window_short_places_give_way_before_names() -> None:
+    assert widths(720, is_compact=True) == [56, 156, 91, 98, 80, 82, 157]
+    assert widths(700, is_compact=True) == [56, 137, 90, 98, 80, 82, 157]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("window", [1093, 1024])
+def test_the_words_of_every_language_leave_the_table_in_its_room(
+    qtbot: QtBot, language: str, window: int
+) -> None:
+    theme().set_density("compact")
+    try:
+        with spoken_in(language):
+            least = least_widths(date(2026, 3, 18), 1_000, is_compact=True)
+    finally:
+        theme().set_density("normal")
+    room = window - COMPACT.nav - 304
+    assert sum(widths(room, is_compact=True, least=least)) == room
 
 
 def test_long_words_of_a_language_get_their_room() -> None:

@@ -2,7 +2,10 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kandas_desktop import words
+from kandas_desktop.ui.journal.panel_rows import ConditionRow
 from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import Density, theme
 from kandas_desktop.ui.workplace import Workplace
 from tests.ui.journal.panel.conftest import Show
@@ -27,5 +30,19 @@ def test_the_words_of_every_state_fit_the_panel(
                 assert button.width() >= needed, button.words
                 right = button.mapTo(panel, QPoint(button.width(), 0)).x()
                 assert right <= panel.width() - 12, button.words
+    finally:
+        theme().set_density("normal")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_condition_that_is_met_takes_one_line(workplace: Workplace, show: Show, state: State) -> None:
+    words.use_language("kk")
+    theme().set_density("compact")
+    try:
+        panel = show(state(workplace.desk))
+        for row in panel.findChildren(ConditionRow):
+            label = row.findChild(Label)
+            assert isinstance(label, Label)
+            assert text_width(label.font(), label.text()) <= label.width(), label.text()
     finally:
         theme().set_density("normal")
