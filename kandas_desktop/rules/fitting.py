@@ -83,11 +83,10 @@ def propose(
     floors = places_of(house, household_id)
     places = [place for floor in floors for place in floor]
     party = Party(seekers, on=house.on)
-    if seated_anyhow(places, party) is None:
-        return None
-    wishes = _wishes(party, places, needs_accessible=needs_accessible)
+    is_possible = seated_anyhow(places, party) is not None
+    wishes = _wishes(party, places, needs_accessible=needs_accessible) if is_possible else ()
     ways = (way for wish in wishes for way in _ways(wish, floors, places))
-    return next(_proposal(reason, seating) for reason, seating in ways if seating is not None)
+    return next((_proposal(reason, seating) for reason, seating in ways if seating is not None), None)
 
 
 def _wishes(party: Party, places: Sequence[Place], *, needs_accessible: bool) -> Iterator[_Wish]:

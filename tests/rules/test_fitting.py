@@ -197,7 +197,7 @@ def test_who_joins_a_household_without_room_for_more_sleeps_next_door() -> None:
 
 
 def test_who_joins_a_household_sleeps_on_its_floor_or_else_elsewhere() -> None:
-    rooms = [
+    rooms: list[tuple[str, RoomKind, list[object]]] = [
         ("101", FAMILY, [F]),
         ("201", FAMILY, [a_holder(WOMAN, household_id=7)]),
         ("202", FAMILY, [a_holder()]),
