@@ -1,0 +1,77 @@
+"""The page with which the day begins: what is due, the beds, who comes and goes, and the reserve's next."""
+
+from datetime import date
+from typing import NamedTuple
+
+from kandas_desktop.models.engine import in_use
+from kandas_desktop.models.house import house
+from kandas_desktop.queries.agenda_facts import read_facts
+from kandas_desktop.queries.reserve import ReserveRow, reserve_view
+from kandas_desktop.rules.agenda import agenda, departures
+from kandas_desktop.rules.agenda_facts import Household, Offer
+from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
+from kandas_desktop.rules.days_off import DaysOff, next_days_off, next_worked_weekend
+from kandas_desktop.rules.rooms import BedCounts
+
+_ARRIVALS = (ItemKind.LAPSE, ItemKind.MOVE_IN)
+
+
+class TodayView(NamedTuple):
+    """What the first page shows on a day."""
+
+    on: date
+    items: tuple[AgendaItem, ...]
+    """By group and day."""
+    beds: BedCounts
+    beds_overdue: int
+    """Beds held or slept in beyond the last day."""
+    arrivals: tuple[AgendaItem, ...]
+    departures: tuple[AgendaItem, ...]
+    reserve: tuple[ReserveRow, ...]
+    """Who waits, first who is served first."""
+    days_off: DaysOff | None
+    worked_weekend: date | None
+
+    def of(self, group: Group) -> tuple[AgendaItem, ...]:
+        """The items of a group."""
+        return tuple(item for item in self.items if item.group is group)
+
+
+def today_view(on: date) -> TodayView:
+    """Everything that the first page shows on a day, computed from dates alone."""
+    waiting = reserve_view(on).rows
+    facts = read_facts(in_use(), on, offers=_offers(waiting))
+    items = tuple(agenda(facts, on))
+    beds = house(in_use(), on)
+    return TodayView(
+        on=on,
+        items=items,
+        beds=beds.counts(),
+        beds_overdue=sum(
+            bed.holder is not None and bed.holder.due is not None and bed.holder.due < on
+            for bed in beds.beds()
+        ),
+        arrivals=tuple(item for item in items if item.kind in _ARRIVALS),
+        departures=tuple(departures(facts, on)),
+        reserve=waiting,
+        days_off=next_days_off(facts.calendar, on),
+        worked_weekend=next_worked_weekend(facts.calendar, on),
+    )
+
+
+def overdue_count(on: date) -> int:
+    """How many things are overdue: the red number beside the page's name."""
+    return sum(item.group is Group.OVERDUE for item in agenda(read_facts(in_use(), on), on))
+
+
+def _offers(waiting: tuple[ReserveRow, ...]) -> list[Offer]:
+    """Whom the desk can offer a place now: whose turn it is, with nothing in the way (r.8)."""
+    return [
+        Offer(
+            row.application_id,
+            Household(row.application_id, row.number, row.applicant, row.people),
+            row.registered_on,
+        )
+        for row in waiting
+        if row.is_next and not row.obstacles
+    ]
