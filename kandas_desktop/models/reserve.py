@@ -25,4 +25,4 @@ def waiting_queue() -> list[Waiting]:
 def passed_over_for(application_id: int) -> set[int]:
     """The applications that decisions passed over in favour of one (r.8)."""
     rows = PassingOver.select(PassingOver.passed).where(PassingOver.preferred == application_id)
-    return {row.passed_id for row in rows}
+    return set(rows.scalars())

@@ -1,0 +1,143 @@
+"""The reserve journal as its page shows it: who waits, in the strict order, for what, and until when."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from kandas_desktop.models.cases import referral_case, term_calendar
+from kandas_desktop.models.engine import in_use
+from kandas_desktop.models.house import house
+from kandas_desktop.models.reserve import waiting_queue
+from kandas_desktop.models.stay_tables import PassingOver
+from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, ReserveEntry
+from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_referral
+from kandas_desktop.rules.reserve import Forecast, FreeingBed, forecasts, freeing_beds
+from kandas_desktop.rules.rooms import BedCounts
+from kandas_desktop.rules.terms import considered_on
+
+
+class PassedBy(NamedTuple):
+    """A decision by which somebody who waits was passed over, and in whose favour."""
+
+    number: str
+    decided_on: date
+    reason: str
+    preferred_id: int
+    preferred_number: str
+
+
+class ReserveRow(NamedTuple):
+    """One who waits; ``obstacles`` tells of whoever may be served now what is still in the way."""
+
+    place: int
+    application_id: int
+    number: str
+    applicant: PersonName
+    people: int
+    needed: int
+    registered_on: date
+    arrived_at: datetime
+    entered_on: date
+    passed_by: tuple[PassedBy, ...]
+    is_next: bool
+    """Whether nobody is before, or only such as a decision passed over in favour of this one (r.8)."""
+    obstacles: tuple[Obstacle, ...]
+    forecast_on: date | None
+    waits_for: tuple[FreeingBed, ...]
+
+
+class ReserveView(NamedTuple):
+    """Everybody who waits on a day, the beds there are, and those that are expected to be free."""
+
+    on: date
+    rows: tuple[ReserveRow, ...]
+    beds: BedCounts
+    freeing: tuple[FreeingBed, ...]
+
+
+def reserve_view(on: date) -> ReserveView:
+    """The reserve journal's waiting list on a day, with an estimate of when there will be beds."""
+    calendar = term_calendar(Office.get_by_id(1))
+    standing = house(in_use(), on)
+    freeing = freeing_beds(standing, calendar)
+    queue = waiting_queue()
+    ids = [one.application_id for one in queue]
+    expected = {
+        forecast.application_id: forecast
+        for forecast in forecasts(queue, free=standing.counts().free, freeing=freeing, on=on)
+    }
+    applications = {row.id: row for row in Application.select().where(Application.id.in_(ids))}
+    entries: Any = ReserveEntry.select(ReserveEntry.application, ReserveEntry.entered_on)
+    entered: dict[int, date] = dict(entries.where(ReserveEntry.application.in_(ids)).tuples())
+    applicants = _applicants(ids)
+    passed_by = _passed_by(ids)
+    preferred = {passing.preferred_id for passings in passed_by.values() for passing in passings}
+    rows = []
+    for place, one in enumerate(queue, start=1):
+        application = applications[one.application_id]
+        forecast: Forecast = expected[one.application_id]
+        is_next, obstacles = False, tuple[Obstacle, ...]()
+        if place == 1 or application.id in preferred:
+            is_next, obstacles = _turn(application, on)
+        rows.append(
+            ReserveRow(
+                place=place,
+                application_id=application.id,
+                number=application.number,
+                applicant=applicants[application.id],
+                people=application.people,
+                needed=one.needed,
+                registered_on=application.registered_on,
+                arrived_at=application.arrived_at,
+                entered_on=entered[application.id],
+                passed_by=tuple(passed_by[application.id]),
+                is_next=is_next,
+                obstacles=obstacles,
+                forecast_on=forecast.on,
+                waits_for=forecast.waits_for,
+            )
+        )
+    return ReserveView(on, tuple(rows), standing.counts(), tuple(freeing))
+
+
+def _applicants(ids: list[int]) -> dict[int, PersonName]:
+    rows: Any = (
+        ApplicationPerson.select(
+            ApplicationPerson.application, Person.surname, Person.given_name, Person.patronymic
+        )
+        .join(Person)
+        .where(ApplicationPerson.application.in_(ids), ApplicationPerson.position == 0)
+        .tuples()
+    )
+    return {application_id: PersonName(*name) for application_id, *name in rows}
+
+
+def _turn(application: Application, on: date) -> tuple[bool, tuple[Obstacle, ...]]:
+    """Whether nobody is before an application any more, and what else stands in the way of its referral."""
+    day = considered_on(application.registered_on, on)
+    case = referral_case(application, day, today=on)
+    return not case.ahead, tuple(obstacles_to_referral(case, on=day))
+
+
+def _passed_by(ids: Iterable[int]) -> defaultdict[int, list[PassedBy]]:
+    """The decisions by which each of the applications was passed over, in the order of their recording."""
+    rows: Any = (
+        PassingOver.select(
+            PassingOver.passed,
+            PassingOver.number,
+            PassingOver.decided_on,
+            PassingOver.reason,
+            PassingOver.preferred,
+            Application.number,
+        )
+        .join(Application, on=(PassingOver.preferred == Application.id))
+        .where(PassingOver.passed.in_(list(ids)))
+        .order_by(PassingOver.id)
+        .tuples()
+    )
+    found: defaultdict[int, list[PassedBy]] = defaultdict(list)
+    for passed_id, *decision in rows:
+        found[passed_id].append(PassedBy(*decision))
+    return found
