@@ -42,6 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_self_check(keep=options.keep, now=datetime.now, say=print)
     if options.screenshots is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        if not (options.demo or options.screenshots):
+            # Start-up makes modules and widgets, all of them to stay; looking for garbage takes a tenth of it.
+            gc.disable()
+        return _start(options)
+    except Trouble as trouble:
+        print(trouble.text, file=sys.stderr)
+        return 1
+    finally:
+        gc.enable()
+
+
+def _start(options: Options) -> int:
     in_the_way = what_stands_in_the_way(
         os.environ,
         window=options.screenshots is None,
@@ -51,11 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if in_the_way:
         print(in_the_way, file=sys.stderr)
         return CANNOT_START
-    try:
-        return _take_pictures(options) if options.screenshots else _open_desk(options)
-    except Trouble as trouble:
-        print(trouble.text, file=sys.stderr)
-        return 1
+    return _take_pictures(options) if options.screenshots else _open_desk(options)
 
 
 def _qt_loads() -> bool:
@@ -76,9 +85,6 @@ def _let_every_letter_out() -> None:
 
 def _open_desk(options: Options) -> int:
     """Open one office at this desk, from the first window to the last."""
-    if not options.demo:
-        # Start-up makes modules and widgets, all of them to stay; looking for garbage takes a tenth of it.
-        gc.disable()
     from kandas_desktop.ui.crash import watch_for_crashes
     from kandas_desktop.ui.single_instance import SingleInstance
 
