@@ -84,18 +84,20 @@ def propose(
     places = [place for floor in floors for place in floor]
     party = Party(seekers, on=house.on)
     is_possible = seated_anyhow(places, party) is not None
-    wishes = _wishes(party, places, needs_accessible=needs_accessible) if is_possible else ()
+    wishes = _wishes(party, places, needs_accessible=needs_accessible) if is_possible else []
     ways = (way for wish in wishes for way in _ways(wish, floors, places))
     return next((_proposal(reason, seating) for reason, seating in ways if seating is not None), None)
 
 
-def _wishes(party: Party, places: Sequence[Place], *, needs_accessible: bool) -> Iterator[_Wish]:
+def _wishes(party: Party, places: Sequence[Place], *, needs_accessible: bool) -> list[_Wish]:
     """Everything that could be asked for, then less and less of it."""
     has_adult = party.adults > 0 or any(place.has_adult for place in places)
     has_home = any(place.is_home for place in places)
-    for accessible in (True, False) if needs_accessible else (False,):
-        for guarded in (True, False) if has_adult else (False,):
-            yield _Wish(party, accessible, guarded, has_home)
+    return [
+        _Wish(party, accessible, guarded, has_home)
+        for accessible in ((True, False) if needs_accessible else (False,))
+        for guarded in ((True, False) if has_adult else (False,))
+    ]
 
 
 def obstacles_to_beds(

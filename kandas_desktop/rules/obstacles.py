@@ -46,6 +46,9 @@ class ObstacleKind(StrEnum):
     # to rooms and beds
     ROOM_NAME_MISSING = "room without a number"
     ROOM_NAME_TAKEN = "another room has the number"
+    ROOM_SIZE_UNFIT = "number of beds no room has"
+    ROOM_RETIRED = "room not used any more"
+    BED_RETIRED = "bed not used any more"
     BED_NAME_MISSING = "bed without a number"
     BED_NAME_TAKEN = "another bed of the room has the number"
     BED_IN_USE = "somebody has the bed"
