@@ -1,0 +1,115 @@
+"""Who has a bed, as the board's side panel shows it: the family, the referral, and why its term ends."""
+
+from datetime import date
+from typing import NamedTuple
+
+from kandas_desktop.models.cases import term_calendar
+from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.tables import Office
+from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.rooms import BedHolder
+from kandas_desktop.rules.terms import Term, explain_move_in_due, explain_stay_ends_on, explain_vacate_due
+
+
+class MemberRow(NamedTuple):
+    """Somebody of a family who lives here or may still move in."""
+
+    referral_person_id: int
+    referral_id: int
+    name: PersonName
+    kinship: str
+    is_applicant: bool
+    shares_bed: bool
+    bed_id: int | None
+    stay_id: int | None
+
+
+class HolderDetail(NamedTuple):
+    """Who has a bed, with the referral it rests on and the term that runs.
+
+    ``term`` is ``None`` while nothing was handed over, and where the stay was ended before its term.
+    """
+
+    holder: BedHolder
+    application_id: int
+    referral_number: str
+    issued_on: date
+    received_on: date | None
+    is_signed: bool
+    """Whether the house rules were signed for (r.10)."""
+    term: Term | None
+    members: tuple[MemberRow, ...]
+
+    @property
+    def waiting(self) -> tuple[MemberRow, ...]:
+        """Those of this referral who have not moved in yet."""
+        return tuple(
+            member
+            for member in self.members
+            if member.stay_id is None and member.referral_id == self.holder.referral_id
+        )
+
+
+_REFERRAL = (
+    "SELECT r.application_id, r.number, r.issued_on, r.received_on, s.ended_on, s.rules_signed_on"
+    " FROM referral_person rp JOIN referral r ON r.id = rp.referral_id"
+    " LEFT JOIN stay s ON s.referral_person_id = rp.id WHERE rp.id = ?"
+)
+_MEMBERS = (
+    "SELECT rp.id, rp.referral_id, p.surname, p.given_name, p.patronymic, rp.kinship, rp.shares_bed,"
+    " u.bed_id, s.id"
+    " FROM application a"
+    " JOIN referral r ON r.application_id = a.id"
+    " JOIN referral_person rp ON rp.referral_id = r.id"
+    " JOIN application_person ap ON ap.id = rp.application_person_id"
+    " JOIN person p ON p.id = ap.person_id"
+    " LEFT JOIN stay s ON s.referral_person_id = rp.id"
+    " LEFT JOIN bed_use u ON u.referral_person_id = rp.id AND u.ended_on IS NULL"
+    " WHERE (a.id = ? OR a.joins_id = ?) AND r.struck_out_on IS NULL"
+    " AND (s.id IS NULL AND r.lapsed_on IS NULL OR s.id IS NOT NULL AND s.left_on IS NULL)"
+    " ORDER BY r.id, rp.position"
+)
+
+
+def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> HolderDetail:
+    """Everything the side panel says of who has a bed, on the day on which the house was read."""
+    application_id, number, issued_on, received_on, ended_on, signed_on = database.execute_sql(
+        _REFERRAL, (holder.referral_person_id,)
+    ).fetchone()
+    received = date.fromisoformat(received_on) if received_on else None
+    household_id = holder.household_id
+    return HolderDetail(
+        holder=holder,
+        application_id=application_id,
+        referral_number=number,
+        issued_on=date.fromisoformat(issued_on),
+        received_on=received,
+        is_signed=signed_on is not None,
+        term=_term(holder, received, on, was_ended=ended_on is not None),
+        members=tuple(
+            _member(row) for row in database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
+        ),
+    )
+
+
+def _member(row: tuple[object, ...]) -> MemberRow:
+    id_, referral_id, surname, given_name, patronymic, kinship, shares, bed_id, stay_id = row
+    return MemberRow(
+        referral_person_id=int(str(id_)),
+        referral_id=int(str(referral_id)),
+        name=PersonName(str(surname), str(given_name), str(patronymic)),
+        kinship=str(kinship),
+        is_applicant=not kinship,
+        shares_bed=bool(shares),
+        bed_id=None if bed_id is None else int(str(bed_id)),
+        stay_id=None if stay_id is None else int(str(stay_id)),
+    )
+
+
+def _term(holder: BedHolder, received_on: date | None, on: date, *, was_ended: bool) -> Term | None:
+    calendar = term_calendar(Office.get_by_id(1))
+    if holder.moved_in_on is None or holder.stay_ends_on is None:
+        return explain_move_in_due(received_on, calendar) if received_on else None
+    if holder.stay_ends_on < on:
+        return explain_vacate_due(holder.stay_ends_on, calendar)
+    return None if was_ended else explain_stay_ends_on(holder.moved_in_on, holder.stay_ends_on)

@@ -1,0 +1,289 @@
+"""Painting rooms and beds of the board: words are measured and cut once, then only drawn."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from kandas_desktop.queries.board import RoomRow, Tile
+from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.board.layout import FloorPlace, RoomPlace, TilePlace
+from kandas_desktop.ui.board.looks import (
+    BOLD_FROM,
+    KIND_ICONS,
+    STATE_ICONS,
+    Names,
+    days_words,
+    kind_words,
+    second_line,
+    state_colors,
+    state_words,
+)
+from kandas_desktop.ui.kit.icons import paint_icon
+from kandas_desktop.ui.kit.painting import baseline, hairline, paint_box, text_width
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import Family
+from kandas_desktop.words import _, ngettext
+
+FADED = 0.4
+_ICON = 14
+_INSET = 9
+_GAP = 6
+_PILL = 16
+_HATCH_STEP = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the desk looks at: the chosen bed, the one under the pointer, and what stands back."""
+
+    chosen: int | None = None
+    hovered: int | None = None
+    target: int | None = None
+    """The bed onto which somebody is being moved."""
+    moving: Collection[int] = ()
+    """The beds that would be left by a move."""
+    is_faded: Callable[[Tile], bool] = lambda tile: False
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of one tile, cut to its width."""
+
+    label: str
+    label_width: float
+    mark: str
+    mark_width: float
+    state: str
+    state_width: float
+    second: str
+    days: str
+    days_width: float
+    is_bold: bool
+
+
+@dataclass(slots=True)
+class _Letters:
+    """The fonts of the board with their measures, asked for once."""
+
+    bold: QFont = field(default_factory=lambda: theme().font("second", bold=True))
+    plain: QFont = field(default_factory=lambda: theme().font("second"))
+    small: QFont = field(default_factory=lambda: theme().font("small"))
+    small_bold: QFont = field(default_factory=lambda: theme().font("small", bold=True))
+    number: QFont = field(default_factory=lambda: theme().font("big"))
+    body_bold: QFont = field(default_factory=lambda: theme().font("body", bold=True))
+    of: dict[int, QFontMetricsF] = field(default_factory=dict)
+
+    def metrics(self, font: QFont) -> QFontMetricsF:
+        """The measures of one of these fonts."""
+        if id(font) not in self.of:
+            self.of[id(font)] = QFontMetricsF(font)
+        return self.of[id(font)]
+
+    def draw(self, painter: QPainter, left: float, middle: float, text: str, font: QFont, ink: str) -> None:
+        """Write on a line whose middle is at ``middle``."""
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        area = QRectF(left, middle - 8, 1, 16)
+        painter.drawText(QPointF(left, baseline(self.metrics(font), area)), text)
+
+
+def least_room_width() -> int:
+    """The width below which a room's card cannot hold a tile's first line in this language."""
+    widest = max(text_width(theme().font("small"), state_words(state)) for state in BedState)
+    label = text_width(theme().font("second", bold=True), "000-0")
+    tile = 2 * _INSET + _ICON + _GAP + label + _GAP + widest
+    return max(184, tile + 14)
+
+
+class TilePainter:
+    """Paints what is seen; ``forget`` after new words: another day, language, width, or names hidden."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self._letters = _Letters()
+        self._words: dict[int, _Words] = {}
+        self._heads: dict[int, tuple[str, float]] = {}
+
+    def forget(self) -> None:
+        """Measure everything anew when it is painted next."""
+        self._letters = _Letters()
+        self._words.clear()
+        self._heads.clear()
+
+    # --- floors and rooms
+
+    def paint_floor(self, painter: QPainter, place: FloorPlace, left: int) -> None:
+        """The head of a floor: chevron, name, how many rooms, beds, free ones."""
+        palette, letters = theme().palette, self._letters
+        middle = place.head.center().y() + 1
+        icon = "chevron-down" if place.is_open else "chevron-right"
+        paint_icon(painter, QPointF(left - 1, middle - 8), icon, 16, palette.text2)
+        name = _("Floor {number}").format(number=place.row.floor)
+        letters.draw(painter, left + 23, middle, name, letters.body_bold, palette.text)
+        at = left + 23 + letters.metrics(letters.body_bold).horizontalAdvance(name) + 9
+        letters.draw(painter, at, middle, floor_words(place.row.rooms), letters.plain, palette.text2)
+
+    def paint_room(self, painter: QPainter, place: RoomPlace, sight: Sight) -> None:
+        """A room's card with all its tiles."""
+        palette = theme().palette
+        card = QRectF(place.rect)
+        paint_box(painter, card, radius=theme().sizes.radius_card, fill=palette.surface, edge=palette.line)
+        self._paint_head(painter, place)
+        for tile in place.tiles:
+            if tile.tile.begins_block:
+                self._paint_block(painter, [each for each in place.tiles if each.block == tile.block], sight)
+        for tile in place.tiles:
+            self._paint_marks(painter, tile, sight)
+
+    def _paint_head(self, painter: QPainter, place: RoomPlace) -> None:
+        palette, letters, rect, room = theme().palette, self._letters, place.rect, place.row
+        middle = rect.top() + 16
+        letters.draw(painter, rect.left() + 12, middle, room.room.name, letters.number, palette.text)
+        left = rect.left() + 12 + letters.metrics(letters.number).horizontalAdvance(room.room.name) + 8
+        paint_icon(painter, QPointF(left, middle - 7), KIND_ICONS[room.room.kind], 14, palette.text2)
+        words = ngettext("{count} free", "{count} free", room.free) if room.free else beds_words(len(room.tiles))
+        font = letters.bold if room.free else letters.plain
+        ink = palette.free.ink if room.free else palette.text2
+        right = rect.right() - 11 - letters.metrics(font).horizontalAdvance(words)
+        letters.draw(painter, right, middle, words, font, ink)
+        kind, metrics = kind_words(room.room.kind), letters.metrics(letters.plain)
+        if metrics.horizontalAdvance(kind) <= right - 6 - left - 20:
+            letters.draw(painter, left + 20, middle, kind, letters.plain, palette.text2)
+
+    # --- beds
+
+    def _paint_block(self, painter: QPainter, places: list[TilePlace], sight: Sight) -> None:
+        """The beds of one family as one box, hairlines between them; each fades by itself."""
+        state = places[0].tile.state
+        colors, radius = state_colors(state), theme().sizes.radius
+        block = QRectF(places[0].block)
+        opacity = painter.opacity()
+        faded = [sight.is_faded(place.tile) for place in places]
+        if all(faded):
+            painter.setOpacity(opacity * FADED)
+        dashed = state is BedState.BEING_MADE_READY
+        paint_box(painter, block, radius=radius, fill=colors.fill, edge=colors.line, dashed=dashed)
+        if state is BedState.OUT_OF_SERVICE:
+            self._paint_hatch(painter, block, radius, colors)
+        for place in places[1:]:
+            top = place.rect.top() + 0.5
+            hairline(painter, QPointF(block.left() + 1, top), QPointF(block.right() - 1, top), colors.line)
+        for place, is_faded in zip(places, faded, strict=True):
+            painter.setOpacity(opacity * (FADED if is_faded else 1))
+            self._paint_tile(painter, place, colors)
+        painter.setOpacity(opacity)
+
+    def _paint_hatch(self, painter: QPainter, rect: QRectF, radius: float, colors: Family) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        path.addRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(QColor(theme().palette.hatch), 2.5))
+        height = rect.height()
+        at = rect.left() - height
+        while at < rect.right():
+            painter.drawLine(QPointF(at, rect.bottom()), QPointF(at + height, rect.top()))
+            at += _HATCH_STEP
+        painter.restore()
+        paint_box(painter, rect, radius=radius, edge=colors.line)
+
+    def _paint_tile(self, painter: QPainter, place: TilePlace, colors: Family) -> None:
+        letters, tile, rect = self._letters, place.tile, place.rect
+        words = self._words.get(tile.bed.id) or self._measure(tile, rect.width())
+        alone = not words.second and not words.days
+        middle = rect.center().y() + 0.5 if alone else rect.top() + 11.5
+        left, right = rect.left() + _INSET, rect.right() + 1 - _INSET
+        paint_icon(painter, QPointF(left, middle - _ICON / 2), STATE_ICONS[tile.state], _ICON, colors.solid)
+        left += _ICON + _GAP
+        letters.draw(painter, left, middle, words.label, letters.bold, colors.ink)
+        left += words.label_width + _GAP
+        if words.mark:
+            cap = QRectF(left, middle - 8, words.mark_width + 10, 16)
+            paint_box(painter, cap, radius=4, edge=colors.solid)
+            letters.draw(painter, left + 5, middle, words.mark, letters.small, colors.ink)
+        letters.draw(painter, right - words.state_width, middle, words.state, letters.small, colors.ink)
+        if not alone:
+            self._paint_second(painter, tile, words, rect)
+
+    def _paint_second(self, painter: QPainter, tile: Tile, words: _Words, rect: QRect) -> None:
+        letters, palette = self._letters, theme().palette
+        middle, right = rect.top() + 27.5, rect.right() + 1 - _INSET
+        letters.draw(painter, rect.left() + _INSET, middle, words.second, letters.plain, palette.text)
+        if not words.days:
+            return
+        if tile.is_overdue and tile.bed.outage is None:
+            pill = QRectF(right - words.days_width, middle - _PILL / 2, words.days_width, _PILL)
+            paint_box(painter, pill, radius=4, fill=palette.overdue.solid)
+            left = pill.left() + 5
+            letters.draw(painter, left, middle, words.days, letters.small_bold, palette.on_overdue)
+            return
+        ink = palette.vacating.ink if tile.days_left == 0 else palette.text
+        font = letters.bold if words.is_bold else letters.plain
+        letters.draw(painter, right - words.days_width, middle, words.days, font, ink)
+
+    def _paint_marks(self, painter: QPainter, place: TilePlace, sight: Sight) -> None:
+        palette, radius, bed_id = theme().palette, theme().sizes.radius, place.tile.bed.id
+        rect = QRectF(place.rect)
+        if bed_id in (sight.chosen, sight.target):
+            paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=bed_id == sight.target)
+        elif bed_id in sight.moving:
+            paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=True)
+        elif bed_id == sight.hovered:
+            paint_box(painter, rect, radius=radius, edge=state_colors(place.tile.state).solid)
+
+    def _measure(self, tile: Tile, width: int) -> _Words:
+        letters = self._letters
+        room = width - 2 * _INSET
+        is_late = tile.is_overdue and tile.bed.outage is None
+        left = tile.days_left
+        is_bold = tile.bed.outage is None and left is not None and left <= BOLD_FROM
+        days = f"! {days_words(tile)}" if is_late else days_words(tile)
+        day_font = letters.small_bold if is_late else letters.bold if is_bold else letters.plain
+        days_width = letters.metrics(day_font).horizontalAdvance(days) + (10 if is_late else 0)
+        plain = letters.metrics(letters.plain)
+        second_room = room - (days_width + _GAP if days else 0)
+        second = plain.elidedText(
+            second_line(tile, self.names), Qt.TextElideMode.ElideRight, max(0.0, second_room)
+        )
+        label_width = letters.metrics(letters.bold).horizontalAdvance(tile.bed.label)
+        state, small = state_words(tile.state), letters.metrics(letters.small)
+        state_width, mark_width = small.horizontalAdvance(state), small.horizontalAdvance(tile.mark)
+        first = _ICON + _GAP + label_width + _GAP + state_width
+        # The word of the state comes first; a family's block says by itself that it is one family.
+        has_mark = bool(tile.mark) and first + mark_width + 10 + _GAP <= room
+        words = _Words(
+            tile.bed.label,
+            label_width,
+            tile.mark if has_mark else "",
+            mark_width,
+            state,
+            state_width,
+            second,
+            days,
+            days_width,
+            is_bold,
+        )
+        self._words[tile.bed.id] = words
+        return words
+
+
+def floor_words(rooms: tuple[RoomRow, ...]) -> str:
+    """«8 бөлме · 30 төсек · 2 бос»."""
+    beds, free = sum(len(room.tiles) for room in rooms), sum(room.free for room in rooms)
+    parts = [rooms_words(len(rooms)), beds_words(beds)]
+    if free:
+        parts.append(ngettext("{count} free", "{count} free", free))
+    return " · ".join(parts)
+
+
+def rooms_words(count: int) -> str:
+    """«8 бөлме»."""
+    return ngettext("{count} room", "{count} rooms", count)
+
+
+def beds_words(count: int) -> str:
+    """«30 төсек»."""
+    return ngettext("{count} bed", "{count} beds", count)
