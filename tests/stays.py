@@ -1,92 +1,96 @@
-"""Families with beds, handed their referral and moved in, for tests of the stay."""
+"""Families that live in the Center, made as rows: each call says only what the test is about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import PersonEntry
-from kandas_desktop.actions.moving_in import move_in
-from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
-from kandas_desktop.models.stay_tables import Bed, BedUse, Breach, BreachPerson, Room, Stay
-from kandas_desktop.models.tables import Referral, ReferralPerson
+from kandas_desktop.models.cases import people_rows
+from kandas_desktop.models.stay_tables import Bed, BedUse, Room, Stay
+from kandas_desktop.models.tables import Application, Referral, ReferralPerson
 from tests.factories import an_application
 
+MOVED_IN = date(2026, 1, 12)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Family:
-    """A household on its referral: rows of the referral and their beds, in the order of the people."""
+    """A household that lives here: its application, its referral, and its stays in their order."""
 
-    application_id: int
+    household_id: int
     referral_id: int
-    people: tuple[int, ...]
-    beds: tuple[int, ...]
-
-    @property
-    def stays(self) -> tuple[int, ...]:
-        """The stays of those who moved in, in the order of the people."""
-        found = {
-            row.referral_person_id: row.id
-            for row in Stay.select().where(Stay.referral_person.in_(list(self.people)))
-        }
-        return tuple(found[person] for person in self.people if person in found)
+    stay_ids: tuple[int, ...]
 
 
-def a_room(name: str = "101", *, beds: int = 4, kind: str = "family", floor: int = 1) -> list[int]:
-    """The ids of the beds of a new room, «1» to as many as it has."""
-    room = Room.create(floor=floor, name=name, kind=kind)
-    return [Bed.create(room=room, name=str(number)).id for number in range(1, beds + 1)]
-
-
-def a_family_with_beds(
-    desk: Desk, *people: PersonEntry, size: int = 1, received_on: date | None = None
-) -> Family:
-    """A family whose referral was issued now, and received now or on the day given; each has a bed."""
-    application_id = an_application(desk, *people, size=size)
-    referral_id = issue_referral(desk, ReferralRequest(application_id))
-    hand_over_referral(desk, referral_id, received_on=received_on or desk.today)
-    return with_beds(application_id, referral_id)
-
-
-def with_beds(application_id: int, referral_id: int) -> Family:
-    """The family on a referral; whoever has no bed yet holds one in a new room."""
-    issued_on = Referral.get_by_id(referral_id).issued_on
-    people = [
-        row.id
-        for row in ReferralPerson.select()
-        .where(ReferralPerson.referral == referral_id)
-        .order_by(ReferralPerson.position)
-    ]
-    held = {row.referral_person_id: row.bed_id for row in BedUse.select().where(BedUse.ended_on.is_null())}
-    lacking = [person for person in people if person not in held]
-    for person, bed in zip(lacking, a_room(f"{900 + referral_id}", beds=len(lacking)), strict=True):
-        BedUse.create(bed=bed, referral_person=person, began_on=issued_on)
-        held[person] = bed
-    return Family(application_id, referral_id, tuple(people), tuple(held[person] for person in people))
-
-
-def a_resident_family(desk: Desk, *people: PersonEntry, size: int = 1) -> Family:
-    """A family that received its referral and moved in today."""
-    family = a_family_with_beds(desk, *people, size=size)
-    move_in(desk, family.referral_id, people=family.people, moved_in_on=desk.today)
-    return family
-
-
-def a_decision(desk: Desk, household_id: int, stay_ids: tuple[int, ...], *, decided_on: date) -> int:
-    """The id of a file on which the local executive body decided that these residents leave."""
-    breach = Breach.create(
-        household=household_id,
-        happened_on=decided_on,
-        facts="Ішкі тәртіпті бұзды",
-        recorded_on=max(decided_on, desk.today),
-        year=decided_on.year,
-        sequence=1,
-        proposed_on=decided_on,
-        registered_on=decided_on,
-        registered_number="К-1",
-        outcome="evict",
-        decision_number="Ш-1",
-        decided_on=decided_on,
+def a_referral_row(application_id: int, *, issued_on: date, received_on: date | None = None) -> Referral:
+    """A referral of an application, with everybody named on it."""
+    application = Application.get_by_id(application_id)
+    sequence = Referral.select().where(Referral.year == issued_on.year).count() + 1
+    referral = Referral.create(
+        application=application,
+        year=issued_on.year,
+        sequence=sequence,
+        number=f"Ж-{sequence}/{issued_on.year % 100}",
+        issued_on=issued_on,
+        people=application.people,
+        local_body_name="Үлгі облысының көші-қон басқармасы",
+        local_body_head="Мысалов М.",
+        received_on=received_on,
     )
-    for stay_id in stay_ids:
-        BreachPerson.create(breach=breach, stay=stay_id, is_to_leave=True)
-    return int(breach.id)
+    for row in people_rows([application_id]):
+        ReferralPerson.create(
+            referral=referral,
+            application_person=row,
+            position=row.position,
+            name=row.person.surname,
+            born=str(row.person.birth_year),
+            kinship=row.kinship,
+            shares_bed=False,
+        )
+    return referral
+
+
+def a_family_living_here(
+    desk: Desk,
+    *people: PersonEntry,
+    size: int = 1,
+    moved_in_on: date = MOVED_IN,
+    beds: Sequence[str] = (),
+) -> Family:
+    """A family registered now that moved in on a day, into the beds «101-1», «101-2» where given."""
+    household_id = an_application(desk, *people, size=size)
+    referral = a_referral_row(household_id, issued_on=moved_in_on, received_on=moved_in_on)
+    stays = []
+    rows = (
+        ReferralPerson.select().where(ReferralPerson.referral == referral).order_by(ReferralPerson.position)
+    )
+    for place, row in enumerate(rows):
+        stay = Stay.create(
+            person=row.application_person.person_id,
+            referral_person=row,
+            household=household_id,
+            moved_in_on=moved_in_on,
+            destination="",
+        )
+        if place < len(beds):
+            BedUse.create(bed=a_bed(beds[place]), referral_person=row, stay=stay, began_on=moved_in_on)
+        stays.append(stay.id)
+    return Family(household_id, referral.id, tuple(stays))
+
+
+def a_bed(label: str, *, floor: int = 1, kind: str = "family") -> Bed:
+    """The bed of that label, its room made with it where there is none yet."""
+    room_name, name = label.rsplit("-", 1)
+    room = Room.get_or_none(Room.name == room_name) or Room.create(floor=floor, name=room_name, kind=kind)
+    return Bed.get_or_none(Bed.room == room, Bed.name == name) or Bed.create(room=room, name=name)
+
+
+def left(stay_id: int, on: date, *, because: str = "freely") -> None:
+    """Let somebody have left on a day."""
+    stay = Stay.get_by_id(stay_id)
+    ended_on = stay.ended_on or on
+    Stay.update(left_on=on, ended_on=ended_on, ended_because=stay.ended_because or because).where(
+        Stay.id == stay_id
+    ).execute()
+    BedUse.update(ended_on=on).where(BedUse.stay == stay_id, BedUse.ended_on.is_null()).execute()

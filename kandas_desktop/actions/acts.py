@@ -7,11 +7,15 @@ from json import dumps, loads
 from typing import Any, TypeVar
 
 from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.schema import TABLES
 from kandas_desktop.models.tables import AuditLine, Table
+from kandas_desktop.rules.breaches import BreachPaper
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 
 Row = TypeVar("Row", bound=Table)
+DECIDING = ("breach", "decide")
+"""Subject and verb of the audit line of a decision (r.14)."""
 _TABLES = {table._meta.table_name: table for table in TABLES}
 
 
@@ -48,6 +52,12 @@ class Act:
             }
         )
 
+    def rest_on(self, row: Table, *names: str) -> None:
+        """Let the act be undone only while these values of a row are what they are now."""
+        image = _image(row)
+        kept = {name: image[name] for name in names}
+        self._changes.append({"table": _name(row), "id": _id(row), "before": kept, "after": kept})
+
     def close(self, verb: str, subject: str, subject_id: int, **detail: object) -> int:
         """Write the act into the audit and return its id, by which it can be undone."""
         changes = dumps(self._changes, ensure_ascii=False, default=str)
@@ -57,13 +67,15 @@ class Act:
 def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> None:
     """Put every row of an act back as it was; the act and its undoing both stay in the audit.
 
-    Raises ``Refused`` where it was undone already, or where something was built on it since.
+    Raises ``Refused`` where it was undone already, or where something was built on it since: later acts, or
+    the notice of a decision that left.
     """
     with desk.transaction():
         line = AuditLine.get_by_id(act_id)
         changes = loads(line.changes or "[]")
         is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
-        refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_undone or not _stand(changes) else [])
+        is_final = is_undone or not _stand(changes) or _has_left(line)
+        refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_final else [])
         for change in reversed(changes):
             table = _TABLES[change["table"]]
             rows = _key(table) == change["id"]
@@ -91,6 +103,16 @@ def _stand(changes: list[dict[str, Any]]) -> bool:
     return True
 
 
+def _has_left(line: AuditLine) -> bool:
+    """Whether the notice left that tells of the decision which the act recorded (r.14)."""
+    if (line.subject, line.verb) != DECIDING:
+        return False
+    notices = Paper.select(Paper.id).where(
+        Paper.breach == line.subject_id, Paper.kind == BreachPaper.DECISION.value
+    )
+    return bool(PaperIssue.select().where(PaperIssue.paper.in_(notices)).exists())
+
+
 def _name(row: Table) -> str:
     return str(row._meta.table_name)
 
@@ -105,7 +127,7 @@ def _id(row: Table) -> int:
 
 def _image(row: Table) -> dict[str, Any]:
     """Every value of a row as JSON can hold it."""
-    return {name: _plain(value) for name, value in row.__data__.items()}
+    return {name: _plain(row.__data__.get(name)) for name in row._meta.fields}
 
 
 def _plain(value: object) -> object:

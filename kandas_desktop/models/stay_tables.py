@@ -64,6 +64,7 @@ class Breach(Table):
 
     id = AutoField()
     household = ForeignKeyField(Application, on_delete="RESTRICT")
+    household_id: int
     happened_on = DateField()
     facts = TextField(constraints=[Check("facts <> ''")])
     recorded_on = DateField()
@@ -110,6 +111,7 @@ class Stay(Table):
         null=True, constraints=[Check("ended_because IN ('term', 'freely', 'evicted', 'died')")]
     )
     breach = ForeignKeyField(Breach, null=True, on_delete="RESTRICT")
+    breach_id: int | None
     left_on = DateField(null=True)
     destination = TextField()
     person_id: int
@@ -132,6 +134,7 @@ class BreachPerson(Table):
     id = AutoField()
     breach = ForeignKeyField(Breach, on_delete="RESTRICT", index=False)
     stay = ForeignKeyField(Stay, on_delete="RESTRICT")
+    stay_id: int
     is_to_leave = BooleanField()
 
     class Meta:
@@ -180,6 +183,7 @@ class Petition(Table):
     sequence = IntegerField(constraints=[Check("sequence > 0")])
     filed_on = DateField()
     stay = ForeignKeyField(Stay, on_delete="RESTRICT")
+    stay_id: int
     request = TextField(constraints=[Check("request <> ''")])
     answered_on = DateField(null=True)
     answer = TextField(null=True, constraints=[Check("answer <> ''")])

@@ -87,6 +87,11 @@ def clean(text: str) -> str:
     return _composed(" ".join(text.split()))
 
 
+def clean_lines(text: str) -> str:
+    """Return `text` of several lines as it may be stored: each line cleaned, and no empty ones."""
+    return "\n".join(filter(None, map(clean, text.splitlines())))
+
+
 def letter_faults(text: str, *, native: bool = False) -> list[LetterFault]:
     """Return every reason why `text` cannot be a name; an empty text has none.
 

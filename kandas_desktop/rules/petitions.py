@@ -1,0 +1,45 @@
+"""Petitions to the Center's head and their answers (r.10)."""
+
+from datetime import date
+
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.stays import Resident
+
+
+def obstacles_to_filing(
+    resident: Resident | None, *, filed_on: date, request: str, today: date
+) -> list[Obstacle]:
+    """Why a petition cannot be written down (r.10): who lives in the Center files one, on a day gone by."""
+    if resident is None:
+        return [Obstacle(ObstacleKind.NOBODY_CHOSEN, Clause.R10)]
+    found = _text_missing(request)
+    if filed_on < resident.moved_in_on:
+        found.append(_day(ObstacleKind.DATE_TOO_EARLY, resident.moved_in_on))
+    if resident.left_on is not None and filed_on > resident.left_on:
+        found.append(_day(ObstacleKind.DATE_TOO_LATE, resident.left_on))
+    return found + _in_future(filed_on, today)
+
+
+def obstacles_to_answer(
+    *, filed_on: date, is_answered: bool, answered_on: date, answer: str, today: date
+) -> list[Obstacle]:
+    """Why a petition's answer cannot be written down (r.10)."""
+    if is_answered:
+        return [Obstacle(ObstacleKind.ANSWERED, Clause.R10)]
+    found = _text_missing(answer)
+    if answered_on < filed_on:
+        found.append(_day(ObstacleKind.DATE_TOO_EARLY, filed_on))
+    return found + _in_future(answered_on, today)
+
+
+def _text_missing(text: str) -> list[Obstacle]:
+    return [] if text.strip() else [Obstacle(ObstacleKind.TEXT_MISSING, Clause.R10)]
+
+
+def _day(kind: ObstacleKind, day: date) -> Obstacle:
+    return Obstacle(kind, Clause.R10, last_on=day)
+
+
+def _in_future(day: date, today: date) -> list[Obstacle]:
+    return [Obstacle(ObstacleKind.DATE_IN_FUTURE, last_on=day)] if day > today else []

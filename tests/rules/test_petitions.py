@@ -1,0 +1,52 @@
+"""Petitions: who may file one when, and what an answer lacks."""
+
+from datetime import date
+
+import pytest
+
+from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.rules.petitions import obstacles_to_answer, obstacles_to_filing
+from kandas_desktop.rules.stays import Resident
+
+MOVED_IN = date(2026, 1, 12)
+TODAY = date(2026, 3, 18)
+TOMORROW = date(2026, 3, 19)
+RESIDENT = Resident(1, "Мысалов Дәурен", True, MOVED_IN, date(2026, 7, 12))
+GONE = Resident(1, "Мысалов Дәурен", True, MOVED_IN, date(2026, 7, 12), left_on=date(2026, 3, 10))
+
+
+@pytest.mark.parametrize(
+    ("resident", "day", "request_text", "reasons"),
+    [
+        (RESIDENT, TODAY, "Бөлме", []),
+        (RESIDENT, MOVED_IN, "Бөлме", []),
+        (RESIDENT, date(2026, 1, 11), " ", [ObstacleKind.TEXT_MISSING, ObstacleKind.DATE_TOO_EARLY]),
+        (RESIDENT, TOMORROW, "Бөлме", [ObstacleKind.DATE_IN_FUTURE]),
+        (GONE, date(2026, 3, 10), "Бөлме", []),
+        (GONE, date(2026, 3, 11), "Бөлме", [ObstacleKind.DATE_TOO_LATE]),
+        (None, TODAY, "Бөлме", [ObstacleKind.NOBODY_CHOSEN]),
+    ],
+)
+def test_a_resident_files_a_petition(
+    resident: Resident | None, day: date, request_text: str, reasons: list[ObstacleKind]
+) -> None:
+    found = obstacles_to_filing(resident, filed_on=day, request=request_text, today=TODAY)
+    assert [obstacle.kind for obstacle in found] == reasons
+
+
+@pytest.mark.parametrize(
+    ("is_answered", "day", "answer", "reasons"),
+    [
+        (False, TODAY, "Иә", []),
+        (True, TODAY, "Иә", [ObstacleKind.ANSWERED]),
+        (False, date(2026, 3, 9), " ", [ObstacleKind.TEXT_MISSING, ObstacleKind.DATE_TOO_EARLY]),
+        (False, TOMORROW, "Иә", [ObstacleKind.DATE_IN_FUTURE]),
+    ],
+)
+def test_a_petition_is_answered(
+    is_answered: bool, day: date, answer: str, reasons: list[ObstacleKind]
+) -> None:
+    found = obstacles_to_answer(
+        filed_on=date(2026, 3, 10), is_answered=is_answered, answered_on=day, answer=answer, today=TODAY
+    )
+    assert [obstacle.kind for obstacle in found] == reasons
