@@ -44,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         if not (options.demo or options.screenshots):
-            # Start-up makes modules and widgets, all of them to stay; looking for garbage takes a tenth of it.
+            # Start-up makes modules and widgets, all of them to stay: looking for garbage takes a tenth of it
+            # and finds none.
             gc.disable()
         return _start(options)
     except Trouble as trouble:
@@ -202,11 +203,11 @@ def _workplace(database: "OfficeDatabase", settings: "ComputerSettings") -> "Wor
 def _show_windows(application: "QApplication", workplace: "Workplace", instance: "SingleInstance") -> int:
     from PySide6.QtCore import QTimer
 
-    from kandas_desktop.queries.office import office
+    from kandas_desktop.queries.office import office_name
     from kandas_desktop.ui.main_window import MainWindow
 
     QTimer.singleShot(_SETTLED, partial(_settle, instance))
-    if office() is None:
+    if office_name() is None:
         from kandas_desktop.ui.office.set_up import SetUpDialog
 
         if not SetUpDialog.ask(workplace):

@@ -51,7 +51,8 @@ def viewing_folder(office: Path) -> Path:
 
 def forget_viewed_papers(office: Path) -> None:
     """Clear away what was written for other programs to show: names of people are in it."""
-    for paper in viewing_folder(office).glob("*.pdf"):
+    folder = viewing_folder(office)
+    for paper in folder.glob("*.pdf") if folder.is_dir() else ():
         with suppress(OSError):  # still held open: the next start or end tries again
             paper.unlink()
 

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, repeat
 from typing import NamedTuple
@@ -30,8 +29,7 @@ class Order(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class JournalChoice:
+class JournalChoice(NamedTuple):
     """What the desk asked to see; empty text, ``None`` and ``ALL`` leave everything in."""
 
     show: Show = Show.ALL

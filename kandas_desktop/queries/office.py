@@ -1,16 +1,28 @@
 """The office as screens and papers name it."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from kandas_desktop.models.engine import in_use
-from kandas_desktop.rules.office import OfficeEntry
 
 # What the window names when it comes up is read without Peewee; what the tables are asked for, with it.
 if TYPE_CHECKING:
     from kandas_desktop.rules.beds import Beds
     from kandas_desktop.rules.calendar import WorkCalendar
+    from kandas_desktop.rules.office import OfficeEntry
+
+
+class OfficeName(NamedTuple):
+    """What the window calls the office."""
+
+    kk: str
+    ru: str
+
+
+def office_name() -> OfficeName | None:
+    """The name of the office whose file is open; ``None`` until it is set up."""
+    row = in_use().execute_sql("SELECT center_name_kk, center_name_ru FROM office WHERE id = 1").fetchone()
+    return OfficeName(*row) if row else None
 
 
 _OFFICE = """
@@ -21,8 +33,12 @@ FROM office WHERE id = 1
 """
 
 
-def office() -> OfficeEntry | None:
+def office() -> "OfficeEntry | None":
     """The office whose file is open; ``None`` until it is set up."""
+    from dataclasses import replace
+
+    from kandas_desktop.rules.office import OfficeEntry
+
     row = in_use().execute_sql(_OFFICE).fetchone()
     if row is None:
         return None

@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.journal import due_count
-from kandas_desktop.queries.office import drafts, office
+from kandas_desktop.queries.office import drafts, office_name
 from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
 from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind
@@ -192,8 +192,8 @@ class MainWindow(QMainWindow):
 
     def _name_office(self) -> None:
         self._workplace.follow_operator()
-        row = office()
-        name = "" if row is None else row.center_name_ru if language() == "ru" else row.center_name_kk
+        names = office_name()
+        name = "" if names is None else names.ru if language() == "ru" else names.kk
         self._navigation.set_office(name)
         self._navigation.set_user(self._workplace.settings.operator, _("Reception"))
         self.setWindowTitle(" — ".join(part for part in ("Kandas Desktop", name) if part))

@@ -1,6 +1,6 @@
 """What every page stands on: the desk it writes through, and whom to tell what happened."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,14 +37,14 @@ class Notices(QObject):
         self.said.emit(text, "fault", None)
 
 
-@dataclass(slots=True)
 class Workplace:
     """One computer at the desk: its desk, its settings, its signals."""
 
-    desk: Desk
-    settings: ComputerSettings
-    changes: Changes
-    notices: Notices
+    def __init__(self, desk: Desk, settings: ComputerSettings, changes: Changes, notices: Notices) -> None:
+        self.desk = desk
+        self.settings = settings
+        self.changes = changes
+        self.notices = notices
 
     def follow_operator(self) -> None:
         """Let the desk write in the name that the settings hold now."""

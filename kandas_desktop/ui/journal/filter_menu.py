@@ -1,7 +1,6 @@
 """The menu behind «Сүзгі»: outcomes that have no chip, year, country and order of the lines."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup
@@ -11,21 +10,10 @@ from kandas_desktop.queries.countries import countries
 from kandas_desktop.queries.journal import JournalCounts
 from kandas_desktop.queries.journal_lines import JournalChoice, Order, Show
 from kandas_desktop.rules.countries import FREQUENT
-from kandas_desktop.words import _, language, pgettext
+from kandas_desktop.ui.journal.outcomes import show_words
+from kandas_desktop.words import _, language
 
 Choose = Callable[[JournalChoice], None]
-
-
-def show_words(show: Show) -> str:
-    """What a chip or a menu calls the lines of a choice."""
-    return {
-        Show.ALL: _("All lines"),
-        Show.DUE: pgettext("filter", "Today"),
-        Show.RESERVE: pgettext("filter", "In reserve"),
-        Show.REFERRED: pgettext("filter", "Referral"),
-        Show.RETURNED: _("Returned"),
-        Show.STRUCK_OUT: _("Struck out"),
-    }[show]
 
 
 def order_words(order: Order) -> str:
@@ -54,7 +42,7 @@ def filter_menu(
         if counts is not None:
             words = f"{words}  {getattr(counts, show.name.lower())}"
         is_now = choice.show is show
-        other = replace(choice, show=Show.ALL if is_now else show)
+        other = choice._replace(show=Show.ALL if is_now else show)
         _add(menu, outcomes, words, is_now, partial(choose, other))
     menu.addSeparator()
     _year_menu(menu.addMenu(_("Year")), choice, years, choose)
@@ -62,7 +50,7 @@ def filter_menu(
     orders = menu.addMenu(_("Order of the lines"))
     group = QActionGroup(orders)
     for order in Order:
-        other = replace(choice, order=order)
+        other = choice._replace(order=order)
         _add(orders, group, order_words(order), choice.order is order, partial(choose, other))
     menu.addSeparator()
     clear = menu.addAction(_("Clear the filters"))
@@ -75,7 +63,7 @@ def _year_menu(menu: QMenu, choice: JournalChoice, years: Sequence[int], choose:
     group = QActionGroup(menu)
     for year in (None, *years):
         words = _("All years") if year is None else str(year)
-        other = replace(choice, year=year)
+        other = choice._replace(year=year)
         _add(menu, group, words, choice.year == year, partial(choose, other))
 
 
@@ -84,7 +72,7 @@ def _country_menu(menu: QMenu, choice: JournalChoice, choose: Choose) -> None:
     known = countries(language())
 
     def add(to: QMenu, code: str, words: str) -> None:
-        other = replace(choice, country=code)
+        other = choice._replace(country=code)
         _add(to, group, words, choice.country == code, partial(choose, other))
 
     add(menu, "", _("All countries"))

@@ -1,7 +1,6 @@
 """The row over the journal's table: search, outcomes with their counts, what the table shows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from kandas_desktop.queries.journal import JournalCounts
 from kandas_desktop.queries.journal_lines import JournalChoice, Show
 from kandas_desktop.ui.journal.columns import COLUMNS
-from kandas_desktop.ui.journal.filter_menu import filter_menu, show_words
+from kandas_desktop.ui.journal.outcomes import show_words
 from kandas_desktop.ui.journal.search_field import SearchField
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.theme import theme
@@ -99,12 +98,12 @@ class FilterRow(QWidget):
 
     def _make_chip(self, show: Show) -> FilterChip:
         chip = FilterChip(_("All") if show is Show.ALL else show_words(show))
-        chip.clicked.connect(lambda: self.set_choice(replace(self._choice, show=show)))
+        chip.clicked.connect(lambda: self.set_choice(self._choice._replace(show=show)))
         return chip
 
     def _typed(self, text: str) -> None:
         if text.strip() != self._choice.typed:
-            self.set_choice(replace(self._choice, typed=text.strip()))
+            self.set_choice(self._choice._replace(typed=text.strip()))
 
     def _show_choice(self) -> None:
         choice = self._choice
@@ -117,6 +116,9 @@ class FilterRow(QWidget):
         self._filter.set_count(active or None)
 
     def _open_menu(self) -> None:
+        # Imported with the first click: the first page comes up without it.
+        from kandas_desktop.ui.journal.filter_menu import filter_menu
+
         menu = filter_menu(
             self, self._choice, self._counts, shows=self._in_menu, years=self._years, choose=self.set_choice
         )

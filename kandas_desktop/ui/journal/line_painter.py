@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -28,6 +28,7 @@ from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.outcomes import Outcome
+from kandas_desktop.words import language
 
 Writing = Literal["main", "bold", "second", "second bold"]
 
@@ -245,13 +246,17 @@ class LinePainter:
         painter.drawText(QPointF(left, round(middle + _metrics(writing).capHeight() / 2)), text)
 
 
+@cache
+def _outcome_width(today: date, _language: str) -> int:
+    chips = (*usual_outcomes(), *rare_outcomes(today))
+    return max(map(_chip_width, chips)) + _BESIDE_SCROLL_BAR
+
+
 def least_widths(today: date, highest_number: int, *, is_compact: bool) -> dict[str, int]:
     """What the columns of outcome and number need at least for their longest words."""
     inset, gap = (11, 3) if is_compact else (23, 13)
     number = inset + _CHEVRON + 2 + text_width(str(highest_number), "main") + gap
-    usual = max(_chip_width(chip) for chip in usual_outcomes()) + _BESIDE_SCROLL_BAR
-    rare = max(_chip_width(chip) for chip in rare_outcomes(today)) + _BESIDE_SCROLL_BAR
-    return {"number": int(number) + 1, "outcome": max(usual, rare)}
+    return {"number": int(number) + 1, "outcome": _outcome_width(today, language())}
 
 
 def _chip_width(chip: Outcome) -> int:

@@ -3,11 +3,12 @@
 from datetime import date
 
 from kandas_desktop.queries.journal import JournalRow
+from kandas_desktop.queries.journal_lines import Show
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.outcomes import STANDING_LOOKS, Outcome, pending_outcome
 from kandas_desktop.ui.wording import clause_words, digits, standing_words
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _, ngettext, pgettext
 
 
 def outcome(row: JournalRow, today: date) -> Outcome:
@@ -34,3 +35,15 @@ def rare_outcomes(today: date) -> list[Outcome]:
     to_come = _("Due {day}").format(day=digits(today))
     again = Outcome(_("To consider again"), *STANDING_LOOKS[Standing.DUE])
     return [Outcome(late, "overdue", "alert-circle"), Outcome(to_come, "grey", "calendar"), again]
+
+
+def show_words(show: Show) -> str:
+    """What a chip or a menu calls the lines of a choice."""
+    return {
+        Show.ALL: _("All lines"),
+        Show.DUE: pgettext("filter", "Today"),
+        Show.RESERVE: pgettext("filter", "In reserve"),
+        Show.REFERRED: pgettext("filter", "Referral"),
+        Show.RETURNED: _("Returned"),
+        Show.STRUCK_OUT: _("Struck out"),
+    }[show]

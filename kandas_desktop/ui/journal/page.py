@@ -1,7 +1,6 @@
 """The registration journal (r.5, appendix 3): its lines, what is due, and the application looked into."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -102,7 +101,7 @@ class JournalPage(Page):
     def search_everything(self) -> None:
         """Go to the search field with no line left out but by what stands in it."""
         filters = self._table.filters
-        filters.set_choice(replace(filters.choice, show=Show.ALL, year=None, country=""))
+        filters.set_choice(filters.choice._replace(show=Show.ALL, year=None, country=""))
         self.focus_search()
 
     def choose(self, show: Show) -> None:

@@ -1,7 +1,6 @@
 """The journal's lines under their filters: what is asked for is loaded, counted, remembered."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -148,7 +147,7 @@ class JournalTable(QWidget):
         self._loader.show(self._filters.choice, with_families=self._settings.families_shown)
 
     def _put_in_order(self, order: Order) -> None:
-        self._filters.set_choice(replace(self._filters.choice, order=order))
+        self._filters.set_choice(self._filters.choice._replace(order=order))
 
     def _go_to_lines(self) -> None:
         self._view.setFocus()

@@ -9,8 +9,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -69,6 +67,12 @@ class Label(QLabel):
         self.update()
 
     def _lines(self, width: float) -> list[tuple[str, float]]:
+        if not self.wordWrap():
+            metrics = QFontMetricsF(self.font())
+            return [(line, metrics.horizontalAdvance(line)) for line in self.text().split("\n")]
+        # Imported with the first sentence: the first page has none.
+        from PySide6.QtGui import QTextLayout, QTextOption
+
         lines: list[tuple[str, float]] = []
         for paragraph in self.text().split("\n"):
             layout = QTextLayout(paragraph, self.font())
@@ -109,8 +113,7 @@ class Label(QLabel):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         metrics = QFontMetricsF(self.font())
-        width = self.width() if self.wordWrap() else 1_000_000
-        lines = self._lines(width)
+        lines = self._lines(self.width())
         free = self.height() - len(lines) * self._line
         top = free / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
         for number, (text, used) in enumerate(lines):
