@@ -1,0 +1,215 @@
+"""The question of leaving: who, when, why and where to, and who speaks for those who stay (r.14 to r.17)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+
+from kandas_desktop.actions.stays import LeavingRequest
+from kandas_desktop.queries.stays import HouseholdFacts, MemberRow
+from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.stays import EndReason, obstacles_to_leaving
+from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
+from kandas_desktop.ui.kit.dialog import Change, Question
+from kandas_desktop.ui.kit.fields import Field, advance_on_enter
+from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.toggles import FilterChip
+from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, beds_words, without_names
+from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
+from kandas_desktop.words import _
+
+
+def end_reason_words(because: EndReason) -> str:
+    """Why a stay ended."""
+    return {
+        EndReason.TERM: lambda: _("term over"),
+        EndReason.FREELY: lambda: _("of their own will"),
+        EndReason.EVICTED: lambda: _("put out by a decision"),
+        EndReason.DIED: lambda: _("died"),
+    }[because]()
+
+
+class ReasonChips(QWidget):
+    """Why somebody left: one of four."""
+
+    def __init__(self, because: EndReason, *, changed: Callable[[], object]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        grid.addWidget(Label(_("Why"), role="second", ink="text2"), 0, 0, 1, 2)
+        self._group = QButtonGroup(self)
+        self.chips: dict[EndReason, FilterChip] = {}
+        for number, reason in enumerate(EndReason):
+            chip = FilterChip(end_reason_words(reason))
+            chip.setChecked(reason is because)
+            chip.toggled.connect(changed)
+            advance_on_enter(chip)
+            self._group.addButton(chip)
+            self.chips[reason] = chip
+            grid.addWidget(chip, 1 + number // 2, number % 2)
+        grid.setColumnStretch(2, 1)
+        self.remark = Label("", role="second", ink="overdue", wrap=True)
+        self.remark.hide()
+        grid.addWidget(self.remark, 3, 0, 1, 3)
+
+    def value(self) -> EndReason:
+        return next((reason for reason, chip in self.chips.items() if chip.isChecked()), EndReason.FREELY)
+
+    def say(self, words: str) -> None:
+        """What is wrong with the reason, or nothing."""
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
+
+
+class LeavingQuestion(Question):
+    """Asks who of a household left, when, why and where to, and who speaks for those who stay (r.14)."""
+
+    def __init__(
+        self,
+        facts: HouseholdFacts,
+        chosen: Sequence[int],
+        *,
+        today: date,
+        naming: Naming,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            _("Who left {number}?").format(number=facts.number), _("Record the leaving"), parent=parent
+        )
+        self._today, self._naming = today, naming
+        self._members = [member for member in facts.people if member.resident.left_on is None]
+        self.people = ChoosePeople(
+            _("Who left"),
+            [
+                (
+                    member.resident.stay_id,
+                    naming.short(member.name, member.kinship),
+                    ", ".join(filter(None, (member.bed, _until_words(member)))),
+                    member.resident.stay_id in chosen,
+                )
+                for member in self._members
+            ],
+        )
+        self.day = DayField(_("Left on"), today, today=today)
+        self.reason = ReasonChips(self._usual_reason(chosen), changed=self._look)
+        self.destination = Field(_("Where to"), TextField(max_length=200), second=_("if known"))
+        adults = [member for member in self._members if member.resident.is_adult]
+        self.contact = Field(
+            _("Speaks for the family from now on"),
+            ChoiceField(
+                [
+                    Option(str(member.resident.stay_id), naming.short(member.name, member.kinship))
+                    for member in adults
+                ]
+            ),
+        )
+        for part in (self.people, self.day, self.reason, self.destination, self.contact):
+            self.fields.addWidget(part)
+        for tick in self.people.ticks.values():
+            tick.toggled.connect(self._look)
+        self.day.control.textChanged.connect(self._look)
+        self._look()
+        self.day.control.setFocus()
+        self.day.control.selectAll()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        facts: HouseholdFacts,
+        chosen: Sequence[int],
+        *,
+        today: date,
+        naming: Naming,
+    ) -> LeavingRequest | None:
+        """Who left when, why and where to; ``None`` when nothing is recorded."""
+        question = cls(facts, chosen, today=today, naming=naming, parent=parent)
+        return question.value() if question.was_accepted() else None
+
+    def value(self) -> LeavingRequest:
+        contact = self.contact.control.choice() if self._is_contact_asked() else None
+        return LeavingRequest(
+            self.people.chosen(),
+            self.day.control.date_value() or self._today,
+            self.reason.value(),
+            clean(self.destination.control.value()),
+            int(contact) if contact else None,
+        )
+
+    def may_accept(self) -> bool:
+        found = self._obstacles()
+        day = [each for each in found if each.kind in ABOUT_DAY]
+        contact = [each for each in found if each.kind is ObstacleKind.CONTACT_MISSING]
+        reason = [each for each in found if each.kind is ObstacleKind.DECISION_MISSING]
+        others = [each for each in found if each not in (*day, *contact, *reason)]
+        self.reason.say(self._sentences(reason))
+        is_right = self.day.look(day, today=self._today)
+        if contact:
+            self.contact.set_error(self._sentences(contact))
+        may = self.people.say(others, today=self._today) and is_right and not found
+        self.make_room()
+        return may
+
+    def _sentences(self, obstacles: Sequence[Obstacle]) -> str:
+        return " ".join(f"{obstacle_sentence(each, self._today)}." for each in obstacles)
+
+    def _usual_reason(self, chosen: Sequence[int]) -> EndReason:
+        """A decision puts out, an end that is reached ends by the term, else it is their own will."""
+        leaving = [each.resident for each in self._members if each.resident.stay_id in chosen]
+        if leaving and all(resident.put_out_on is not None for resident in leaving):
+            return EndReason.EVICTED
+        if leaving and all(resident.ends_on <= self._today for resident in leaving):
+            return EndReason.TERM
+        return EndReason.FREELY
+
+    def _staying(self) -> list[MemberRow]:
+        gone = self.people.chosen()
+        return [member for member in self._members if member.resident.stay_id not in gone]
+
+    def _leaving(self) -> list[MemberRow]:
+        gone = self.people.chosen()
+        return [member for member in self._members if member.resident.stay_id in gone]
+
+    def _is_contact_asked(self) -> bool:
+        staying = [member for member in self._staying() if member.resident.is_adult]
+        return bool(staying) and any(member.resident.is_contact for member in self._leaving())
+
+    def _obstacles(self) -> list[Obstacle]:
+        asked = self.value()
+        found = obstacles_to_leaving(
+            [member.resident for member in self._leaving()],
+            [member.resident for member in self._staying()],
+            left_on=asked.left_on,
+            because=asked.because,
+            contact=asked.contact_stay_id,
+            today=self._today,
+        )
+        return without_names(found, self._naming)
+
+    def _look(self) -> None:
+        leaving, staying = self._leaving(), self._staying()
+        changes = []
+        beds = [member.bed for member in leaving if member.bed]
+        if beds:
+            changes.append(Change(beds_words(beds), _("occupied"), _("being made ready")))
+        if leaving:
+            after = people_words(len(staying)) if staying else _("nobody")
+            changes.append(Change(_("Live here"), people_words(len(self._members)), after))
+        self.show_changes(changes)
+        self.contact.setVisible(self._is_contact_asked())
+        if self._is_contact_asked() and not self.contact.control.choice():
+            adults = [member for member in staying if member.resident.is_adult]
+            self.contact.control.set_choice(str(adults[0].resident.stay_id))
+        self.day.clear_message()
+        self.contact.clear_message()
+        self.reason.say("")
+        self.people.say((), today=self._today)
+        self.make_room()
+
+
+def _until_words(member: MemberRow) -> str:
+    return _("until {day}").format(day=digits(member.resident.ends_on))

@@ -1,0 +1,121 @@
+"""What any page can do with a stay: move in, record a leaving, confirm a lapse, sign, make beds ready.
+
+Each asks where a question is needed, acts through the desk, and says in the foot strip what came of it, with
+the way back. ``move_in_family``, ``confirm_lapse``: a referral; ``record_leaving``, ``sign_rules``: stays;
+``make_ready``: beds. Names are hidden in the questions where the page hides them.
+"""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from kandas_desktop.actions import moving_in, stays
+from kandas_desktop.queries.stays import (
+    household_facts,
+    household_of_stay,
+    lapse_facts,
+    move_in_facts,
+)
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.ui.leaving_question import LeavingQuestion
+from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.stay_questions import LapseQuestion, MoveInQuestion
+from kandas_desktop.ui.undoing import attempt_act
+from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _, ngettext
+
+
+def move_in_family(
+    workplace: Workplace, parent: QWidget | None, referral_id: int, *, names_hidden: bool = False
+) -> None:
+    """Ask who of the family came and when, and record it (r.9)."""
+    today = workplace.desk.today
+    facts = move_in_facts(referral_id, today)
+    if facts.obstacles:
+        _tell(workplace, facts.obstacles)
+        return
+    naming = Naming(facts.household_number, names_hidden)
+    answer = MoveInQuestion.ask(parent, facts, today=today, naming=naming)
+    if answer is None:
+        return
+    people, day = answer
+    attempt_act(
+        workplace,
+        lambda: moving_in.move_in(workplace.desk, referral_id, people=people, moved_in_on=day),
+        done=_("{number}: {people} moved in on {day}.").format(
+            number=facts.household_number, people=people_words(len(people)), day=digits(day)
+        ),
+    )
+
+
+def confirm_lapse(
+    workplace: Workplace, parent: QWidget | None, referral_id: int, *, names_hidden: bool = False
+) -> None:
+    """Ask whether the term to move in was not kept, and record it (r.9). The question names nobody."""
+    lapse = lapse_facts(referral_id, workplace.desk.today)
+    if lapse.obstacles:
+        _tell(workplace, lapse.obstacles)
+        return
+    if LapseQuestion.ask(parent, lapse):
+        attempt_act(
+            workplace,
+            lambda: moving_in.confirm_lapse(workplace.desk, referral_id),
+            done=_("Referral {number} lapsed; its beds are free.").format(number=lapse.facts.number),
+        )
+
+
+def record_leaving(
+    workplace: Workplace, parent: QWidget | None, stay_ids: Sequence[int], *, names_hidden: bool = False
+) -> None:
+    """Ask who of the household left, when, why and where to, and record it (r.16, r.17)."""
+    today = workplace.desk.today
+    household_id = household_of_stay(stay_ids[0]) if stay_ids else None
+    if household_id is None:
+        _tell(workplace, [Obstacle(ObstacleKind.NOT_MOVED_IN)])
+        return
+    facts = household_facts(household_id, today)
+    if all(member.resident.left_on is not None for member in facts.people):
+        _tell(workplace, [Obstacle(ObstacleKind.LEFT)])
+        return
+    naming = Naming(facts.number, names_hidden)
+    request = LeavingQuestion.ask(parent, facts, stay_ids, today=today, naming=naming)
+    if request is None:
+        return
+    attempt_act(
+        workplace,
+        lambda: stays.record_leaving(workplace.desk, request),
+        done=_("{number}: {people} left on {day}.").format(
+            number=facts.number, people=people_words(len(request.stay_ids)), day=digits(request.left_on)
+        ),
+    )
+
+
+def sign_rules(workplace: Workplace, parent: QWidget | None, stay_ids: Sequence[int]) -> None:
+    """Record that residents signed the house rules today (r.10)."""
+    today = workplace.desk.today
+    attempt_act(
+        workplace,
+        lambda: moving_in.sign_house_rules(workplace.desk, stay_ids, signed_on=today),
+        done=ngettext(
+            "{count} person signed the house rules.",
+            "{count} people signed the house rules.",
+            len(stay_ids),
+        ),
+    )
+
+
+def make_ready(workplace: Workplace, bed_ids: Collection[int]) -> None:
+    """Record that beds were made ready: they are free from now on."""
+    from kandas_desktop.actions import rooms
+
+    attempt_act(
+        workplace,
+        lambda: rooms.make_ready(workplace.desk, bed_ids),
+        done=ngettext("{count} bed is ready.", "{count} beds are ready.", len(bed_ids)),
+    )
+
+
+def _tell(workplace: Workplace, obstacles: Sequence[Obstacle]) -> None:
+    today = workplace.desk.today
+    workplace.notices.note(" ".join(f"{obstacle_sentence(each, today)}." for each in obstacles))

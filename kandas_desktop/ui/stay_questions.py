@@ -1,0 +1,225 @@
+"""The questions of moving in and of a lapse: who came and when, and what changes by it (r.9)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kandas_desktop.queries.stays import LapseFacts, MoveInFacts
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.stays import obstacles_to_moving_in
+from kandas_desktop.ui.kit.date_field import DateField
+from kandas_desktop.ui.kit.dialog import Change, Question
+from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.toggles import TickBox
+from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.terms import term_reason
+from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, obstacle_sentence
+from kandas_desktop.words import _, ngettext
+
+
+class DayField(Field[DateField]):
+    """A day that is asked for, with what is wrong with it below."""
+
+    def __init__(self, label: str, day: date | None, *, today: date, second: str = "") -> None:
+        super().__init__(label, DateField(today=lambda: today), second=second)
+        self.control.set_date(day)
+
+    def look(self, obstacles: Iterable[Obstacle], *, today: date, is_asked: bool = True) -> bool:
+        """Say the first thing that is wrong with the day; return whether it is right."""
+        fault = self.control.fault()
+        first = next(iter(obstacles), None)
+        if fault:
+            self.set_error(date_fault_words(fault))
+        elif is_asked and self.control.date_value() is None:
+            self.set_error(_("Write the date."))
+        elif first:
+            self.set_error(f"{obstacle_sentence(first, today)}.")
+        else:
+            self.clear_message()
+            return True
+        return False
+
+
+class ChoosePeople(QWidget):
+    """A tick for everybody who may be chosen."""
+
+    def __init__(self, label: str, ticks: Sequence[tuple[int, str, str, bool]]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(label, role="second", ink="text2"))
+        self.ticks: dict[int, TickBox] = {}
+        for key, words, second, is_chosen in ticks:
+            tick = TickBox(words, second=second)
+            tick.setChecked(is_chosen)
+            self.ticks[key] = tick
+            column.addWidget(tick)
+        self.remark = Label("", role="second", ink="overdue", wrap=True)
+        self.remark.hide()
+        column.addWidget(self.remark)
+
+    def chosen(self) -> tuple[int, ...]:
+        return tuple(key for key, tick in self.ticks.items() if tick.isChecked())
+
+    def say(self, obstacles: Iterable[Obstacle], *, today: date) -> bool:
+        """Say below what stands in the way; return whether nothing does."""
+        words = " ".join(f"{obstacle_sentence(obstacle, today)}." for obstacle in obstacles)
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
+        return not words
+
+
+ABOUT_DAY = (
+    ObstacleKind.DATE_IN_FUTURE,
+    ObstacleKind.DATE_TOO_EARLY,
+    ObstacleKind.DATE_TOO_LATE,
+    ObstacleKind.MOVE_IN_TERM_OVER,
+)
+
+
+def without_names(obstacles: Iterable[Obstacle], naming: Naming) -> list[Obstacle]:
+    """The obstacles as they may be said: by the household's number while names are hidden."""
+    return [replace(each, name=naming.number) if naming.hidden and each.name else each for each in obstacles]
+
+
+class MoveInQuestion(Question):
+    """Asks who of a family came, and on which day (r.9)."""
+
+    def __init__(
+        self, facts: MoveInFacts, *, today: date, naming: Naming, parent: QWidget | None = None
+    ) -> None:
+        term = facts.term
+        super().__init__(
+            _("The family of referral {number} moved in").format(number=facts.number),
+            _("Record the move-in"),
+            explanation=_("Last day {day} ({clause}): {reason}").format(
+                day=digits(term.due), clause=clause_words(term.clause), reason=term_reason(term)
+            )
+            if term
+            else "",
+            parent=parent,
+        )
+        self._facts, self._today, self._naming = facts, today, naming
+        coming = [person for person in facts.people if not person.has_moved_in]
+        self.people = ChoosePeople(
+            _("Who came"),
+            [
+                (
+                    person.id,
+                    naming.short(person.name, person.kinship),
+                    person.bed or (_("shares a bed") if person.shares_bed else _("no bed")),
+                    bool(person.bed or person.shares_bed),
+                )
+                for person in coming
+            ],
+        )
+        due = facts.case.due
+        self.day = DayField(_("Moved in on"), min(today, due) if due else today, today=today)
+        self.fields.addWidget(self.people)
+        self.fields.addWidget(self.day)
+        for tick in self.people.ticks.values():
+            tick.toggled.connect(self._look)
+        self.day.control.textChanged.connect(self._look)
+        self._look()
+        self.day.control.setFocus()
+        self.day.control.selectAll()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, facts: MoveInFacts, *, today: date, naming: Naming
+    ) -> tuple[tuple[int, ...], date] | None:
+        """Who came and when; ``None`` when nothing is recorded."""
+        question = cls(facts, today=today, naming=naming, parent=parent)
+        return question.value() if question.was_accepted() else None
+
+    def value(self) -> tuple[tuple[int, ...], date]:
+        return self.people.chosen(), self.day.control.date_value() or self._today
+
+    def may_accept(self) -> bool:
+        found = self._obstacles()
+        about_day = [each for each in found if each.kind in ABOUT_DAY]
+        others = [each for each in found if each.kind not in ABOUT_DAY]
+        is_day_right = self.day.look(about_day, today=self._today)
+        if not is_day_right:
+            self.day.control.setFocus()
+        may = self.people.say(others, today=self._today) and is_day_right
+        self.make_room()
+        return may
+
+    def _obstacles(self) -> list[Obstacle]:
+        chosen, day = self.value()
+        found = obstacles_to_moving_in(self._facts.case, chosen=chosen, moved_in_on=day, today=self._today)
+        return without_names(found, self._naming)
+
+    def _look(self) -> None:
+        chosen = self.people.chosen()
+        beds = [person.bed for person in self._facts.people if person.id in chosen and person.bed]
+        changes = []
+        if beds:
+            changes.append(Change(beds_words(beds), _("held"), _("occupied")))
+        self.show_changes(changes)
+        self.day.clear_message()
+        self.people.say((), today=self._today)
+
+
+def beds_words(beds: Sequence[str]) -> str:
+    """«Бед 103-1» or several of them."""
+    words = _("Bed {names}") if len(beds) == 1 else _("Beds {names}")
+    return words.format(names=", ".join(beds))
+
+
+class LapseQuestion(Question):
+    """Asks whether the term to move in was not kept, and shows which beds are free by it, and for whom."""
+
+    def __init__(self, lapse: LapseFacts, *, parent: QWidget | None = None) -> None:
+        facts = lapse.facts
+        came = sum(person.has_moved_in for person in facts.people)
+        missing = len(facts.people) - came
+        changes = [Change(_("Referral"), _("in force"), _("lapsed"))]
+        if lapse.beds:
+            changes.append(Change(beds_words(lapse.beds), _("held"), _("free")))
+        free_after = lapse.free_now + len(lapse.beds)
+        changes.append(Change(_("Free beds"), str(lapse.free_now), str(free_after)))
+        term = facts.term
+        reason = term_reason(term) if term else ""
+        super().__init__(
+            _("Referral {number}: the family did not come").format(number=facts.number),
+            _("Confirm the lapse"),
+            explanation=" ".join(
+                (
+                    ngettext("{count} person did not come.", "{count} people did not come.", missing),
+                    _("Last day {day} ({clause}): {reason}.").format(
+                        day=digits(term.due), clause=clause_words(term.clause), reason=reason
+                    )
+                    if term
+                    else "",
+                    _("The line of the journal stays; the applicant may apply anew."),
+                    _("Whoever came stays.") if came else "",
+                )
+            ).strip(),
+            changes=changes,
+            parent=parent,
+        )
+        self.fields.addWidget(Label(self._next_words(lapse, free_after), wrap=True))
+        self.verb_button.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, lapse: LapseFacts) -> bool:
+        """Whether the lapse is confirmed."""
+        return cls(lapse, parent=parent).was_accepted()
+
+    @staticmethod
+    def _next_words(lapse: LapseFacts, free_after: int) -> str:
+        if not lapse.next_number:
+            return _("Nobody waits in the reserve.")
+        return _("Next in the reserve ({clause}): {number}: {needed} needed, {free} free.").format(
+            clause=clause_words(Clause.R8),
+            number=lapse.next_number,
+            needed=lapse.next_needed,
+            free=free_after,
+        )
