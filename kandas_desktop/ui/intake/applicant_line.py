@@ -1,5 +1,6 @@
 """The finished applicant in one line: what a small window shows while the family is written."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kandas_desktop.queries.countries import country_name
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
-from kandas_desktop.ui.intake.words import document_words
+from kandas_desktop.ui.intake.words import document_words, masked
 from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.painting import Run, paint_box, paint_runs, runs_width
@@ -35,13 +36,16 @@ class ApplicantLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_applicant(self, person: HouseholdPerson, country: str, today: date) -> None:
-        """Show this person."""
+    def show_applicant(
+        self, person: HouseholdPerson, country: str, today: date, *, names_hidden: bool = False
+    ) -> None:
+        """Show this person, with dots for name, birth date and number while names are hidden."""
+        shown = masked if names_hidden else str
         self._lacking = document_words(person, today).look == "lacking"
-        self._name = person.name.full
+        self._name = shown(person.name.full)
         born = person.born
-        birth = f"{born_words(born)}, {age_words(born, today)}" if born else ""
-        parts = (birth, country_name(country, language()), _document(person))
+        birth = f"{shown(born_words(born))}, {age_words(born, today)}" if born else ""
+        parts = (birth, country_name(country, language()), _document(person, shown))
         self._second = " · ".join(part for part in parts if part)
         self.setAccessibleName(f"{_('Applicant')}: {self._name}, {self._second}")
         self.update()
@@ -79,10 +83,10 @@ class ApplicantLine(QWidget):
         self.pressed.emit()
 
 
-def _document(person: HouseholdPerson) -> str:
+def _document(person: HouseholdPerson, shown: Callable[[str], str]) -> str:
     document = person.document
     if document is None or not document.number:
         return ""
     if document.kind is DocumentKind.PERMIT:
-        return _("permit {number}").format(number=document.number)
-    return _("slip {number}").format(number=document.number)
+        return _("permit {number}").format(number=shown(document.number))
+    return _("slip {number}").format(number=shown(document.number))

@@ -25,6 +25,7 @@ class DraftShelf(QObject):
         self._page = page
         self._thrown_away: ApplicationForm | None = None
         self._was_open = False
+        self.names_hidden = False
 
     def count(self) -> int:
         """How many drafts there are."""
@@ -37,6 +38,7 @@ class DraftShelf(QObject):
             self._page,
             kept_forms(),
             current=self._keeper.draft_id,
+            names_hidden=self.names_hidden,
             begin=self.begin_asked.emit,
             open_draft=self.chosen.emit,
             throw_away=self.throw_away,

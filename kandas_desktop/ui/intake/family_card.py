@@ -98,6 +98,7 @@ class FamilyCard(Card):
         self._rows: list[FamilyRow] = []
         self._removed: list[tuple[int, PersonForm]] = []
         self._applicant = PersonForm()
+        self._names_hidden = False
         self._head = _Head()
         content = QWidget()
         self._column = QVBoxLayout(content)
@@ -144,6 +145,12 @@ class FamilyCard(Card):
             person = household[0] if row.person.is_empty else next(people)
             row.show_state([remark for remark in remarks if remark.row == number], person, applicant)
         self._head.set_count(len(household) - 1)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Show dots for names, dates and numbers (F9)."""
+        self._names_hidden = hidden
+        for row in self._rows:
+            row.set_names_hidden(hidden)
 
     def row_of(self, widget: QWidget | None) -> FamilyRow | None:
         """The row in which a field stands; ``None`` for what is not in the table."""
@@ -207,6 +214,7 @@ class FamilyCard(Card):
         self._rows.insert(at, row)
         self._column.insertWidget(at, row)
         row.show_person(person)
+        row.set_names_hidden(self._names_hidden)
         row.edited.connect(self.edited)
         row.left.connect(self.left)
         row.finished.connect(self.finished)

@@ -98,6 +98,11 @@ class FamilyRow(QWidget):
         self.line.takes_enter = is_last and self.person.is_empty
         self.update()
 
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Show dots for names, dates and numbers (F9)."""
+        self.fields.set_names_hidden(hidden)
+        self.line.document.set_masked(hidden)
+
     def set_columns(self, columns: Columns) -> None:
         """Stand in these columns."""
         self.line.set_columns(columns)

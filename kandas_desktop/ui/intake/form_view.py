@@ -18,7 +18,8 @@ from kandas_desktop.ui.intake.person_form import Part, PersonForm, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
 from kandas_desktop.ui.intake.side_column import SideColumn
 from kandas_desktop.ui.intake.walk import close_list, on_focus_changed
-from kandas_desktop.ui.intake.words import lack_title
+from kandas_desktop.ui.intake.words import lack_title, masked
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.notice_queue import Action
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
@@ -43,6 +44,7 @@ class FormView(QWidget):
         self._form = ApplicationForm()
         self.issuers = RecentIssuers()
         self._is_compact = False
+        self._names_hidden = False
         self._is_showing = False
         self._last_stop: QWidget | None = None
         self.remarks: list[Remark] = []
@@ -110,9 +112,18 @@ class FormView(QWidget):
         )
         self.card.grid.propose_issuers(self._recent_issuers())
         self.family.show_state(self.remarks, household, form.applicant)
-        self.applicant.line.show_applicant(household[0], country_code(form.applicant.origin_country), today)
-        self.side.obstacles.show_obstacles(self.slips, today, is_known=form.is_judgeable(today))
+        hidden, country = self._names_hidden, country_code(form.applicant.origin_country)
+        self.applicant.line.show_applicant(household[0], country, today, names_hidden=hidden)
+        is_known = form.is_judgeable(today)
+        self.side.obstacles.show_obstacles(self.slips, today, is_known=is_known, names_hidden=hidden)
         self.refreshed.emit()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Show dots for names, dates and numbers, but for the field in which somebody types (F9)."""
+        self._names_hidden = hidden
+        self.card.fields.set_names_hidden(hidden)
+        self.family.set_names_hidden(hidden)
+        self.refresh()
 
     def _take(self) -> None:
         self.refresh()
@@ -221,6 +232,8 @@ class FormView(QWidget):
 
     def _say_removed(self, person: PersonForm) -> None:
         name = person.name.full or _("No name yet")
+        if self._names_hidden:
+            name = kinship_words(person.kinship) or masked(name)
         self._workplace.notices.done(
             _("{name} was taken off the application").format(name=name),
             Action(_("Bring back"), partial(self.family.bring_back, person), "Ctrl+Z"),

@@ -11,6 +11,7 @@ from kandas_desktop.ui.intake.document_panel import kind_words
 from kandas_desktop.ui.intake.drafts import KeptForm
 from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.family_row import FamilyRow
+from kandas_desktop.ui.intake.words import masked
 from kandas_desktop.ui.kit.icons import IconName, icon
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.wording import people_words
@@ -71,6 +72,7 @@ def drafts_menu(
     kept: Sequence[KeptForm],
     *,
     current: int | None,
+    names_hidden: bool,
     begin: Do,
     open_draft: Callable[[KeptForm], None],
     throw_away: Callable[[KeptForm], None],
@@ -82,7 +84,7 @@ def drafts_menu(
     if kept:
         menu.addSeparator()
     for draft in kept:
-        one = menu.addMenu(draft_title(draft))
+        one = menu.addMenu(draft_title(draft, names_hidden=names_hidden))
         one.setFont(theme().font("body"))
         is_open = draft.id == current
         one.setIcon(icon("check" if is_open else "file-text", 16, theme().palette.text2))
@@ -100,9 +102,10 @@ def open_under(button: QWidget, menu: QMenu) -> None:
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
-def draft_title(draft: KeptForm) -> str:
+def draft_title(draft: KeptForm, *, names_hidden: bool = False) -> str:
     """Whose draft it is, how many they are, and when it was saved."""
     name = draft.form.applicant.name.full or _("No name yet")
+    name = masked(name) if names_hidden else name
     return f"{name} · {people_words(len(draft.form.people))} · {draft.saved_at:%d.%m.%Y %H:%M}"
 
 

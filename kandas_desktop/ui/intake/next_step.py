@@ -31,7 +31,7 @@ class NextStep:
         self._today = today
         self._registered_on = registered_on(today, work_calendar())
         found = outlook(self._registered_on)  # the day on which it is considered (r.6)
-        self._beds_free = found.beds.free
+        self._beds_free = found.beds_free
         self._waiting = found.waiting
 
     def show(self, stopping: Sequence[Remark]) -> None:

@@ -128,6 +128,10 @@ class IntakePage(Page):
     def keys(self) -> Sequence[KeyHint]:
         return page_keys()
 
+    def set_names_hidden(self, hidden: bool) -> None:
+        self.view.set_names_hidden(hidden)
+        self.shelf.names_hidden = hidden
+
     def set_compact(self, compact: bool) -> None:
         """Without the right column in a small window."""
         self._is_compact = compact

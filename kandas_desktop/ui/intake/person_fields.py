@@ -24,6 +24,20 @@ TYPED_LENGTH = 2000
 """What a field takes, in characters: more than any name, so that a name that is too long is said, not cut."""
 
 _NAMES = (Part.SURNAME, Part.GIVEN_NAME, Part.PATRONYMIC)
+_PRIVATE = frozenset(
+    {
+        *_NAMES,
+        Part.BORN,
+        Part.LATIN_NAME,
+        Part.NATIVE_NAME,
+        Part.IIN,
+        Part.CERTIFICATE_NUMBER,
+        Part.CERTIFICATE_DATE,
+        Part.DOCUMENT_NUMBER,
+        Part.DOCUMENT_DATE,
+    }
+)
+"""What a visitor does not read while names are hidden (F9)."""
 
 Control = TextField | Segmented
 
@@ -65,6 +79,7 @@ class PersonFields(QObject):
         self._is_showing = False
         self._said: set[tuple[Part, str]] = set()
         self._proposed: Part | None = None
+        self._names_hidden = False
 
     @property
     def person(self) -> PersonForm:
@@ -73,6 +88,7 @@ class PersonFields(QObject):
     def bind(self, part: Part, control: Control) -> None:
         """``control`` holds ``part`` from now on."""
         self._controls[part] = control
+        self._mask(part, control)
         if isinstance(control, Segmented):
             control.chosen.connect(self._take)
             return
@@ -83,6 +99,7 @@ class PersonFields(QObject):
     def bind_pair(self, number: Part, day: Part, control: NumberAndDateField) -> None:
         """``control`` holds a document's number and date from now on."""
         self._controls[number] = self._controls[day] = control
+        self._mask(number, control)
         control.textChanged.connect(self._take)
         control.left.connect(self._leave)
 
@@ -93,6 +110,16 @@ class PersonFields(QObject):
     def part_of(self, control: QObject | None) -> Part | None:
         """What an input holds; a pair is called by its number."""
         return next((part for part, held in self._controls.items() if held is control), None)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Show dots in the fields that say who somebody is, but for the one in which somebody types."""
+        self._names_hidden = hidden
+        for part, control in self._controls.items():
+            self._mask(part, control)
+
+    def _mask(self, part: Part, control: Control) -> None:
+        if part in _PRIVATE and isinstance(control, TextField):
+            control.set_masked(self._names_hidden)
 
     def show_person(self, person: PersonForm) -> None:
         """Show somebody; whoever was written down before counts as visited from head to foot."""

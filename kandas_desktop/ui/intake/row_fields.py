@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kandas_desktop.ui.intake.words import DocumentWords, short_age
+from kandas_desktop.ui.intake.words import DocumentWords, masked, short_age
 from kandas_desktop.ui.kit.date_field import BirthDateField
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.inputs import TextField
@@ -81,6 +81,7 @@ class DocumentCell(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = DocumentWords("", "none")
+        self._is_masked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -93,6 +94,11 @@ class DocumentCell(QWidget):
             self._words = words
             self.setAccessibleName(words.text)
             self.update()
+
+    def set_masked(self, masked: bool) -> None:
+        """Show dots for the number and the date of a document."""
+        self._is_masked = masked
+        self.update()
 
     def needed_width(self) -> int:
         """What the icon and the words take, in logical pixels."""
@@ -115,7 +121,9 @@ class DocumentCell(QWidget):
         elif self._words.look == "hint":
             font = theme().font("second")
         room = QRectF(left, 0, self.width() - left, self.height())
-        paint_text(painter, room, self._words.text, font=font, color=ink)
+        is_masked = self._is_masked and self._words.look == "fine"
+        text = masked(self._words.text) if is_masked else self._words.text
+        paint_text(painter, room, text, font=font, color=ink)
 
     def _paint_icon(self, painter: QPainter, name: str, color: str) -> None:
         where = QPointF(0, (self.height() - _ICON) / 2)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.intake.outlook import Prospect, prospect_words
-from kandas_desktop.ui.intake.words import lack_title
+from kandas_desktop.ui.intake.words import lack_title, masked
 from kandas_desktop.ui.kit.chips import Badge, ClauseChip, KeyCap
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.icons import IconName
@@ -45,7 +45,9 @@ class ObstacleLine(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, obstacle: Obstacle, today: date, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, obstacle: Obstacle, today: date, *, names_hidden: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +61,7 @@ class ObstacleLine(QWidget):
         if obstacle.clause:
             title.addWidget(ClauseChip(int(obstacle.clause)), 0, Qt.AlignmentFlag.AlignVCenter)
         words.addLayout(title)
-        words.addWidget(_wrapped(_who(obstacle, today)))
+        words.addWidget(_wrapped(_who(obstacle, today, names_hidden=names_hidden)))
         across.addLayout(words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -68,11 +70,12 @@ class ObstacleLine(QWidget):
         self.pressed.emit()
 
 
-def _who(obstacle: Obstacle, today: date) -> str:
+def _who(obstacle: Obstacle, today: date, *, names_hidden: bool) -> str:
     person = obstacle.person
     if person is None or person.born is None:
         return ""
-    return _("{name}, {age}").format(name=person.name.short, age=age_words(person.born, today))
+    name = masked(person.name.short) if names_hidden else person.name.short
+    return _("{name}, {age}").format(name=name, age=age_words(person.born, today))
 
 
 def _wrapped(words: str) -> Label:
@@ -96,13 +99,17 @@ class ObstaclesCard(SideCard):
         self.column.addWidget(self._none)
         self._lines: list[QWidget] = []
 
-    def show_obstacles(self, obstacles: Sequence[Obstacle], today: date, *, is_known: bool) -> None:
+    def show_obstacles(
+        self, obstacles: Sequence[Obstacle], today: date, *, is_known: bool, names_hidden: bool = False
+    ) -> None:
         """Show these; before everybody can be judged the card says what will stand here."""
         for line in self._lines:
             self.column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [self._line(obstacle, today) for obstacle in obstacles[:_MOST_LINES]]
+        self._lines = [
+            self._line(obstacle, today, names_hidden=names_hidden) for obstacle in obstacles[:_MOST_LINES]
+        ]
         rest = len(obstacles) - _MOST_LINES
         if rest > 0:
             more = ngettext("and {count} more", "and {count} more", rest)
@@ -116,8 +123,8 @@ class ObstaclesCard(SideCard):
         )
         self._none.setVisible(not obstacles)
 
-    def _line(self, obstacle: Obstacle, today: date) -> ObstacleLine:
-        line = ObstacleLine(obstacle, today)
+    def _line(self, obstacle: Obstacle, today: date, *, names_hidden: bool) -> ObstacleLine:
+        line = ObstacleLine(obstacle, today, names_hidden=names_hidden)
         position = obstacle.person.position if obstacle.person else 0
         line.pressed.connect(lambda: self.chosen.emit(position))
         return line

@@ -21,6 +21,11 @@ class DocumentWords(NamedTuple):
     look: DocumentLook
 
 
+def masked(text: str) -> str:
+    """As many dots as there are characters: what a visitor sees of a name while names are hidden (F9)."""
+    return "•" * len(text)
+
+
 def short_age(born: BirthDate, on: date) -> str:
     """An age beside a birth date: «36 жас», «74–75 жас»."""
     least, most = born.ages_on(on)

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -93,6 +93,7 @@ class TextField(QLineEdit):
         self._icon = icon
         self._keys = keys
         self._quiet = False
+        self._is_masked = False
         self.is_for_names = False
         self.setFrame(False)
         self.setMaxLength(max_length)
@@ -146,6 +147,15 @@ class TextField(QLineEdit):
         """No edge until it is focused: for inputs inside the rows of a table."""
         self._quiet = quiet
         self.update()
+
+    def set_masked(self, masked: bool) -> None:
+        """Show dots for the letters while nobody types here: somebody else may be looking on."""
+        self._is_masked = masked
+        self._show_mask()
+
+    def _show_mask(self) -> None:
+        is_masked = self._is_masked and not self.hasFocus()
+        self.setEchoMode(QLineEdit.EchoMode.Password if is_masked else QLineEdit.EchoMode.Normal)
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().sizes.input)
@@ -222,12 +232,19 @@ class TextField(QLineEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_menu_with_keys(self.createStandardContextMenu(), event)
 
+    def event(self, event: QEvent) -> bool:
+        is_masked = self.echoMode() is QLineEdit.EchoMode.Password
+        # What the field does not show, its tooltip does not tell.
+        return (is_masked and event.type() == QEvent.Type.ToolTip) or super().event(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._show_mask()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._show_mask()
             self.left.emit()

@@ -6,7 +6,10 @@ from kandas_desktop.ui.kit.tokens import Palette
 def style_sheet(palette: Palette) -> str:
     """The text for ``QApplication.setStyleSheet``."""
     # Inputs draw their own box: see inputs.paint_input.
-    bare = "QLineEdit, QPlainTextEdit { background: transparent; border: none; padding: 0; }"
+    bare = (
+        "QLineEdit, QPlainTextEdit { background: transparent; border: none; padding: 0; }"
+        "QLineEdit { lineedit-password-character: 8226; }"  # the dot that hides names elsewhere, too
+    )
     return "\n".join((bare, _labels(palette), _popups(palette), _scroll_bars(palette), _tables(palette)))
 
 
