@@ -28,11 +28,11 @@ class _Applicant(NamedTuple):
 
 _MAN, _WOMAN = Sex.MALE, Sex.FEMALE
 _CAST = (
-    _Applicant("Қалыпбаев", "Раушан", "Мысал", _WOMAN, BirthDate(1977, 6, 5), "UZ", "Самарқан қаласы", 2,
+    _Applicant("Қалыпбаев", "Раушан", "Мысал", _WOMAN, BirthDate(1977, 6, 5), "UZ", "Самарқан қаласы", 1,
                Ending.REFERRED),
-    _Applicant("Сынақбаев", "Дәурен", "Қалып", _MAN, BirthDate(1986, 9, 30), "CN", "Іле аймағы", 3,
+    _Applicant("Сынақбаев", "Дәурен", "Қалып", _MAN, BirthDate(1986, 9, 30), "CN", "Іле аймағы", 2,
                Ending.REFERRED),
-    _Applicant("Қиялбеков", "Бекзат", "Үлгі", _MAN, BirthDate(1991, 4, 7), "KG", "Бішкек қаласы", 2,
+    _Applicant("Қиялбеков", "Бекзат", "Үлгі", _MAN, BirthDate(1991, 4, 7), "KG", "Бішкек қаласы", 3,
                Ending.REFERRED),
     _Applicant("Мысалов", "Дәурен", "Аңыз", _MAN, BirthDate(1984, 6, 22), "MN", "Баян-Өлгий аймағы", 4,
                Ending.WAITING),
@@ -49,16 +49,23 @@ _CAST = (
     _Applicant("Көрмебаев", "Томирис", "Жасан", _WOMAN, BirthDate(1999, 8, 14), "CN", "Алтай аймағы", 0,
                Ending.DUE),
 )  # fmt: skip
+_RECEIVED_LATE = 0  # whose term ends the day after tomorrow
+_TERM_OVER = 1
 _FIRST_WAITING = 3  # whose family is told person by person
-_REFERRED_YESTERDAY = 2
+_NOT_RECEIVED = 7  # who was referred yesterday where the house is not full
+
+HELD_ROOMS = {_RECEIVED_LATE: "104", _TERM_OVER: "108", 2: "106"}
+HELD_ROOMS_WHEN_NOT_FULL = {5: "308", _NOT_RECEIVED: "208"}
+"""The rooms that are held for those of the last days."""
 
 LINES = len(_CAST)
 
 
 class LastDays:
-    """The story of the last three working days, told the same whatever the size of the office.
+    """The story of the last days, told the same whatever the size of the office.
 
-    In a full house three households wait in the reserve; else the first of them, whose slips are missing, is
+    Of those referred, one family is on its way, one comes tomorrow, and one has not come in time. In a full
+    house three households wait in the reserve; else the first of them, whose slips are missing, is
     still to be considered, and the two others have their referrals.
     """
 
@@ -69,25 +76,28 @@ class LastDays:
 
     def lines(self, first_index: int, days: list[date]) -> list[Line]:
         """The last lines for the given days, oldest first; where there are fewer days, the newest lines."""
-        # The last referral was issued on the last working day before the present one.
-        yesterday = max((day for day in days if day < days[-1]), default=days[-1])
         first_told = LINES - len(days)
         return [
-            self._line(told, first_index + place, day, yesterday)
+            self._line(told, first_index + place, day)
             for place, (told, day) in enumerate(zip(range(first_told, LINES), days, strict=True))
         ]
 
-    def _line(self, told: int, index: int, day: date, yesterday: date) -> Line:
+    def _line(self, told: int, index: int, day: date) -> Line:
         applicant = _CAST[told]
         ending = self._ending(told)
-        line = Line(index, day, self._family(told, day), ending, applicant.reason)
+        line = Line(index, day, self._family(told, day), ending, applicant.reason, told=told)
         if ending is Ending.WAITING:
             return line._replace(is_in_reserve=True)
-        if told == _REFERRED_YESTERDAY:
-            return line._replace(waited_until=yesterday, referrals=(DemoReferral(yesterday, None),))
         if ending is Ending.REFERRED:
-            return line._replace(referrals=(DemoReferral(day, day),))
+            return line._replace(referrals=(DemoReferral(day, self._received_on(told, day)),))
         return line
+
+    def _received_on(self, told: int, day: date) -> date | None:
+        if told == _NOT_RECEIVED:
+            return None
+        if told == _TERM_OVER:
+            return day
+        return max(day, self._today - timedelta(days=1 if told == _RECEIVED_LATE else 2))
 
     def _ending(self, told: int) -> Ending:
         ending = _CAST[told].ending

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import count
 from json import dumps
 from typing import Any, NamedTuple
 
 from kandas_desktop.demo.families import DemoPerson
-from kandas_desktop.demo.story import Ending, Line
+from kandas_desktop.demo.guests import seekers
+from kandas_desktop.demo.story import DemoReferral, Ending, Line
 from kandas_desktop.models import engine
 from kandas_desktop.models.cases import paper_birth
 from kandas_desktop.models.search import SearchPerson, words_of
@@ -31,7 +33,7 @@ _COLUMNS = {
     "volume": "id, year, number, begun_on, ended_on",
     "person": "id, surname, given_name, patronymic, latin_name, native_name, sex, birth_year, birth_month,"
     " birth_day, birth_place, origin_country, citizenship, iin, certificate_number, certificate_issued_on,"
-    " sort_key",
+    " status_given_on, sort_key",
     "application": "id, volume_id, year, sequence, number, arrived_at, registered_on, people, sort_key,"
     " previous_id, considered_on, reopened_on, returned_on, returned_reason, struck_out_on,"
     " struck_out_reason",
@@ -39,11 +41,28 @@ _COLUMNS = {
     " document_issued_on, document_issued_by",
     "reserve_entry": "application_id, entered_on, left_on, left_because",
     "referral": "id, application_id, year, sequence, number, issued_on, people, local_body_name,"
-    " local_body_head, received_on, struck_out_on, struck_out_reason",
-    "referral_person": "referral_id, application_person_id, position, name, born, kinship, shares_bed",
+    " local_body_head, received_on, struck_out_on, struck_out_reason, lapsed_on",
+    "referral_person": "id, referral_id, application_person_id, position, name, born, kinship, shares_bed",
     "audit_line": "at, operator, verb, subject, subject_id, detail, changes",
     "journal_search": "rowid, words",
 }
+
+
+class Written(NamedTuple):
+    """Under which ids a line was written: its application, its people, and whom each referral names."""
+
+    application_id: int
+    people: range
+    referred: tuple[range, ...]
+
+
+class _Number(NamedTuple):
+    """What a referral is called: in the tables and on its paper."""
+
+    id: int
+    year: int
+    sequence: int
+    number: str
 
 
 class _Volume(NamedTuple):
@@ -67,12 +86,19 @@ class Ledger:
         self._application_pattern = NumberPattern(APPLICATION_PATTERN)
         self._referral_pattern = NumberPattern(REFERRAL_PATTERN)
         self._applications, self._referrals = Counter[int](), Counter[int]()
-        self._people = self._named = self._referral_id = self._told_on_day = 0
+        self._people = self._named = self._referrals_given = self._referred = self._told_on_day = 0
+        self._numbered: dict[int, list[_Number]] = {}
         self._day = date.min
         self._volume: _Volume | None = None
         self._kept_people: dict[int, range] = {}
 
-    def write(self, line: Line, *, with_audit: bool) -> None:
+    def number(self, line: Line) -> None:
+        """Give a line's referrals their numbers now, where their order is not the journal's."""
+        self._numbered[line.place] = [
+            self._numbered_referral(referral.issued_on) for referral in line.referrals
+        ]
+
+    def write(self, line: Line, *, with_audit: bool) -> Written:
         """Put down a line of the journal and all that happened to it."""
         if line.day != self._day:
             self._day, self._told_on_day = line.day, 0
@@ -81,7 +107,7 @@ class Ledger:
         sequence = self._next(self._applications, line.day.year)
         number = self._application_pattern.number(sequence, line.day.year)
         volume_id = self._volume_for(line.day, sequence)
-        struck_out_on = _struck_out_on(line)
+        struck_out_on = line.day if line.ending is Ending.STRUCK_OUT else None
         arrived_at = self._arrival(line)
         self._rows["application"].append(
             (
@@ -105,14 +131,22 @@ class Ledger:
         )
         named = self._write_names(line, application_id, people)
         self._write_reserve(line, application_id)
-        numbers = [number, *self._write_referrals(line, application_id, named)]
-        self._write_words(line, application_id, numbers)
+        if line.place not in self._numbered:
+            self.number(line)
+        given = self._numbered.pop(line.place)
+        referred = tuple(
+            self._write_referral(line, application_id, named, referral, called)
+            for referral, called in zip(line.referrals, given, strict=True)
+        )
+        self._write_words(line, application_id, [number, *(called.number for called in given)])
         if with_audit:
             self._record(arrived_at, application_id, number)
+        return Written(application_id, people, referred)
 
     def flush(self, database: engine.OfficeDatabase) -> None:
         """Write what was put down since the last time, each table with one statement."""
         cursor = database.connection().cursor()
+        self._rows["referral"].sort()  # by id: the database lets no number be left out
         for table, rows in self._rows.items():
             if rows:
                 places = ", ".join("?" * len(rows[0]))
@@ -165,43 +199,50 @@ class Ledger:
         elif line.waited_until:
             self._rows["reserve_entry"].append((application_id, line.day, line.waited_until, "referred"))
 
-    def _write_referrals(self, line: Line, application_id: int, named: range) -> list[str]:
-        numbers = []
-        for referral in line.referrals:
-            self._referral_id += 1
-            year = referral.issued_on.year
-            sequence = self._next(self._referrals, year)
-            number = self._referral_pattern.number(sequence, year)
-            self._rows["referral"].append(
-                (
-                    self._referral_id,
-                    application_id,
-                    year,
-                    sequence,
-                    number,
-                    referral.issued_on,
-                    len(line.family),
-                    LOCAL_BODY,
-                    LOCAL_BODY_HEAD,
-                    referral.received_on,
-                    referral.struck_out_on,
-                    referral.struck_out_reason,
-                )
+    def _numbered_referral(self, issued_on: date) -> _Number:
+        self._referrals_given += 1
+        year = issued_on.year
+        sequence = self._next(self._referrals, year)
+        return _Number(self._referrals_given, year, sequence, self._referral_pattern.number(sequence, year))
+
+    def _write_referral(
+        self, line: Line, application_id: int, named: range, referral: DemoReferral, called: _Number
+    ) -> range:
+        """Put a referral down; returns the ids under which it names its people."""
+        self._rows["referral"].append(
+            (
+                called.id,
+                application_id,
+                called.year,
+                called.sequence,
+                called.number,
+                referral.issued_on,
+                len(line.family),
+                LOCAL_BODY,
+                LOCAL_BODY_HEAD,
+                referral.received_on,
+                referral.struck_out_on,
+                referral.struck_out_reason,
+                referral.lapsed_on,
             )
-            self._rows["referral_person"] += [
-                (
-                    self._referral_id,
-                    row_id,
-                    position,
-                    person.name.full,
-                    paper_birth(person.born),
-                    person.kinship,
-                    False,
-                )
-                for position, (row_id, person) in enumerate(zip(named, line.family, strict=True))
-            ]
-            numbers.append(number)
-        return numbers
+        )
+        ids = range(self._referred + 1, self._referred + 1 + len(line.family))
+        self._referred += len(line.family)
+        with_bed = seekers(line)
+        self._rows["referral_person"] += [
+            (
+                id_,
+                called.id,
+                row_id,
+                position,
+                person.name.full,
+                paper_birth(person.born),
+                person.kinship,
+                position not in with_bed,
+            )
+            for id_, position, row_id, person in zip(ids, count(), named, line.family, strict=False)
+        ]
+        return ids
 
     def _write_words(self, line: Line, application_id: int, numbers: list[str]) -> None:
         people = [
@@ -254,14 +295,10 @@ def _digits(day: date) -> str:
 def _reopened_on(line: Line) -> date | None:
     """When the line was due again because its referral was struck out; never for one from the reserve."""
     return (
-        line.referrals[0].struck_out_on if line.ending is Ending.REISSUED and not line.waited_until else None
+        line.referrals[0].struck_out_on
+        if line.ending is Ending.REISSUED and line.referrals and not line.waited_until
+        else None
     )
-
-
-def _struck_out_on(line: Line) -> date | None:
-    if line.ending is Ending.LAPSED:
-        return line.referrals[-1].struck_out_on
-    return line.day if line.ending is Ending.STRUCK_OUT else None
 
 
 def _person_row(person_id: int, person: DemoPerson) -> Row:
@@ -282,6 +319,7 @@ def _person_row(person_id: int, person: DemoPerson) -> Row:
         person.country,
         person.iin,
         person.certificate_number,
+        person.certificate_issued_on,
         person.certificate_issued_on,
         sort_key(name.full),
     )

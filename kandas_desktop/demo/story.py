@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from kandas_desktop.demo.families import DemoPerson, Families
 
-LAPSED = "Үш күн ішінде орналаспады"
 MISTAKE = "Жолдамада қате кетті, қайта берілді"
+HOUSED_ELSEWHERE = "Отбасы басқа облыстың Орталығына орналасты"
 _RETURNED_BECAUSE = (
     "Өтініш нысаны толық толтырылмаған",
     "Қандас мәртебесін растайтын құжат тапсырылмаған",
-    "Отбасы басқа облыстың Орталығына орналасты",
+    HOUSED_ELSEWHERE,
 )
 _STRUCK_OUT_BECAUSE = (
     "Екі рет тіркелген",
@@ -42,6 +42,7 @@ class DemoReferral(NamedTuple):
     received_on: date | None
     struck_out_on: date | None = None
     struck_out_reason: str | None = None
+    lapsed_on: date | None = None
 
 
 class Line(NamedTuple):
@@ -56,24 +57,23 @@ class Line(NamedTuple):
     is_in_reserve: bool = False
     referrals: tuple[DemoReferral, ...] = ()
     again: int | None = None
+    told: int | None = None
+    """Which of those it is whose story is told by name."""
 
 
 # Of a thousand applications: the rest is referred.
 _CHANCES = ((Ending.RETURNED, 275), (Ending.STRUCK_OUT, 55), (Ending.LAPSED, 15), (Ending.REISSUED, 20))
-_DAYS_BETWEEN_FULL_HOUSES = 60
-_FULL_DAYS = 4
-_QUIET_DAYS = 20  # before the last days nobody waits, and no referral has lapsed
+_QUIET_DAYS = 20  # before the last days no referral has lapsed
 
 
 class Story:
-    """What happens to one application after the other, in the order in which they came in."""
+    """What becomes of one application after the other, in the order in which they came in."""
 
     def __init__(self, days: list[date], families: Families, chance: Random) -> None:
         self._days = days
         self._families = families
         self._random = chance.random
         self._anew: deque[Line] = deque()
-        self._frees_on = _days_on_which_beds_free(days)
         self._quiet_from = days[-1] - timedelta(days=_QUIET_DAYS)
 
     def lines(self, last_lines: Callable[[int, list[date]], list[Line]], last: int) -> Iterator[Line]:
@@ -86,28 +86,13 @@ class Story:
     def _line(self, index: int, day: date) -> Line:
         if self._anew and (day - self._anew[0].day).days > _QUIET_DAYS:
             before = self._anew.popleft()
-            return self._referred(Line(index, day, before.family, Ending.REFERRED, again=before.place))
+            return Line(index, day, before.family, Ending.REFERRED, again=before.place)
         line = Line(index, day, self._families.family(day), self._ending(day))
         if line.ending is Ending.RETURNED:
             return line._replace(reason=self._one_of(_RETURNED_BECAUSE))
         if line.ending is Ending.STRUCK_OUT:
             return line._replace(reason=self._one_of(_STRUCK_OUT_BECAUSE))
-        return self._referred(line)
-
-    def _referred(self, line: Line) -> Line:
-        waited_until = self._frees_on.get(line.day)
-        issued_on = waited_until or line.day
-        received_on = min(issued_on + timedelta(days=int(self._random() * 2)), self._days[-1])
-        referral = DemoReferral(issued_on, received_on)
-        line = line._replace(waited_until=waited_until, referrals=(referral,))
-        if line.ending is Ending.REISSUED:
-            mistaken = DemoReferral(issued_on, None, issued_on, MISTAKE)
-            return line._replace(referrals=(mistaken, referral))
         if line.ending is Ending.LAPSED:
-            lapsed = referral._replace(
-                struck_out_on=received_on + timedelta(days=4), struck_out_reason=LAPSED
-            )
-            line = line._replace(referrals=(lapsed,), reason=LAPSED)
             self._anew.append(line)
         return line
 
@@ -121,15 +106,3 @@ class Story:
 
     def _one_of(self, reasons: tuple[str, ...]) -> str:
         return reasons[int(self._random() * len(reasons))]
-
-
-def _days_on_which_beds_free(days: list[date]) -> dict[date, date]:
-    """For each day on which the house was full, the day on which those who came then got their referral."""
-    frees_on: dict[date, date] = {}
-    distinct = list(dict.fromkeys(days))
-    quiet_from = days[-1] - timedelta(days=_QUIET_DAYS)
-    for start in range(_DAYS_BETWEEN_FULL_HOUSES, len(distinct) - _FULL_DAYS, _DAYS_BETWEEN_FULL_HOUSES):
-        freed = distinct[start + _FULL_DAYS]
-        if freed < quiet_from:
-            frees_on |= dict.fromkeys(distinct[start : start + _FULL_DAYS], freed)
-    return frees_on

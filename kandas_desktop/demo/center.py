@@ -1,0 +1,244 @@
+"""The demo's house over the years: who got which beds, who waited for them, who moved in and left when."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from kandas_desktop.demo.guests import Guests, seekers
+from kandas_desktop.demo.keepers import Plan
+from kandas_desktop.demo.rooms import DemoRoom
+from kandas_desktop.demo.story import HOUSED_ELSEWHERE, MISTAKE, DemoReferral, Ending, Line
+from kandas_desktop.rules.calendar import WorkCalendar
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.rooms import RoomKind
+
+_DAY = timedelta(days=1)
+_SHORTEST = timedelta(days=7)  # that somebody who is not kept may have a bed, from the referral on
+_LEAST_STAY = timedelta(days=3)
+_LAPSES_AFTER = timedelta(days=4)
+_MOST_ROOMS = 4
+_KIND = {Sex.MALE: RoomKind.MEN, Sex.FEMALE: RoomKind.WOMEN}
+_DAYS_BETWEEN_FULL_HOUSES = 50
+_FULL_DAYS = 6
+_QUIET_DAYS = timedelta(days=25)
+"""Before the last days nobody waits: whoever does not fit then goes to another Center."""
+
+Beds = tuple[int, ...]
+
+
+class Center:
+    """The house and the queue before it; beds are given in the order of applying, and to nobody twice."""
+
+    def __init__(
+        self,
+        rooms: Sequence[DemoRoom],
+        plan: Plan,
+        days: Sequence[date],
+        *,
+        today: date,
+        calendar: WorkCalendar,
+        chance: Callable[[], float],
+    ) -> None:
+        self._today = today
+        self._calendar = calendar
+        self._chance = chance
+        self._plan = plan
+        self._day = days[0]
+        self._full_days = _full_days(days)
+        self._queue: deque[Line] = deque()
+        self._free_from: dict[int, date] = {bed: date.min for room in rooms for bed in room.beds}
+        self._kept_from: dict[int, date] = dict.fromkeys(self._free_from, date.max)
+        self._last: dict[int, Guests] = {}
+        self._single = {
+            sex: [bed for room in rooms if room.kind is kind for bed in room.beds]
+            for sex, kind in _KIND.items()
+        }
+        self._windows = list(_windows([room for room in rooms if room.kind not in _KIND.values()]))
+        self.guests: list[Guests] = []
+        """Everybody who ever had a bed, in the order of their referrals."""
+
+    def live(self, lines: Sequence[Line]) -> Iterator[Line]:
+        """Let the lines' people come and go; the lines come back as they ended, in the order of referral."""
+        for line in lines:
+            for bed in self._plan.kept.get(line.place, ()):
+                self._kept_from[bed] = line.day
+        for bed in self._plan.closed:
+            self._kept_from[bed] = self._today - _QUIET_DAYS
+        for line in lines:
+            yield from self._until(line.day)
+            yield from self._considered(line)
+        for line in self._queue:
+            yield line._replace(is_in_reserve=True)
+
+    def was_given(self, bed: int) -> bool:
+        """Whether anybody ever had the bed."""
+        return bed in self._last
+
+    def _until(self, day: date) -> Iterator[Line]:
+        """Whoever waits gets the beds that free before ``day``."""
+        while self._day < day:
+            self._day += _DAY
+            if self._calendar.is_working(self._day):
+                while self._queue and (beds := self._beds_for(self._queue[0])):
+                    line = self._queue.popleft()
+                    yield self._referred(line._replace(waited_until=self._day), beds)
+
+    def _considered(self, line: Line) -> Iterator[Line]:
+        if line.referrals:
+            self._held(line)
+            yield line
+        elif line.is_in_reserve or line.ending not in (Ending.REFERRED, Ending.REISSUED, Ending.LAPSED):
+            yield line
+        elif not self._queue and (beds := self._beds_for(line)):
+            yield self._referred(line, beds)
+        elif line.day >= self._today - _QUIET_DAYS:
+            yield line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
+        else:
+            self._queue.append(line)
+
+    # --- beds
+
+    def _beds_for(self, line: Line) -> Beds | None:
+        kept = self._plan.kept.get(line.place)
+        if kept:
+            return kept
+        found = self._open_beds(line)
+        if found is None and self._day not in self._full_days:
+            self._make_room(line)
+            found = self._open_beds(line)
+        return found
+
+    def _open_beds(self, line: Line) -> Beds | None:
+        needed = len(seekers(line))
+        if needed == 1:
+            for bed in self._single[line.family[0].sex]:
+                if self._is_open(bed):
+                    return (bed,)
+        for beds in self._windows:
+            if len(beds) >= needed and all(map(self._is_open, beds)):
+                return beds[:needed]
+        return None
+
+    def _is_open(self, bed: int) -> bool:
+        return self._free_from[bed] <= self._day and self._kept_from[bed] - self._day >= _SHORTEST
+
+    def _make_room(self, line: Line) -> None:
+        """Let some leave yesterday who have been here for a while and are not to stay."""
+        needed = len(seekers(line))
+        if needed == 1:
+            places: Iterable[Beds] = ((bed,) for bed in self._single[line.family[0].sex])
+        else:
+            places = (beds for beds in self._windows if len(beds) >= needed)
+        for beds in places:
+            if all(self._is_open(bed) or self._can_be_left(bed) for bed in beds):
+                for bed in beds:
+                    if not self._is_open(bed):
+                        guests = self._last[bed]
+                        last = min(guests.left_on or self._day, self._day - _DAY)
+                        self._leave(guests, last, ready_on=self._day)
+                return
+
+    def _can_be_left(self, bed: int) -> bool:
+        guests = self._last.get(bed)
+        return (
+            guests is not None
+            and self._kept_from[bed] - self._day >= _SHORTEST
+            and guests.place not in self._plan.kept
+            and guests.moved_in_on is not None
+            and guests.moved_in_on + _LEAST_STAY < self._day
+            and guests.left_on is not None
+        )
+
+    # --- comings and goings
+
+    def _referred(self, line: Line, beds: Beds) -> Line:
+        day = self._day
+        guests = Guests(line, day, beds=dict(zip(seekers(line), beds, strict=False)))
+        is_late = self._today - day < _SHORTEST
+        guests.received_on = day if is_late else day + _DAY * int(self._chance() * 2)
+        referral = DemoReferral(day, guests.received_on)
+        if line.ending is Ending.LAPSED:
+            guests.lapsed_on = guests.received_on + _LAPSES_AFTER
+            referral = referral._replace(lapsed_on=guests.lapsed_on)
+            self._settle(guests, ready_on=guests.lapsed_on)
+        else:
+            guests.moved_in_on = guests.received_on + (
+                _DAY * int(self._chance() * 3) if not is_late else 0 * _DAY
+            )
+            self._plan_leaving(guests)
+        mistaken = DemoReferral(day, None, day, MISTAKE)
+        is_reissued = line.ending is Ending.REISSUED
+        guests.line = line._replace(referrals=(mistaken, referral) if is_reissued else (referral,))
+        self.guests.append(guests)
+        return guests.line
+
+    def _held(self, line: Line) -> None:
+        """Those of the last days, whose beds are held."""
+        referral = line.referrals[-1]
+        beds = dict(zip(seekers(line), self._plan.kept.get(line.place, ()), strict=False))
+        guests = Guests(line, referral.issued_on, referral.received_on, beds=beds)
+        self._settle(guests, ready_on=date.max)
+        self.guests.append(guests)
+
+    def _plan_leaving(self, guests: Guests) -> None:
+        assert guests.moved_in_on is not None
+        if guests.place in self._plan.leaves_yesterday:
+            self._leave(guests, self._today - _DAY, ready_on=self._today)
+            return
+        if guests.place in self._plan.kept:
+            self._settle(guests, ready_on=date.max)
+            return
+        beds = guests.beds.values()
+        last = min(self._today, *(self._kept_from[bed] for bed in beds)) - 2 * _DAY
+        wanted = guests.moved_in_on + _DAY * self._days_of_stay()
+        leaves = max(
+            guests.moved_in_on, min(last, wanted, guests.all_end_on() + _DAY * int(self._chance() * 4))
+        )
+        self._leave(guests, leaves, ready_on=leaves + _DAY * int(1 + self._chance() * 2))
+        for bed in beds:
+            self._free_from[bed] = min(self._free_from[bed], self._kept_from[bed])
+        guests.ready_on = min(guests.ready_on or date.max, *(self._kept_from[bed] for bed in beds))
+
+    def _leave(self, guests: Guests, day: date, *, ready_on: date) -> None:
+        ends_on = guests.all_end_on()
+        guests.left_on = day
+        guests.ended_on = min(day, ends_on)
+        guests.ended_because = "term" if day >= ends_on else "freely"
+        guests.ready_on = ready_on
+        self._settle(guests, ready_on=ready_on)
+
+    def _settle(self, guests: Guests, *, ready_on: date) -> None:
+        for bed in guests.beds.values():
+            self._free_from[bed] = ready_on
+            self._last[bed] = guests
+
+    def _days_of_stay(self) -> int:
+        drawn = self._chance()
+        if drawn < 0.15:
+            return 4 + int(drawn * 60)
+        return 14 + int(self._chance() * 50) if drawn < 0.55 else 190
+
+
+def _windows(rooms: Sequence[DemoRoom]) -> Iterator[Beds]:
+    """Whole rooms for a family: one, the smallest first, then several side by side on a floor."""
+    for room in sorted(rooms, key=lambda room: len(room.beds)):
+        yield room.beds
+    several: list[Beds] = []
+    for count in range(2, _MOST_ROOMS + 1):
+        for start in range(len(rooms) - count + 1):
+            chosen = rooms[start : start + count]
+            if all(one.floor == other.floor for one, other in pairwise(chosen)):
+                several.append(tuple(bed for room in chosen for bed in room.beds))
+    yield from sorted(several, key=len)
+
+
+def _full_days(days: Sequence[date]) -> set[date]:
+    """The days on which nobody leaves to make room: the house is full then, and those who come wait."""
+    distinct = list(dict.fromkeys(days))
+    full: set[date] = set()
+    for start in range(_DAYS_BETWEEN_FULL_HOUSES, len(distinct) - _FULL_DAYS, _DAYS_BETWEEN_FULL_HOUSES):
+        first, last = distinct[start], distinct[start + _FULL_DAYS]
+        if last < distinct[-1] - _QUIET_DAYS:
+            full |= {first + _DAY * number for number in range((last - first).days)}
+    return full
