@@ -1,0 +1,322 @@
+"""What stands in the way of moving in, of leaving and of corrections."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.status import KandasStatus, StatusEnd
+from kandas_desktop.rules.stays import (
+    BedTime,
+    Comer,
+    EndReason,
+    MoveInCase,
+    Resident,
+    end_of_stay,
+    obstacles_to_contact,
+    obstacles_to_correcting_leaving,
+    obstacles_to_correcting_move_in,
+    obstacles_to_correction,
+    obstacles_to_lapse,
+    obstacles_to_leaving,
+    obstacles_to_moving_in,
+    obstacles_to_signing,
+    obstacles_to_status,
+    obstacles_to_taking_back_leaving,
+)
+
+TODAY = date(2026, 3, 18)
+DAY = timedelta(days=1)
+ENDS = date(2026, 9, 18)
+FATHER, MOTHER = Comer(1, "Мысалов Дәурен", True), Comer(2, "Мысалова Сәуле", True)
+CASE = MoveInCase(
+    is_struck_out=False, lapsed_on=None, received_on=TODAY, due=TODAY + 3 * DAY, people=(FATHER, MOTHER)
+)
+RESIDENT = Resident(1, "Мысалов Дәурен", True, TODAY, ENDS, is_contact=True, bed_since=TODAY)
+WIFE = Resident(2, "Мысалова Сәуле", True, TODAY, ENDS)
+SON = Resident(3, "Мысалов Ерасыл", False, TODAY, ENDS)
+GONE = replace(RESIDENT, left_on=ENDS, ended_because=EndReason.TERM)
+
+
+def kinds(found: list[Obstacle]) -> list[ObstacleKind]:
+    return [obstacle.kind for obstacle in found]
+
+
+def moving_in(case: MoveInCase, *, chosen: tuple[int, ...] = (1, 2), on: date = TODAY) -> list[Obstacle]:
+    return obstacles_to_moving_in(case, chosen=chosen, moved_in_on=on, today=TODAY)
+
+
+# --- moving in
+
+
+def test_a_family_with_beds_moves_in_within_three_days() -> None:
+    assert moving_in(CASE) == []
+
+
+def test_everything_that_stands_in_the_way_is_said_at_once() -> None:
+    case = MoveInCase(
+        is_struck_out=True,
+        lapsed_on=None,
+        received_on=None,
+        due=None,
+        people=(replace(FATHER, has_bed=False), replace(MOTHER, has_moved_in=True)),
+        last_on=TODAY + DAY,
+    )
+    assert kinds(moving_in(case)) == [
+        ObstacleKind.CLOCK_BEHIND,
+        ObstacleKind.REFERRAL_STRUCK_OUT,
+        ObstacleKind.REFERRAL_NOT_RECEIVED,
+        ObstacleKind.BED_MISSING,
+        ObstacleKind.MOVED_IN,
+    ]
+    assert kinds(moving_in(CASE, chosen=())) == [ObstacleKind.NOBODY_CHOSEN]
+
+
+def test_an_infant_who_shares_a_bed_needs_none() -> None:
+    case = replace(CASE, people=(FATHER, replace(MOTHER, has_bed=False, shares_bed=True)))
+    assert moving_in(case) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [
+        (TODAY - DAY, ObstacleKind.DATE_TOO_EARLY),
+        (TODAY + DAY, ObstacleKind.DATE_IN_FUTURE),
+    ],
+)
+def test_a_family_moves_in_from_the_receipt_on_and_not_tomorrow(day: date, kind: ObstacleKind) -> None:
+    assert kinds(moving_in(CASE, on=day)) == [kind]
+
+
+def test_after_the_last_day_nobody_moves_in() -> None:
+    case = replace(CASE, received_on=TODAY - 4 * DAY, due=TODAY - DAY)
+    assert moving_in(case) == [Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9, last_on=TODAY - DAY)]
+    lapsed = replace(case, lapsed_on=TODAY)
+    assert moving_in(lapsed) == [Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9, last_on=TODAY)]
+
+
+# --- lapse
+
+
+def test_a_lapse_is_said_once_the_term_is_over_and_somebody_did_not_come() -> None:
+    over = replace(CASE, due=TODAY - DAY)
+    assert obstacles_to_lapse(over, today=TODAY) == []
+    assert kinds(obstacles_to_lapse(CASE, today=CASE.due or TODAY)) == [ObstacleKind.MOVE_IN_TERM_RUNS]
+    all_came = replace(over, people=(replace(FATHER, has_moved_in=True),))
+    assert kinds(obstacles_to_lapse(all_came, today=TODAY)) == [ObstacleKind.MOVED_IN]
+    not_received = replace(over, received_on=None, due=None)
+    assert kinds(obstacles_to_lapse(not_received, today=TODAY)) == [ObstacleKind.REFERRAL_NOT_RECEIVED]
+
+
+# --- the house rules
+
+
+def test_the_house_rules_are_signed_during_the_stay() -> None:
+    assert obstacles_to_signing([RESIDENT], signed_on=TODAY, today=TODAY) == []
+    assert kinds(obstacles_to_signing([], signed_on=TODAY, today=TODAY)) == [ObstacleKind.NOBODY_CHOSEN]
+    signed = replace(RESIDENT, rules_signed_on=TODAY)
+    assert kinds(obstacles_to_signing([signed], signed_on=TODAY, today=TODAY)) == [ObstacleKind.STEP_DONE]
+    early = obstacles_to_signing([RESIDENT], signed_on=TODAY - DAY, today=TODAY)
+    assert kinds(early) == [ObstacleKind.DATE_TOO_EARLY]
+    late = obstacles_to_signing([GONE], signed_on=ENDS + DAY, today=TODAY)
+    assert kinds(late) == [ObstacleKind.DATE_TOO_LATE, ObstacleKind.DATE_IN_FUTURE]
+
+
+# --- leaving
+
+
+def leaving(
+    *residents: Resident, because: EndReason = EndReason.FREELY, on: date = TODAY, contact: int | None = None
+) -> list[ObstacleKind]:
+    everybody = [RESIDENT, WIFE, SON]
+    staying = [each for each in everybody if each.stay_id not in {one.stay_id for one in residents}]
+    return kinds(
+        obstacles_to_leaving(residents, staying, left_on=on, because=because, today=TODAY, contact=contact)
+    )
+
+
+def test_who_wants_to_leaves_freely() -> None:
+    assert leaving(WIFE) == []
+    assert leaving(WIFE, because=EndReason.DIED) == []
+
+
+def test_nothing_is_recorded_by_a_clock_that_was_set_back() -> None:
+    found = obstacles_to_leaving(
+        [WIFE], [], left_on=TODAY, because=EndReason.FREELY, today=TODAY, last_on=TODAY + DAY
+    )
+    assert kinds(found) == [ObstacleKind.CLOCK_BEHIND]
+
+
+def test_nobody_leaves_twice_or_before_the_night_they_began() -> None:
+    assert leaving(replace(WIFE, left_on=TODAY)) == [ObstacleKind.LEFT]
+    assert leaving(WIFE, on=TODAY - DAY) == [ObstacleKind.DATE_TOO_EARLY]
+    moved = replace(WIFE, moved_in_on=TODAY - 9 * DAY, bed_since=TODAY)
+    assert leaving(moved, on=TODAY - DAY) == [ObstacleKind.DATE_TOO_EARLY]
+    assert leaving(replace(moved, bed_since=None), on=TODAY - DAY) == []
+
+
+def test_by_the_term_leaves_whose_last_day_has_come() -> None:
+    assert leaving(WIFE, because=EndReason.TERM) == [ObstacleKind.DATE_TOO_EARLY]
+    assert leaving(replace(WIFE, ends_on=TODAY), because=EndReason.TERM) == []
+
+
+def test_a_decision_that_names_them_puts_people_out_from_its_day_on() -> None:
+    assert leaving(WIFE, because=EndReason.EVICTED) == [ObstacleKind.DECISION_MISSING]
+    named = replace(WIFE, moved_in_on=TODAY - 5 * DAY, put_out_on=TODAY)
+    assert leaving(named, because=EndReason.EVICTED) == []
+    assert leaving(named, because=EndReason.EVICTED, on=TODAY - DAY) == [ObstacleKind.DATE_TOO_EARLY]
+
+
+def test_when_the_contact_leaves_an_adult_who_stays_takes_over() -> None:
+    assert leaving(RESIDENT) == [ObstacleKind.CONTACT_MISSING]
+    assert leaving(RESIDENT, contact=3) == [ObstacleKind.CONTACT_MISSING]
+    assert leaving(RESIDENT, contact=2) == []
+    assert leaving(RESIDENT, WIFE) == []
+    assert kinds(obstacles_to_contact([RESIDENT, WIFE, SON], 2)) == []
+    assert kinds(obstacles_to_contact([GONE, WIFE, SON], 1)) == [ObstacleKind.CONTACT_MISSING]
+
+
+@pytest.mark.parametrize(
+    ("resident", "left_on", "because", "end"),
+    [
+        (WIFE, TODAY, EndReason.FREELY, (TODAY, EndReason.FREELY)),
+        (WIFE, ENDS, EndReason.TERM, (ENDS, EndReason.TERM)),
+        (WIFE, ENDS + DAY, EndReason.FREELY, (ENDS, EndReason.TERM)),
+        (WIFE, ENDS + DAY, EndReason.DIED, (ENDS, EndReason.DIED)),
+        (replace(WIFE, put_out_on=TODAY), TODAY + DAY, EndReason.EVICTED, (TODAY, EndReason.EVICTED)),
+        (
+            replace(WIFE, ends_on=TODAY, ended_because=EndReason.EVICTED),
+            TODAY + DAY,
+            EndReason.FREELY,
+            (TODAY, EndReason.EVICTED),
+        ),
+        (
+            replace(WIFE, ends_on=TODAY + DAY, ended_because=EndReason.EVICTED),
+            TODAY,
+            EndReason.FREELY,
+            (TODAY, EndReason.FREELY),
+        ),
+    ],
+)
+def test_a_stay_ends_by_what_came_first(
+    resident: Resident, left_on: date, because: EndReason, end: tuple[date, EndReason]
+) -> None:
+    assert end_of_stay(resident, left_on=left_on, because=because) == end
+
+
+# --- the status (art. 25)
+
+GIVEN = KandasStatus(date(2025, 10, 1))
+EXTENDED = replace(GIVEN, extended_until=date(2027, 4, 1))
+
+
+def changing(before: KandasStatus, after: KandasStatus, reason: str = "Қате") -> list[ObstacleKind]:
+    return kinds(obstacles_to_status(before, after, reason=reason, today=TODAY))
+
+
+def test_a_status_is_written_down_without_a_reason_and_changed_with_one() -> None:
+    assert changing(KandasStatus(), GIVEN, reason="") == []
+    assert changing(GIVEN, GIVEN, reason="") == []
+    assert changing(GIVEN, KandasStatus(date(2025, 10, 2)), reason="") == [ObstacleKind.REASON_MISSING]
+    assert changing(GIVEN, KandasStatus(date(2025, 10, 2))) == []
+    assert changing(KandasStatus(), KandasStatus()) == []
+
+
+def test_a_status_is_extended_once_by_up_to_six_months() -> None:
+    assert changing(GIVEN, EXTENDED, reason="") == []
+    late = replace(GIVEN, extended_until=date(2027, 4, 2))
+    assert changing(GIVEN, late) == [ObstacleKind.DATE_TOO_LATE]
+    early = replace(GIVEN, extended_until=date(2026, 10, 1))
+    assert changing(GIVEN, early) == [ObstacleKind.DATE_TOO_EARLY]
+    shorter = replace(GIVEN, extended_until=date(2027, 3, 1))
+    assert changing(shorter, EXTENDED) == [ObstacleKind.STATUS_EXTENDED]
+    assert changing(EXTENDED, shorter) == []
+
+
+def test_a_status_that_is_not_known_is_neither_extended_nor_ended() -> None:
+    assert changing(KandasStatus(), KandasStatus(None, TODAY)) == [ObstacleKind.STATUS_UNKNOWN]
+    ended = KandasStatus(None, None, TODAY, StatusEnd.CITIZENSHIP)
+    assert changing(KandasStatus(), ended) == [ObstacleKind.STATUS_UNKNOWN]
+
+
+def test_a_status_ends_for_a_reason_within_its_time() -> None:
+    ended = replace(GIVEN, ended_on=TODAY, ended_because=StatusEnd.CITIZENSHIP)
+    assert changing(GIVEN, ended, reason="") == []
+    assert changing(GIVEN, replace(ended, ended_because=None)) == [ObstacleKind.REASON_MISSING]
+    assert changing(GIVEN, replace(ended, ended_on=date(2025, 9, 30))) == [ObstacleKind.DATE_TOO_EARLY]
+    assert changing(GIVEN, replace(ended, ended_on=date(2026, 10, 2))) == [
+        ObstacleKind.DATE_TOO_LATE,
+        ObstacleKind.DATE_IN_FUTURE,
+    ]
+    until_spring = replace(EXTENDED, ended_on=date(2027, 4, 2), ended_because=StatusEnd.CITIZENSHIP)
+    assert changing(EXTENDED, until_spring) == [ObstacleKind.DATE_TOO_LATE, ObstacleKind.DATE_IN_FUTURE]
+
+
+# --- corrections
+
+
+def test_a_correction_asks_for_people_and_a_reason() -> None:
+    assert obstacles_to_correction([WIFE], reason="Қате") == []
+    assert kinds(obstacles_to_correction([], reason=" ")) == [
+        ObstacleKind.NOBODY_CHOSEN,
+        ObstacleKind.REASON_MISSING,
+    ]
+    assert kinds(obstacles_to_correction([], reason="Қате", unknown=1)) == [ObstacleKind.NOT_MOVED_IN]
+
+
+def first_day(resident: Resident, day: date, first_bed: BedTime | None = None) -> list[ObstacleKind]:
+    found = obstacles_to_correcting_move_in(
+        resident,
+        received_on=TODAY,
+        due=TODAY + 3 * DAY,
+        first_bed=first_bed,
+        moved_in_on=day,
+        today=TODAY + 30 * DAY,
+    )
+    return kinds(found)
+
+
+def test_the_first_day_lies_between_the_receipt_and_what_followed_it() -> None:
+    assert first_day(WIFE, TODAY + DAY) == []
+    assert first_day(WIFE, TODAY + 4 * DAY) == [ObstacleKind.MOVE_IN_TERM_OVER]
+    assert first_day(WIFE, TODAY - DAY) == [ObstacleKind.DATE_TOO_EARLY]
+    for then in (
+        replace(WIFE, rules_signed_on=TODAY),
+        replace(WIFE, left_on=TODAY),
+        replace(WIFE, ends_on=TODAY, ended_because=EndReason.EVICTED),
+    ):
+        assert first_day(then, TODAY + DAY) == [ObstacleKind.DATE_TOO_LATE]
+    assert first_day(WIFE, TODAY + DAY, BedTime("103-1", until=TODAY)) == [ObstacleKind.DATE_TOO_LATE]
+
+
+def test_the_first_night_is_no_night_of_somebody_else() -> None:
+    assert first_day(WIFE, TODAY, BedTime("103-1", before=TODAY)) == []
+    assert first_day(WIFE, TODAY, BedTime("103-1", before=TODAY + DAY)) == [ObstacleKind.BED_NOT_FREE]
+
+
+def last_day(
+    resident: Resident, day: date, because: EndReason = EndReason.FREELY, last_bed: BedTime | None = None
+) -> list[ObstacleKind]:
+    found = obstacles_to_correcting_leaving(
+        resident, last_bed=last_bed, left_on=day, because=because, today=ENDS + 5 * DAY
+    )
+    return kinds(found)
+
+
+def test_the_last_day_is_corrected_within_what_happened_before_and_after() -> None:
+    assert last_day(GONE, ENDS) == []
+    assert last_day(WIFE, ENDS) == [ObstacleKind.NOT_LEFT]
+    assert last_day(GONE, ENDS - DAY, EndReason.TERM) == [ObstacleKind.DATE_TOO_EARLY]
+    assert last_day(GONE, ENDS + 6 * DAY) == [ObstacleKind.DATE_IN_FUTURE]
+    signed = replace(GONE, rules_signed_on=TODAY + 2 * DAY)
+    assert last_day(signed, TODAY + DAY) == [ObstacleKind.DATE_TOO_EARLY]
+    assert last_day(GONE, ENDS, last_bed=BedTime("103-1", after=ENDS)) == []
+    assert last_day(GONE, ENDS + DAY, last_bed=BedTime("103-1", after=ENDS)) == [ObstacleKind.BED_NOT_FREE]
+
+
+def test_only_who_left_and_does_not_live_here_again_can_have_stayed() -> None:
+    assert obstacles_to_taking_back_leaving(GONE, lives_here=False) == []
+    assert kinds(obstacles_to_taking_back_leaving(GONE, lives_here=True)) == [ObstacleKind.MOVED_IN]
+    assert kinds(obstacles_to_taking_back_leaving(WIFE, lives_here=False)) == [ObstacleKind.NOT_LEFT]
