@@ -134,7 +134,11 @@ def _end_stays(database: engine.OfficeDatabase, end: _End, today: date) -> None:
     """Let the status, and with it the stay, of a household of the room end on the day that is asked for."""
     residents = database.execute_sql(_RESIDENTS, (end.room,)).fetchall()
     ends_on = today + end.days_on * _DAY
-    found = [row for row in residents if date.fromisoformat(row[2]) <= min(ends_on, today) - 3 * _DAY]
+    found = [
+        row
+        for row in residents
+        if months_after(ends_on, -6) <= date.fromisoformat(row[2]) <= min(ends_on, today) - 3 * _DAY
+    ]
     if not found:
         return
     household_id = found[-1][1]

@@ -9,14 +9,18 @@ import pytest
 
 from kandas_desktop.demo.office import make_demo_office
 from kandas_desktop.models import engine
-from kandas_desktop.models.cases import beds, referral_case, reserve_queue
+from kandas_desktop.models.cases import reserve_queue
 from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.house import house
 from kandas_desktop.models.migrations import MIGRATIONS
+from kandas_desktop.models.referring import referral_case
 from kandas_desktop.models.tables import Application, Office, Referral
 from kandas_desktop.options import DEMO_SIZE
+from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.household import DocumentKind
+from kandas_desktop.rules.fitting import BedSeeker, FitReason, propose
+from kandas_desktop.rules.household import DocumentKind, Sex
 from kandas_desktop.rules.iin import iin_faults
 from kandas_desktop.rules.letters import letter_faults
 from kandas_desktop.rules.numbers import NumberPattern
@@ -228,17 +232,6 @@ def test_a_referral_names_the_whole_family(opened: Opened) -> None:
     assert rows(database, future, TODAY) == []
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_seven_beds_are_free(opened: Opened, size: int) -> None:
-    opened(size)
-    assert beds(TODAY).free == 7
-
-
-def test_it_is_a_center_of_a_size_that_there_is(opened: Opened) -> None:
-    opened(DEMO_SIZE)
-    assert 20 <= Office.get_by_id(1).beds_in_all <= 400
-
-
 @pytest.mark.parametrize("size", [9, DEMO_SIZE])
 def test_two_are_due_and_three_wait(opened: Opened, size: int) -> None:
     opened(size)
@@ -275,7 +268,11 @@ def test_an_office_that_is_not_full_has_room_for_a_family_of_eight_at_once(tmp_p
     due = Application.select().where(Application.considered_on.is_null(), Application.struck_out_on.is_null())
     first, *others = due.order_by(Application.id)
     assert reserve_queue() == []
-    assert beds(TODAY).free >= 8
+    eight = [BedSeeker(position, Sex.FEMALE, BirthDate(1990)) for position in range(8)]
+    proposal = propose(house(database, TODAY), eight)
+    assert proposal is not None
+    assert proposal.reason is FitReason.NEXT_DOOR
+    assert house(database, TODAY).counts().free >= 20
     assert [other.registered_on for other in others] == [TODAY, TODAY]
     slips = [
         obstacle.kind
@@ -286,10 +283,19 @@ def test_an_office_that_is_not_full_has_room_for_a_family_of_eight_at_once(tmp_p
     database.close()
 
 
-def test_the_last_referral_was_issued_yesterday_and_not_handed_over(opened: Opened) -> None:
-    opened(DEMO_SIZE)
+def test_where_the_house_is_not_full_the_last_referral_was_issued_yesterday_and_not_handed_over(
+    tmp_path: Path,
+) -> None:
+    database = open_database(make_demo_office(tmp_path, size=30, today=TODAY))
     last = Referral.select().order_by(Referral.id.desc()).get()
     assert (last.issued_on, last.received_on) == (TODAY - timedelta(days=1), None)
+    database.close()
+
+
+def test_referrals_are_numbered_in_the_order_in_which_they_were_issued(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    days = [day for (day,) in rows(database, "SELECT issued_on FROM referral ORDER BY year, sequence")]
+    assert days == sorted(days)
 
 
 def test_the_journal_of_the_default_demo_ends_with_the_line_151(opened: Opened) -> None:

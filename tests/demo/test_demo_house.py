@@ -1,0 +1,301 @@
+"""The demo's house: nobody in two beds, no bed with two people, and a present day that has everything."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kandas_desktop.demo.office import make_demo_office
+from kandas_desktop.models import engine
+from kandas_desktop.models.database import open_database
+from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.house import house
+from kandas_desktop.options import DEMO_SIZE
+from kandas_desktop.rules.calendar import kazakhstan
+from kandas_desktop.rules.rooms import BedState, House
+from kandas_desktop.rules.terms import decision_due
+from tests.demo.conftest import TODAY
+
+SIZES = [1, 9, 30, 200, DEMO_SIZE, 2000]
+OF_A_WHOLE_HOUSE = [200, DEMO_SIZE, 2000]
+
+Opened = Callable[[int], OfficeDatabase]
+
+
+def rows(database: OfficeDatabase, sql: str, *values: object) -> Sequence[tuple[Any, ...]]:
+    found: Sequence[tuple[Any, ...]] = database.execute_sql(sql, values).fetchall()
+    return found
+
+
+def seen(database: OfficeDatabase) -> House:
+    return house(database, TODAY)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_bed_ever_had_two_people_at_once(opened: Opened, size: int) -> None:
+    database = opened(size)
+    together = (
+        "SELECT a.bed_id FROM bed_use a JOIN bed_use b ON b.bed_id = a.bed_id AND b.id > a.id"
+        " WHERE a.ended_on IS NOT a.began_on AND b.ended_on IS NOT b.began_on"
+        " AND (a.ended_on IS NULL OR a.ended_on > b.began_on)"
+        " AND (b.ended_on IS NULL OR b.ended_on > a.began_on)"
+    )
+    assert rows(database, together) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nobody_ever_had_two_beds_at_once(opened: Opened, size: int) -> None:
+    database = opened(size)
+    together = (
+        "SELECT a.referral_person_id FROM bed_use a JOIN bed_use b"
+        " ON b.referral_person_id = a.referral_person_id AND b.id > a.id"
+        " WHERE (a.ended_on IS NULL OR a.ended_on > b.began_on)"
+        " AND (b.ended_on IS NULL OR b.ended_on > a.began_on)"
+    )
+    assert rows(database, together) == []
+    twice = (
+        "SELECT a.person_id FROM stay a JOIN stay b ON b.person_id = a.person_id AND b.id > a.id"
+        " WHERE (a.left_on IS NULL OR a.left_on > b.moved_in_on)"
+        " AND (b.left_on IS NULL OR b.left_on > a.moved_in_on)"
+    )
+    assert rows(database, twice) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_whoever_lives_here_has_a_bed_or_shares_one(opened: Opened, size: int) -> None:
+    database = opened(size)
+    assert seen(database).without_bed == ()
+    slept_elsewhere = (
+        "SELECT s.id FROM stay s JOIN referral_person rp ON rp.id = s.referral_person_id"
+        " WHERE NOT rp.shares_bed AND NOT EXISTS (SELECT 1 FROM bed_use u WHERE u.stay_id = s.id"
+        " AND u.began_on = s.moved_in_on)"
+    )
+    assert rows(database, slept_elsewhere) == []
+    beyond_the_stay = (
+        "SELECT u.id FROM bed_use u JOIN stay s ON s.id = u.stay_id WHERE u.began_on < s.moved_in_on"
+        " OR u.ended_on > s.left_on OR (u.ended_on IS NULL AND s.left_on IS NOT NULL)"
+    )
+    assert rows(database, beyond_the_stay) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_bed_is_given_before_it_was_made_ready(opened: Opened, size: int) -> None:
+    early = (
+        "SELECT b.id FROM bed_use a JOIN bed_use b ON b.bed_id = a.bed_id AND b.id <> a.id"
+        " WHERE a.stay_id IS NOT NULL AND b.began_on >= a.ended_on AND b.began_on < b.ended_on"
+        " AND (a.ready_on IS NULL OR b.began_on < a.ready_on)"
+    )
+    assert rows(opened(size), early) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nobody_moved_in_but_by_a_referral_received_no_more_than_three_days_before(
+    opened: Opened, size: int
+) -> None:
+    astray = (
+        "SELECT s.id FROM stay s JOIN referral_person rp ON rp.id = s.referral_person_id"
+        " JOIN referral r ON r.id = rp.referral_id WHERE r.received_on IS NULL OR r.lapsed_on IS NOT NULL"
+        " OR r.struck_out_on IS NOT NULL OR s.moved_in_on < r.received_on"
+        " OR s.moved_in_on > date(r.received_on, '+3 days')"
+    )
+    assert rows(opened(size), astray) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_whoever_waited_got_a_referral_in_the_order_of_applying(opened: Opened, size: int) -> None:
+    waited = (
+        "SELECT a.id FROM reserve_entry e JOIN application a ON a.id = e.application_id"
+        " JOIN referral r ON r.application_id = a.id AND r.struck_out_on IS NULL"
+        " WHERE e.left_because = 'referred' ORDER BY r.id"
+    )
+    places = [application_id for (application_id,) in rows(opened(size), waited)]
+    assert places == sorted(places)
+    overtaken = (
+        "SELECT b.id FROM reserve_entry e JOIN application b ON b.id > e.application_id"
+        " JOIN referral r ON r.application_id = b.id"
+        " WHERE r.issued_on >= e.entered_on AND r.issued_on < coalesce(e.left_on, '9999')"
+        " AND b.registered_on >= e.entered_on"
+    )
+    assert rows(opened(size), overtaken) == []
+
+
+def test_some_waited_and_some_did_not_come_in_time(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    assert rows(database, "SELECT count(*) FROM reserve_entry WHERE left_on > entered_on")[0][0] > 5
+    lapsed = "SELECT count(*) FROM referral WHERE lapsed_on IS NOT NULL"
+    assert rows(database, lapsed)[0][0] > 0
+    anew = (
+        "SELECT count(*) FROM referral r JOIN application a ON a.previous_id = r.application_id"
+        " WHERE a.registered_on > r.lapsed_on"
+    )
+    assert rows(database, anew) == rows(database, lapsed)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_stay_lasted_beyond_its_term_and_the_days_to_vacate(opened: Opened, size: int) -> None:
+    too_long = (
+        "SELECT id FROM stay WHERE left_on > date(ended_on, '+3 days')"
+        " OR ended_on > date(moved_in_on, '+184 days')"
+    )
+    assert rows(opened(size), too_long) == []
+
+
+def test_stays_end_for_every_reason_but_death(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    reasons = Counter(
+        dict(rows(database, "SELECT ended_because, count(*) FROM stay WHERE left_on IS NOT NULL GROUP BY 1"))
+    )
+    assert set(reasons) == {"term", "freely", "evicted"}
+    assert rows(database, "SELECT id FROM stay WHERE (left_on IS NULL) <> (destination = '')") == []
+
+
+# --- the present day
+
+
+@pytest.mark.parametrize("size", OF_A_WHOLE_HOUSE)
+def test_a_full_house_is_that_of_the_picture(opened: Opened, size: int) -> None:
+    counts = seen(opened(size)).counts()
+    assert counts.in_all == 90
+    assert (counts.free, counts.held, counts.vacating, counts.out_of_service) == (7, 9, 4, 3)
+    assert (counts.occupied, counts.being_made_ready) == (66, 1)
+
+
+def test_it_has_three_floors_and_rooms_of_every_kind_and_size(opened: Opened) -> None:
+    rooms = seen(opened(DEMO_SIZE)).rooms
+    assert (len(rooms), len({room.floor for room in rooms})) == (24, 3)
+    assert len({room.kind for room in rooms}) == 4
+    assert {len(room.beds) for room in rooms} == {2, 3, 4, 5}
+
+
+@pytest.mark.parametrize("size", OF_A_WHOLE_HOUSE)
+def test_unrelated_men_and_women_are_never_in_one_room(opened: Opened, size: int) -> None:
+    for room in seen(opened(size)).rooms:
+        holders = [bed.holder for bed in room.beds if bed.holder]
+        if len({holder.household_id for holder in holders}) > 1:
+            assert len({holder.sex for holder in holders}) == 1, room.name
+
+
+def test_two_families_arrive_and_one_has_not_come_in_time(opened: Opened) -> None:
+    held = [bed.holder for bed in seen(opened(DEMO_SIZE)).beds() if bed.state is BedState.HELD]
+    due = {holder.name.surname[:6]: holder.due for holder in held if holder}
+    assert due == {
+        "Қалыпб": date(2026, 3, 20),
+        "Қиялбе": date(2026, 3, 19),
+        "Сынақб": date(2026, 3, 16),
+    }
+
+
+def test_stays_end_today_and_soon_and_one_is_late_to_leave(opened: Opened) -> None:
+    beds = list(seen(opened(DEMO_SIZE)).beds())
+    vacating = [bed.holder for bed in beds if bed.state is BedState.VACATING]
+    assert [holder.due for holder in vacating if holder and holder.due and holder.due < TODAY] == [
+        TODAY - timedelta(days=1)
+    ]
+    ends = {bed.holder.stay_ends_on for bed in beds if bed.holder and bed.state is BedState.OCCUPIED}
+    assert {TODAY + timedelta(days=days) for days in (0, 3, 9, 14, 30)} <= ends
+
+
+def test_a_decision_is_due_and_a_petition_waits_for_its_answer(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    undecided = rows(database, "SELECT registered_on FROM breach WHERE decided_on IS NULL")
+    assert [decision_due(date.fromisoformat(day), kazakhstan()) for (day,) in undecided] == [TODAY]
+    assert rows(database, "SELECT count(*) FROM petition WHERE answered_on IS NULL") == [(1,)]
+    assert rows(database, "SELECT count(*) FROM petition WHERE answered_on IS NOT NULL")[0][0] > 5
+
+
+@pytest.mark.parametrize("table", ["breach", "petition"])
+def test_the_numbers_of_its_files_have_no_gaps(opened: Opened, table: str) -> None:
+    database = opened(DEMO_SIZE)
+    day = "proposed_on" if table == "breach" else "filed_on"
+    for year, count, last in rows(
+        database, f"SELECT year, count(*), max(sequence) FROM {table} GROUP BY year"
+    ):
+        assert count == last
+        days = rows(database, f"SELECT {day} FROM {table} WHERE year = ? ORDER BY sequence", year)
+        assert list(days) == sorted(days)
+
+
+def test_nobody_was_put_out_without_a_decision(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    evicted = "SELECT count(*) FROM stay WHERE ended_because = 'evicted'"
+    decided = (
+        "SELECT count(*) FROM stay s JOIN breach b ON b.id = s.breach_id JOIN breach_person bp"
+        " ON bp.breach_id = b.id AND bp.stay_id = s.id WHERE s.ended_because = 'evicted'"
+        " AND b.outcome = 'evict' AND bp.is_to_leave AND s.ended_on = b.decided_on"
+    )
+    assert rows(database, evicted) == rows(database, decided)
+    assert rows(database, evicted)[0][0] > 0
+
+
+def test_all_but_one_signed_the_house_rules_who_are_of_age(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    unsigned = (
+        "SELECT count(*) FROM stay s JOIN person p ON p.id = s.person_id WHERE s.rules_signed_on IS NULL"
+        " AND s.left_on IS NULL AND p.birth_year < ?"
+    )
+    assert rows(database, unsigned, TODAY.year - 20) == [(1,)]
+
+
+def test_some_bedding_is_due_for_a_change(opened: Opened) -> None:
+    last = (
+        "SELECT max(c.changed_on) FROM bed_use u JOIN bedding_change c ON c.stay_id = u.stay_id"
+        " WHERE u.ended_on IS NULL GROUP BY u.bed_id"
+    )
+    since = Counter((TODAY - date.fromisoformat(day)).days for (day,) in rows(opened(DEMO_SIZE), last))
+    assert sum(count for days, count in since.items() if days > 14) == 3
+    assert since[14] > 0
+
+
+def test_the_guards_of_the_database_hold_while_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A demo that puts two into one bed is not made."""
+    monkeypatch.setattr("kandas_desktop.demo.center.Center._is_open", lambda center, bed: True)
+    with pytest.raises(engine.IntegrityError, match="two people in one bed"):
+        make_demo_office(tmp_path, size=200, today=TODAY)
+
+
+@pytest.mark.parametrize("today", [date(2026, 3, 20), date(2026, 5, 4), date(2025, 1, 6), date(2024, 2, 29)])
+def test_on_any_day_one_is_late_to_come_and_one_to_leave(today: date, tmp_path: Path) -> None:
+    database = open_database(make_demo_office(tmp_path, size=300, today=today, is_full=True))
+    late = [
+        bed.state
+        for bed in house(database, today).beds()
+        if bed.holder and bed.holder.due and bed.holder.due < today
+    ]
+    assert Counter(late) == {BedState.HELD: 3, BedState.VACATING: 1}
+    assert engine.faults_in_file(database) == []
+    database.close()
+
+
+def test_a_large_house_over_years_is_nearly_full_and_has_its_whole_history(tmp_path: Path) -> None:
+    database = open_database(
+        make_demo_office(tmp_path, size=2400, today=TODAY, is_full=True, beds=180, years=2)
+    )
+    counts = house(database, TODAY).counts()
+    assert counts.in_all == 180
+    assert counts.occupied + counts.vacating > 150
+    slept = "SELECT count(*) FROM bed_use WHERE stay_id IS NOT NULL AND ended_on IS NOT NULL"
+    assert rows(database, slept)[0][0] > 1000
+    database.close()
+
+
+def test_of_more_applications_than_a_house_can_take_only_those_of_late_had_beds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kandas_desktop.demo.office._LINES_THAT_FIT_THE_HOUSE", 500)
+    database = open_database(make_demo_office(tmp_path, size=1500, today=TODAY, is_full=True))
+    assert 7 <= house(database, TODAY).counts().free <= 12
+    assert house(database, TODAY).without_bed == ()
+    bedless = (
+        "SELECT count(*), max(left_on) FROM stay s WHERE NOT EXISTS"
+        " (SELECT 1 FROM bed_use u WHERE u.stay_id = s.id)"
+    )
+    ((count, last_left_on),) = rows(database, bedless)
+    assert count > 1000
+    assert last_left_on < str(TODAY)
+    assert engine.faults_in_file(database) == []
+    database.close()
