@@ -21,7 +21,7 @@ from tests.actions.refusals import refused_with
 from tests.actions.test_moving_in import but_the_audit, states
 from tests.actions.test_stays import LAST_DAY, ended, leave
 from tests.factories import WEDNESDAY, TestOffice
-from tests.stays import Family, a_decision, a_family_with_beds, a_resident_family
+from tests.residents import Family, a_decision, a_family_with_beds, a_resident_family
 
 THURSDAY, FRIDAY = WEDNESDAY + timedelta(days=1), WEDNESDAY + timedelta(days=2)
 

@@ -12,7 +12,7 @@ from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from tests.actions.refusals import everything_in, refused_with
 from tests.factories import TestOffice, a_referral
-from tests.stays import Family, a_family_with_beds, a_resident_family, with_beds
+from tests.residents import Family, a_family_with_beds, a_resident_family, with_beds
 
 
 def states(office: TestOffice, family: Family) -> list[BedState]:

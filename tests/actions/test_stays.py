@@ -18,7 +18,7 @@ from kandas_desktop.rules.stays import EndReason
 from tests.actions.refusals import refused_with
 from tests.actions.test_moving_in import but_the_audit, states
 from tests.factories import WEDNESDAY, TestOffice, a_person
-from tests.stays import Family, a_decision, a_resident_family
+from tests.residents import Family, a_decision, a_resident_family
 
 LAST_DAY = date(2026, 9, 18)
 """Six months after the Wednesday on which the families of these tests move in."""
