@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
         self._navigation = self._make_navigation()
         self._pages = self._make_pages()
         self._foot = FootStrip(now=lambda: self._workplace.desk.now())
-        self._foot.list_asked.connect(self._show_notices)
         whole = QWidget()
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +111,7 @@ class MainWindow(QMainWindow):
         )
         bar.chosen.connect(self.go_to)
         bar.search_asked.connect(lambda: self._pages.search())
-        bar.notices_asked.connect(self._show_notices)
+        bar.notices_asked.connect(lambda: self._foot.show_list())
         return bar
 
     def _make_pages(self) -> Pages:
@@ -142,11 +141,6 @@ class MainWindow(QMainWindow):
     def _follow_page(self, name: str) -> None:
         self._navigation.select("journal" if name == "paper" else name)
         self._foot.show_keys(self._pages.page(name).keys())
-
-    def _show_notices(self) -> None:
-        from kandas_desktop.ui.keys import NoticesDialog
-
-        NoticesDialog(self._foot.history, self).tell()
 
     def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:
         self._foot.say(text, kind, action)

@@ -13,11 +13,12 @@ from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_form import PersonForm
 from kandas_desktop.ui.journal.page import JournalPage
-from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
+from kandas_desktop.ui.keys import KeysDialog
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.navigation_item import ItemButton
 from kandas_desktop.ui.kit.notice_queue import Notice
+from kandas_desktop.ui.kit.notices_dialog import NoticesDialog
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.computer_section import ComputerSection
@@ -249,7 +250,7 @@ def test_what_was_said_is_listed_with_its_time(
     )
     workplace.notices.done("Ө-1/26 тіркелді.")
     workplace.notices.fault("Дискіде орын жоқ.")
-    window._foot.list_asked.emit()
+    window._navigation.notices_asked.emit()
     now = f"{workplace.desk.now():%H:%M}"
     assert [text for text in told[0] if text] == [
         "Notices",

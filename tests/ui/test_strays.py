@@ -11,7 +11,8 @@ from kandas_desktop.queries.application import application_detail
 from kandas_desktop.ui.crash_dialog import CrashDialog
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.journal.page import JournalPage
-from kandas_desktop.ui.keys import KeysDialog, NoticesDialog
+from kandas_desktop.ui.keys import KeysDialog
+from kandas_desktop.ui.kit.notices_dialog import NoticesDialog
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.set_up import SetUpDialog
 from kandas_desktop.ui.paper.page import PaperPage

@@ -98,7 +98,7 @@ class FamilyCard(Card):
         self._rows: list[FamilyRow] = []
         self._removed: list[tuple[int, PersonForm]] = []
         self._applicant = PersonForm()
-        self._names_hidden = False
+        self.names_hidden = False
         self._head = _Head()
         content = QWidget()
         self._column = QVBoxLayout(content)
@@ -148,7 +148,7 @@ class FamilyCard(Card):
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Show dots for names, dates and numbers (F9)."""
-        self._names_hidden = hidden
+        self.names_hidden = hidden
         for row in self._rows:
             row.set_names_hidden(hidden)
 
@@ -214,7 +214,7 @@ class FamilyCard(Card):
         self._rows.insert(at, row)
         self._column.insertWidget(at, row)
         row.show_person(person)
-        row.set_names_hidden(self._names_hidden)
+        row.set_names_hidden(self.names_hidden)
         row.edited.connect(self.edited)
         row.left.connect(self.left)
         row.finished.connect(self.finished)

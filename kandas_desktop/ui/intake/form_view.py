@@ -14,16 +14,14 @@ from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.issuers import RecentIssuers
 from kandas_desktop.ui.intake.menus import show_applicant_menu, show_row_menu
-from kandas_desktop.ui.intake.person_form import Part, PersonForm, country_code
+from kandas_desktop.ui.intake.person_form import Part, country_code
 from kandas_desktop.ui.intake.remarks import Remark, remarks, slip_obstacles
+from kandas_desktop.ui.intake.removal import say_removed
 from kandas_desktop.ui.intake.side_column import SideColumn
 from kandas_desktop.ui.intake.walk import close_list, on_focus_changed
-from kandas_desktop.ui.intake.words import lack_title, masked
-from kandas_desktop.ui.kinship import kinship_words
-from kandas_desktop.ui.kit.notice_queue import Action
+from kandas_desktop.ui.intake.words import lack_title
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _
 
 _COLUMN_GAP = 16
 _COMPACT_GAP = 8
@@ -44,7 +42,6 @@ class FormView(QWidget):
         self._form = ApplicationForm()
         self.issuers = RecentIssuers()
         self._is_compact = False
-        self._names_hidden = False
         self._is_showing = False
         self._last_stop: QWidget | None = None
         self.remarks: list[Remark] = []
@@ -70,7 +67,7 @@ class FormView(QWidget):
             part.left.connect(self.refresh)
         self.family.finished.connect(self.finished)
         self.family.menu_asked.connect(partial(show_row_menu, self.family))
-        self.family.removed.connect(self._say_removed)
+        self.family.removed.connect(partial(say_removed, self.family, self._workplace.notices))
         self.card.menu_asked.connect(partial(show_applicant_menu, self.card))
         self.applicant.unfold_asked.connect(lambda: self.focus_part(0, Part.SURNAME))
         self.side.obstacles.chosen.connect(self._go_to_slip)
@@ -112,7 +109,7 @@ class FormView(QWidget):
         )
         self.card.grid.propose_issuers(self._recent_issuers())
         self.family.show_state(self.remarks, household, form.applicant)
-        hidden, country = self._names_hidden, country_code(form.applicant.origin_country)
+        hidden, country = self.family.names_hidden, country_code(form.applicant.origin_country)
         self.applicant.line.show_applicant(household[0], country, today, names_hidden=hidden)
         is_known = form.is_judgeable(today)
         self.side.obstacles.show_obstacles(self.slips, today, is_known=is_known, names_hidden=hidden)
@@ -120,7 +117,6 @@ class FormView(QWidget):
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Show dots for names, dates and numbers, but for the field in which somebody types (F9)."""
-        self._names_hidden = hidden
         self.card.fields.set_names_hidden(hidden)
         self.family.set_names_hidden(hidden)
         self.refresh()
@@ -164,8 +160,7 @@ class FormView(QWidget):
 
     def focus_first(self) -> None:
         """Go where typing goes on: the applicant, or the empty row once the applicant is finished."""
-        is_finished = self._applicant_is_finished()
-        self.focus_part(len(self.family.rows) if is_finished else 0, Part.SURNAME)
+        self.focus_part(len(self.family.rows) if self._applicant_is_finished() else 0, Part.SURNAME)
 
     def focus_again(self) -> None:
         """Go back to the field in which the clerk was, if it is still there."""
@@ -229,15 +224,6 @@ class FormView(QWidget):
         self.card.unfold_issuer()
         if self.card.isAncestorOf(now):
             self.applicant.reveal(now)
-
-    def _say_removed(self, person: PersonForm) -> None:
-        name = person.name.full or _("No name yet")
-        if self._names_hidden:
-            name = kinship_words(person.kinship) or masked(name)
-        self._workplace.notices.done(
-            _("{name} was taken off the application").format(name=name),
-            Action(_("Bring back"), partial(self.family.bring_back, person), "Ctrl+Z"),
-        )
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):

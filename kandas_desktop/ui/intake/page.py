@@ -1,6 +1,7 @@
 """The intake page: from the first letter of a name to the line in the registration journal (r.4, r.5)."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -72,13 +73,8 @@ class IntakePage(Page):
         self.registering.registered.connect(self._go_on)
         register = self.registering.register
         self.answer_keys((("Ctrl+Return", register), ("Ctrl+Enter", register)))
-        self.answer_keys(
-            (
-                ("Ctrl+Up", lambda: self.view.step_to_person(-1)),
-                ("Ctrl+Down", lambda: self.view.step_to_person(1)),
-            ),
-            repeats=True,
-        )
+        above, below = (partial(self.view.step_to_person, by) for by in (-1, 1))
+        self.answer_keys((("Ctrl+Up", above), ("Ctrl+Down", below)), repeats=True)
 
     # --- what the main window asks for
 

@@ -37,7 +37,7 @@ frame: ``PageHead("Тақырып", "екінші жол")`` + ``add(widget)``; 
 steps: ``Steps(["Тіркелді", "Резерв", "Жолдама", "Орналасу"], current=2)``; ``StepsText(names, current)``
 foot_strip: ``FootStrip()`` -> ``show_keys([("↑ ↓", "жол")])``, ``say(text, "done|note|fault",
     Action("Болдырмау", undo, "Ctrl+Z"), strong="Нобаев Қайрат")``, ``act()``, ``history``,
-    ``list_asked``; what waits for its turn is in ``notice_queue``
+    ``show_list()``; what waits for its turn is in ``notice_queue``
 navigation: ``NavigationBar(items, bottom, office="…")`` of ``NavigationItem(key, text, icon)`` ->
     ``chosen(key)``, ``select``, ``set_badge(key, "2", "red")``, ``set_user``,
     ``search_asked``

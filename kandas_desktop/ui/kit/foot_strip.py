@@ -159,10 +159,8 @@ class _NoticeBar(QWidget):
 class FootStrip(QWidget):
     """``strip.show_keys([...])``; ``strip.say("…", "done", Action("Болдырмау", undo, "Ctrl+Z"))``.
 
-    ``list_asked`` asks for everything that was said, with its time by ``now``.
+    ``show_list`` tells everything that was said, with its time by ``now``.
     """
-
-    list_asked = Signal()
 
     def __init__(self, *, now: Callable[[], datetime] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,7 +168,7 @@ class FootStrip(QWidget):
         self._keys = KeyLine()
         self._bar = _NoticeBar()
         self._bar.closed.connect(self.close_notice)
-        self._bar.list_asked.connect(self.list_asked)
+        self._bar.list_asked.connect(self.show_list)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._keys)
         self._stack.addWidget(self._bar)
@@ -202,6 +200,12 @@ class FootStrip(QWidget):
         ``strong`` is the part of the text to write bold: whom it is about.
         """
         self._queue.add(Notice(text, kind, action, strong, self._now() if self._now else None))
+
+    def show_list(self) -> None:
+        """Show everything that was said in this session, until it is closed."""
+        from kandas_desktop.ui.kit.notices_dialog import NoticesDialog
+
+        NoticesDialog(self.history, self.window()).tell()
 
     def go_on_from(self, earlier: "FootStrip") -> None:
         """Take over what an earlier strip said, and its faults that nobody has closed yet."""

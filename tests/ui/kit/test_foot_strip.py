@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.notice_queue import (
     NoticeKind,
     NoticeQueue,
 )
+from kandas_desktop.ui.kit.notices_dialog import NoticesDialog
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import LIGHT
 
@@ -152,14 +153,18 @@ def test_what_can_be_taken_back_does_not_wait_for_the_key_means_the_latest_act(s
     assert shows_keys(strip)
 
 
-def test_how_many_wait_is_said_and_leads_to_the_list(strip: FootStrip, qtbot: QtBot) -> None:
+def test_how_many_wait_is_said_and_leads_to_the_list(
+    strip: FootStrip, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[NoticesDialog] = []
+    monkeypatch.setattr(NoticesDialog, "tell", lambda dialog: told.append(dialog))
     strip.say("бірінші")
     assert not strip._bar._others.isVisible()
     strip.say("екінші")
     strip.say("үшінші")
     assert strip._bar._others.words == "and 2 more"
-    with qtbot.waitSignal(strip.list_asked):
-        qtbot.mouseClick(strip._bar._others, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(strip._bar._others, Qt.MouseButton.LeftButton)
+    assert len(told) == 1
     strip.close_notice()
     strip.close_notice()
     assert not strip._bar._others.isVisible()
