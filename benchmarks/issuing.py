@@ -18,10 +18,12 @@ from kandas_desktop.actions.consideration import return_application
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.actions.rooms import RoomRequest, add_room
 from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase, put_in_use
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
+from kandas_desktop.rules.rooms import RoomKind
 
 ROUNDS = 40
 WARMING = 5
@@ -56,10 +58,11 @@ class Office:
         morning = datetime(TODAY.year, TODAY.month, TODAY.day, 9)
         moments = (morning + timedelta(seconds=second) for second in count())
         self._desk = Desk(self._database, "benchmark", lambda: next(moments), lambda: None)
-        self._database.execute_sql("UPDATE office SET beds_in_all = 100000000")
         waiting = self._database.execute_sql("SELECT application_id FROM reserve_entry WHERE left_on IS NULL")
         for (application_id,) in waiting.fetchall():
             return_application(self._desk, application_id, reason="benchmark")
+        for number in range(ROUNDS + WARMING + 1):
+            add_room(self._desk, RoomRequest(floor=9, name=f"9{number:02}", kind=RoomKind.FAMILY, beds=8))
 
     @property
     def database(self) -> OfficeDatabase:

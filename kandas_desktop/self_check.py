@@ -18,6 +18,7 @@ from kandas_desktop.actions.referrals import (
     issue_referral,
     strike_out_referral,
 )
+from kandas_desktop.actions.rooms import RoomRequest, add_room
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.models.engine import faults_in_file
@@ -32,6 +33,7 @@ from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.office import OfficeEntry
+from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.words import _
 
 ISSUER = "Үлгі қаласының Полиция департаменті"
@@ -101,6 +103,8 @@ def _on_a_working_day(moment: datetime) -> datetime:
 
 def _go_through(check: _Check) -> None:
     set_up_office(check.desk, _OFFICE)
+    for name, beds in (("101", 8), ("102", 4)):
+        add_room(check.desk, RoomRequest(floor=1, name=name, kind=RoomKind.FAMILY, beds=beds))
     check.step(_("A temporary office was set up"))
     application_id, daughter_id = _register_family_of_eight(check)
     _be_refused_for_the_missing_slip(check, application_id)
@@ -257,5 +261,4 @@ _OFFICE = OfficeEntry(
     local_body_head="Қ. Мысалбаев",
     application_pattern="Ө-{n}/{yy}",
     referral_pattern="Ж-{n}/{yy}",
-    beds_in_all=40,
 )

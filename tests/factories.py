@@ -1,6 +1,6 @@
 """Offices, families and applications for tests: each call says only what the test is about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -11,11 +11,15 @@ from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.office import set_up_office
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.actions.rooms import RoomRequest, add_room, retire_bed
 from kandas_desktop.models import engine
 from kandas_desktop.models.database import FILE_NAME, open_database
+from kandas_desktop.models.house import house
+from kandas_desktop.models.stay_tables import Room
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
 from kandas_desktop.rules.office import OfficeEntry
+from kandas_desktop.rules.rooms import BedState, RoomKind
 
 WEDNESDAY = date(2026, 3, 18)
 _TEN_FORTY_TWO = time(10, 42)
@@ -30,7 +34,6 @@ _OFFICE = OfficeEntry(
     local_body_head="Мысалов М.",
     application_pattern="Ө-{n}/{yy}",
     referral_pattern="Ж-{n}/{yy}",
-    beds_in_all=7,
 )
 _GIVEN_NAMES = ("Дәурен", "Сәуле", "Ерасыл", "Аяла", "Бибі", "Бекзат", "Мөлдір", "Арман", "Әмина", "Нұрлан")
 _KINSHIPS = ("", "жұбайы", "ұлы", "қызы", "анасы", "әкесі", "ағасы", "інісі", "әпкесі", "атасы")
@@ -67,19 +70,54 @@ class TestOffice:
 
 
 @contextmanager
-def an_office(folder: Path, *, on: date = WEDNESDAY, beds: int = 7, **entry: object) -> Iterator[TestOffice]:
-    """A new office in ``folder`` on Wednesday 18.03.2026, with seven beds, unless the test says otherwise."""
+def an_office(
+    folder: Path,
+    *,
+    on: date = WEDNESDAY,
+    beds: int = 7,
+    rooms: Sequence[RoomRequest] | None = None,
+    **entry: object,
+) -> Iterator[TestOffice]:
+    """A new office in ``folder`` on Wednesday 18.03.2026, with seven beds, unless the test says otherwise.
+
+    Each bed stands in a family room of its own on the first floor, unless ``rooms`` are given.
+    """
     clock = Clock(on)
     path = folder / FILE_NAME
     database = open_database(path)
     told: list[datetime] = []
     desk = Desk(database, "Сынақбаева С.", clock, lambda: told.append(clock()))
-    set_up_office(desk, replace(_OFFICE, beds_in_all=beds, **entry))  # type: ignore[arg-type]
+    set_up_office(desk, replace(_OFFICE, **entry))  # type: ignore[arg-type]
+    if rooms is None:
+        add_beds(desk, beds)
+    for room in rooms or ():
+        add_room(desk, room)
     told.clear()
     try:
         yield TestOffice(desk, clock, path, told)
     finally:
         database.close()
+
+
+def add_beds(desk: Desk, count: int) -> list[int]:
+    """The ids of new family rooms on the first floor, each with one bed: 101, 102 and so on."""
+    first = 101 + Room.select().count()
+    return [
+        add_room(desk, RoomRequest(floor=1, name=str(number), kind=RoomKind.FAMILY, beds=1))
+        for number in range(first, first + count)
+    ]
+
+
+def leave_no_bed_free(desk: Desk) -> None:
+    """Retire every bed that nobody has."""
+    for bed in house(desk.database, desk.today).beds():
+        if bed.state is BedState.FREE:
+            retire_bed(desk, bed.id)
+
+
+def free_beds(desk: Desk) -> int:
+    """How many beds are free now."""
+    return house(desk.database, desk.today).counts().free
 
 
 def a_slip(

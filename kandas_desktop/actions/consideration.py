@@ -3,7 +3,8 @@
 from datetime import date
 
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.cases import application_standing, referral_case
+from kandas_desktop.models.cases import application_standing
+from kandas_desktop.models.referring import referral_case
 from kandas_desktop.models.tables import Application, ReserveEntry
 from kandas_desktop.rules.obstacles import (
     obstacles_to_reserve,

@@ -34,7 +34,7 @@ class OfficeFault:
 _REQUIRED = ("center_name_kk", "center_name_ru", "local_body_name", "local_body_head")
 _PRINTED = ("local_body_name", "local_body_head", "application_pattern", "referral_pattern")
 _PATTERNS = ("application_pattern", "referral_pattern")
-_COUNTS = ("beds_in_all", "bedding_days", "applications_before", "referrals_before")
+_COUNTS = ("bedding_days", "applications_before", "referrals_before")
 
 
 def office_faults(entry: OfficeEntry) -> list[OfficeFault]:
@@ -81,8 +81,7 @@ def _faults_of(entry: OfficeEntry, part: str) -> Iterator[OfficeFault]:
             yield OfficeFault(part, OfficeFaultKind.PATTERN, fault)
     if part in _PRINTED and not all(map(can_show, printable(value))):
         yield OfficeFault(part, OfficeFaultKind.UNPRINTABLE)
-    # Without any bed every family would wait in the reserve for good (r.7).
-    if part in _COUNTS and value < (1 if part in ("beds_in_all", "bedding_days") else 0):
+    if part in _COUNTS and value < (1 if part == "bedding_days" else 0):
         yield OfficeFault(part, OfficeFaultKind.MISSING)
 
 

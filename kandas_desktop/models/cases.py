@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from peewee import fn
-
+from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -14,12 +13,10 @@ from kandas_desktop.models.tables import (
     Referral,
     ReserveEntry,
 )
-from kandas_desktop.rules.beds import Beds, received_since_taking_beds
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
-from kandas_desktop.rules.obstacles import ReferralCase, obstacle_in_clock
-from kandas_desktop.rules.standing import Standing, standing
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.standing import ReferralFacts, Standing, standing
 
 
 def birth_date(person: Person) -> BirthDate:
@@ -54,6 +51,7 @@ def household_person(row: ApplicationPerson) -> HouseholdPerson:
         kinship=row.kinship,
         document=residence_document(row),
         iin=person.iin,
+        sex=Sex(person.sex) if person.sex else None,
     )
 
 
@@ -72,12 +70,31 @@ def live_referral(application_id: int) -> Referral | None:
     return Referral.get_or_none(Referral.application == application_id, Referral.struck_out_on.is_null())
 
 
+_LIVE_REFERRAL = """
+SELECT r.lapsed_on IS NOT NULL, (
+    SELECT max(s.left_on IS NULL) FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
+    WHERE rp.referral_id = r.id)
+FROM referral r WHERE r.application_id = ? AND r.struck_out_on IS NULL
+"""
+
+
+def live_referral_facts(application_id: int) -> ReferralFacts | None:
+    """What became of the referral in force on an application; ``None`` where there is none."""
+    row = in_use().execute_sql(_LIVE_REFERRAL, (application_id,)).fetchone()
+    if row is None:
+        return None
+    has_lapsed, is_lived_on = row
+    return ReferralFacts(
+        is_lived_on=None if is_lived_on is None else bool(is_lived_on), has_lapsed=bool(has_lapsed)
+    )
+
+
 def application_standing(application: Application) -> Standing:
     """Where an application stands now."""
     return standing(
         is_struck_out=application.struck_out_on is not None,
         is_returned=application.returned_reason is not None,
-        has_live_referral=live_referral(application.id) is not None,
+        live_referral=live_referral_facts(application.id),
         waits_in_reserve=ReserveEntry.select()
         .where(ReserveEntry.application == application.id, ReserveEntry.left_on.is_null())
         .exists(),
@@ -123,39 +140,6 @@ def reserve_queue() -> list[Application]:
         .join(ReserveEntry)
         .where(ReserveEntry.left_on.is_null())
         .order_by(Application.registered_on, Application.arrived_at, Application.id)
-    )
-
-
-def beds(on: date) -> Beds:
-    """The office's beds on a day, as far as its referrals tell (r.7).
-
-    A referral takes its beds from its issue on: until it is struck out while nobody received it, and as long
-    as the order lets a stay last at the most once somebody did.
-    """
-    office = Office.get_by_id(1)
-    since = received_since_taking_beds(on, term_calendar(office))
-    # Asked one by one: SQLite reads the index alone for either, but not for both with an OR between them.
-    taken = sum(
-        Referral.select(fn.SUM(Referral.people)).where(Referral.struck_out_on.is_null(), received).scalar()
-        or 0
-        for received in (Referral.received_on.is_null(), Referral.received_on >= since)
-    )
-    return Beds(in_all=office.beds_in_all, taken=taken)
-
-
-def referral_case(application: Application, on: date, *, today: date) -> ReferralCase:
-    """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8)."""
-    stands = application_standing(application)
-    queue = reserve_queue() if stands in (Standing.DUE, Standing.RESERVE) else []
-    order = (application.registered_on, application.arrived_at, application.id)
-    ahead = [other for other in queue if (other.registered_on, other.arrived_at, other.id) < order]
-    return ReferralCase(
-        standing=stands,
-        people=tuple(household_person(row) for row in people_rows([application.id])),
-        beds=beds(on),
-        ahead=len(ahead),
-        first_ahead=ahead[0].number if ahead else "",
-        clock_behind=obstacle_in_clock(today=today, last_on=last_written_on()),
     )
 
 

@@ -40,7 +40,6 @@ class Office(Table):
     local_body_head = TextField()
     application_pattern = TextField()
     referral_pattern = TextField()
-    beds_in_all = IntegerField(constraints=[Check("beds_in_all >= 0")])
     bedding_days = IntegerField(constraints=[Check("bedding_days > 0")])
     last_day_moves = BooleanField()
     set_up_on = DateField()
@@ -219,6 +218,7 @@ class ReferralPerson(Table):
     born = TextField()
     kinship = TextField()
     shares_bed = BooleanField()
+    referral_id: int
 
     class Meta:
         indexes: ClassVar = ((("referral", "position"), True), (("referral", "application_person"), True))

@@ -7,12 +7,12 @@ from kandas_desktop.models.cases import (
     household_person,
     live_referral,
     people_rows,
-    referral_case,
     reserve_queue,
     term_calendar,
 )
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.models.referring import referral_case
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -20,7 +20,7 @@ from kandas_desktop.models.tables import (
     Referral,
     ReserveEntry,
 )
-from kandas_desktop.rules.beds import Beds
+from kandas_desktop.rules.fitting import Proposal
 from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.obstacles import (
     Condition,
@@ -88,7 +88,9 @@ class ApplicationDetail(NamedTuple):
     reserve_entered_on: date | None
     reserve_place: int
     people: tuple[PersonRow, ...]
-    beds: Beds
+    beds_needed: int
+    beds_free: int
+    proposal: Proposal | None
     obstacles: tuple[Obstacle, ...]
     conditions: tuple[Condition, ...]
     obstacles_to_reserve: tuple[Obstacle, ...]
@@ -141,7 +143,9 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         reserve_entered_on=entry.entered_on if entry else None,
         reserve_place=places.get(application.id, 0),
         people=_people(application_id, day),
-        beds=case.beds,
+        beds_needed=case.needed,
+        beds_free=case.free,
+        proposal=case.proposal,
         obstacles=tuple(obstacles_to_referral(case, on=day)),
         conditions=tuple(conditions_met(case, on=day)),
         obstacles_to_reserve=tuple(obstacles_to_reserve(case)),

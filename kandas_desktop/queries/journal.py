@@ -1,14 +1,14 @@
 """The registration journal as a page shows it: rows for what is painted, counts, and its books."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kandas_desktop.models.engine import OfficeDatabase, in_use
-from kandas_desktop.queries.journal_lines import line_count
+from kandas_desktop.queries.journal_lines import LAPSED, REFERRED, SETTLED, line_count
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
-from kandas_desktop.rules.standing import Standing, standing
+from kandas_desktop.rules.standing import ReferralFacts, Standing, standing
 
 if TYPE_CHECKING:
     from kandas_desktop.rules.obstacles import Obstacle
@@ -32,6 +32,8 @@ class JournalRow(NamedTuple):
     standing: Standing
     reserve_place: int
     reopened_on: date | None = None
+    move_in_due: date | None = None
+    """The last day to move in (r.9), while a family that received its referral is awaited."""
 
     @property
     def family_size(self) -> int:
@@ -59,6 +61,9 @@ class JournalCounts(NamedTuple):
     due: int
     reserve: int
     referred: int
+    settled: int
+    left: int
+    lapsed: int
     returned: int
     struck_out: int
 
@@ -77,7 +82,11 @@ class VolumeRow(NamedTuple):
 _ROWS = """
 SELECT a.id, a.sequence, a.number, a.registered_on, p.surname, p.given_name, p.patronymic, p.birth_place,
        p.birth_year, p.birth_month, p.birth_day, p.origin_country, a.people,
-       r.number, r.issued_on, r.struck_out_on, a.struck_out_on, a.returned_reason, a.reopened_on, e.id
+       r.number, r.issued_on, r.struck_out_on, a.struck_out_on, a.returned_reason, a.reopened_on,
+       r.received_on, r.lapsed_on, (
+           SELECT max(s.left_on IS NULL) FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
+           WHERE rp.referral_id = r.id),
+       e.id
 FROM application a
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
@@ -95,7 +104,25 @@ def journal_rows(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, Jour
     rows = database.execute_sql(sql, list(ids)).fetchall()
     # The reserve is read only where somebody waits in it.
     places = _reserve_places(database) if any(row[-1] is not None for row in rows) else {}
-    return {row[0]: _journal_row(row, places) for row in rows}
+    read = {row[0]: _journal_row(row, places) for row in rows}
+    received = {row[0]: row[19] for row in rows if row[19] and read[row[0]].standing is Standing.REFERRED}
+    if not received:
+        return read
+    dues = _move_in_dues(database, received)
+    return {id_: row._replace(move_in_due=dues.get(id_)) for id_, row in read.items()}
+
+
+def _move_in_dues(database: OfficeDatabase, received: Mapping[int, str]) -> dict[int, date]:
+    """The last day to move in by application (r.9), from the days of receipt."""
+    # Imported with the first family that is awaited: the journal comes up without it.
+    from kandas_desktop.rules.calendar import kazakhstan
+    from kandas_desktop.rules.terms import move_in_due
+
+    calendar = None
+    if database.execute_sql("SELECT last_day_moves FROM office WHERE id = 1").fetchone() == (1,):
+        days = database.execute_sql("SELECT day, is_working FROM calendar_day").fetchall()
+        calendar = kazakhstan({date.fromisoformat(day): bool(is_working) for day, is_working in days})
+    return {id_: move_in_due(date.fromisoformat(day), calendar) for id_, day in received.items()}
 
 
 def _reserve_places(database: OfficeDatabase) -> dict[int, int]:
@@ -109,7 +136,9 @@ def _reserve_places(database: OfficeDatabase) -> dict[int, int]:
 
 def _journal_row(row: tuple[Any, ...], places: dict[int, int]) -> JournalRow:
     (id_, sequence, number, registered, surname, given, patronymic, place, year, month, day, country, people,
-     referral, issued, referral_struck, struck, returned, reopened, reserve) = row  # fmt: skip
+     referral, issued, referral_struck, struck, returned, reopened, _received, lapsed, lived_on,
+     reserve) = row  # fmt: skip
+    is_live = referral is not None and referral_struck is None
     return JournalRow(
         id=id_,
         sequence=sequence,
@@ -126,11 +155,17 @@ def _journal_row(row: tuple[Any, ...], places: dict[int, int]) -> JournalRow:
         standing=standing(
             is_struck_out=struck is not None,
             is_returned=returned is not None,
-            has_live_referral=referral is not None and referral_struck is None,
+            live_referral=_referral_facts(lapsed, lived_on) if is_live else None,
             waits_in_reserve=reserve is not None,
         ),
         reserve_place=places.get(id_, 0),
         reopened_on=date.fromisoformat(reopened) if reopened else None,
+    )
+
+
+def _referral_facts(lapsed: str | None, lived_on: int | None) -> ReferralFacts:
+    return ReferralFacts(
+        is_lived_on=None if lived_on is None else bool(lived_on), has_lapsed=lapsed is not None
     )
 
 
@@ -181,15 +216,28 @@ def _family_row(row: tuple[Any, ...], on: date) -> FamilyRow:
 
 def journal_counts(database: OfficeDatabase) -> JournalCounts:
     """How many lines there are in all and by outcome; a long read when there are a million."""
-    queries = (
-        "SELECT count(*) FROM application WHERE considered_on IS NULL AND struck_out_on IS NULL",
-        "SELECT count(*) FROM reserve_entry WHERE left_on IS NULL",
-        "SELECT count(*) FROM referral WHERE struck_out_on IS NULL",
-        "SELECT count(*) FROM application WHERE returned_reason IS NOT NULL AND struck_out_on IS NULL",
-        "SELECT count(*) FROM application WHERE struck_out_on IS NOT NULL",
+
+    def count(sql: str) -> int:
+        return int(database.execute_sql(sql).fetchone()[0])
+
+    in_force = count("SELECT count(*) FROM referral WHERE struck_out_on IS NULL")
+    referred, settled, lapsed = (
+        count(f"SELECT count(*) FROM ({sql})") for sql in (REFERRED, SETTLED, LAPSED)
     )
-    counts = (int(database.execute_sql(sql).fetchone()[0]) for sql in queries)
-    return JournalCounts(line_count(database), *counts)
+    return JournalCounts(
+        all=line_count(database),
+        due=count("SELECT count(*) FROM application WHERE considered_on IS NULL AND struck_out_on IS NULL"),
+        reserve=count("SELECT count(*) FROM reserve_entry WHERE left_on IS NULL"),
+        referred=referred,
+        settled=settled,
+        # All who were ever referred are one or another of these; those who left are by far the most.
+        left=in_force - referred - settled - lapsed,
+        lapsed=lapsed,
+        returned=count(
+            "SELECT count(*) FROM application WHERE returned_reason IS NOT NULL AND struck_out_on IS NULL"
+        ),
+        struck_out=count("SELECT count(*) FROM application WHERE struck_out_on IS NOT NULL"),
+    )
 
 
 def highest_number(database: OfficeDatabase) -> int:

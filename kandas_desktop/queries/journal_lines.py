@@ -17,6 +17,9 @@ class Show(StrEnum):
     DUE = "due"
     RESERVE = "reserve"
     REFERRED = "referred"
+    SETTLED = "settled"
+    LEFT = "left"
+    LAPSED = "lapsed"
     RETURNED = "returned"
     STRUCK_OUT = "struck out"
 
@@ -60,14 +63,44 @@ class LineIds(NamedTuple):
     families: Sequence[int] | None = None
 
 
+# Whose referral is in force, by what became of it (rules/standing.py). Of the many that ever were, nearly all
+# have left; so the others are found from the beds and stays of today, by indexes over those alone.
+_STAYED = (
+    "SELECT 1 FROM referral_person rp2 JOIN stay s ON s.referral_person_id = rp2.id"
+    " WHERE rp2.referral_id = r.id"
+)
+_HOLDING = (
+    "SELECT rp.referral_id FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id"
+    " WHERE u.ended_on IS NULL AND u.stay_id IS NULL"
+)
+_NEEDING_NO_BED = (
+    "SELECT rp.referral_id FROM referral_person rp WHERE rp.shares_bed = 1 AND NOT EXISTS"
+    " (SELECT 1 FROM referral_person rp3 WHERE rp3.referral_id = rp.referral_id AND rp3.shares_bed = 0)"
+)
+REFERRED = (
+    "SELECT r.application_id FROM referral r WHERE r.struck_out_on IS NULL AND r.lapsed_on IS NULL"
+    f" AND r.id IN ({_HOLDING} UNION {_NEEDING_NO_BED}) AND NOT EXISTS ({_STAYED})"
+)
+SETTLED = (
+    "SELECT DISTINCT r.application_id FROM stay s JOIN referral_person rp ON rp.id = s.referral_person_id"
+    " JOIN referral r ON r.id = rp.referral_id WHERE s.left_on IS NULL"
+)
+LAPSED = (
+    "SELECT r.application_id FROM referral r WHERE r.lapsed_on IS NOT NULL AND r.struck_out_on IS NULL"
+    f" AND NOT EXISTS ({_STAYED})"
+)
+
 # Where few lines are left, the search asks about each of them; else each line that was found is looked at.
 _FEW = {
     Show.DUE: "SELECT id FROM application WHERE considered_on IS NULL AND struck_out_on IS NULL",
     Show.RESERVE: "SELECT application_id FROM reserve_entry WHERE left_on IS NULL",
+    Show.REFERRED: REFERRED,
+    Show.SETTLED: SETTLED,
+    Show.LAPSED: LAPSED,
 }
 _MANY = {
-    Show.REFERRED: "EXISTS"
-    " (SELECT 1 FROM referral r WHERE r.application_id = a.id AND r.struck_out_on IS NULL)",
+    Show.LEFT: f"EXISTS (SELECT 1 FROM referral r WHERE r.application_id = a.id AND r.struck_out_on IS NULL"
+    f" AND EXISTS ({_STAYED}) AND NOT EXISTS ({_STAYED} AND s.left_on IS NULL))",
     Show.RETURNED: "a.returned_reason IS NOT NULL AND a.struck_out_on IS NULL",
     Show.STRUCK_OUT: "a.struck_out_on IS NOT NULL",
 }

@@ -7,7 +7,6 @@ from kandas_desktop.models.engine import in_use
 
 # What the window names when it comes up is read without Peewee; what the tables are asked for, with it.
 if TYPE_CHECKING:
-    from kandas_desktop.rules.beds import Beds
     from kandas_desktop.rules.calendar import WorkCalendar
     from kandas_desktop.rules.office import OfficeEntry
 
@@ -27,7 +26,7 @@ def office_name() -> OfficeName | None:
 
 _OFFICE = """
 SELECT center_name_kk, center_name_ru, bin, address, director, local_body_name, local_body_head,
-       application_pattern, referral_pattern, beds_in_all, bedding_days, last_day_moves, applications_before,
+       application_pattern, referral_pattern, bedding_days, last_day_moves, applications_before,
        referrals_before
 FROM office WHERE id = 1
 """
@@ -78,17 +77,18 @@ def numbers_given(year: int) -> NumbersGiven:
 
 
 class Outlook(NamedTuple):
-    """What registering now would lead to: the beds there are, and who waits already."""
+    """What registering now would lead to: the beds that are free, and who waits already."""
 
-    beds: "Beds"
+    beds_free: int
     waiting: int
 
 
 def outlook(on: date) -> Outlook:
     """Beds and reserve on a day, for the desk to say what comes after registering."""
-    from kandas_desktop.models.cases import beds, reserve_queue
+    from kandas_desktop.models.cases import reserve_queue
+    from kandas_desktop.models.house import house
 
-    return Outlook(beds=beds(on), waiting=len(reserve_queue()))
+    return Outlook(beds_free=house(in_use(), on).counts().free, waiting=len(reserve_queue()))
 
 
 class DraftRow(NamedTuple):

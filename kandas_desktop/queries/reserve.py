@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from kandas_desktop.models.cases import referral_case, term_calendar
+from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
+from kandas_desktop.models.referring import referral_case
 from kandas_desktop.models.reserve import waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, ReserveEntry

@@ -1,45 +1,44 @@
-"""How many beds are free, as far as referrals alone can tell (r.7)."""
+"""Who needs a bed of their own, and whose bed a referral may share (r.7)."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
-from kandas_desktop.rules.calendar import WorkCalendar
-from kandas_desktop.rules.terms import move_in_due, stay_ends_on, vacate_due
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.kinship import sex_implied_by
+from kandas_desktop.rules.lodging import BedSeeker
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 
-
-@dataclass(frozen=True, slots=True)
-class Beds:
-    """The office's beds: how many there are and how many live referrals may be taking."""
-
-    in_all: int
-    taken: int
-
-    @property
-    def free(self) -> int:
-        """Beds that nobody holds; never below zero, even when the office lowers its number of beds."""
-        return max(0, self.in_all - self.taken)
+SHARING_UNDER = 3
+"""The age below which a child may share the bed of its mother or father."""
 
 
-def received_since_taking_beds(on: date, calendar: WorkCalendar | None = None) -> date:
-    """The earliest day of receipt whose household can still take its beds on ``on``.
+def may_share_bed(born: BirthDate, *, on: date) -> bool:
+    """Return whether somebody is so small on a day that no bed of their own is needed."""
+    return born.age_on(on) < SHARING_UNDER
 
-    Until moves in and out are recorded, a referral handed over is held to take its beds until the last day
-    that the order allows: three days to move in (r.9), six months of stay (r.15), three days to vacate
-    (r.17). With a calendar, art. 175 moves the first and the last of these terms.
+
+def seekers_among(people: Iterable[HouseholdPerson], *, sharing: Collection[int] = ()) -> list[BedSeeker]:
+    """Return who of a household needs a bed; those at the positions ``sharing`` need none.
+
+    Where a person's sex was not written down, the word of their kinship may tell it.
     """
-    days_back = 1
-    while _last_day(on - timedelta(days=days_back), calendar) >= on:
-        days_back *= 2
-    # Who receives later never has to leave earlier: so the days back can be searched by halves.
-    within = bisect_right(
-        range(days_back),
-        -on.toordinal(),
-        key=lambda back: -_last_day(on - timedelta(days=back), calendar).toordinal(),
-    )
-    return on - timedelta(days=within - 1)
+    return [
+        BedSeeker(person.position, person.sex or sex_implied_by(person.kinship), person.born, person)
+        for person in people
+        if person.position not in sharing and person.born is not None
+    ]
 
 
-def _last_day(received_on: date, calendar: WorkCalendar | None) -> date:
-    """The last day on which a household has its beds that received its referral on a day."""
-    return vacate_due(stay_ends_on(move_in_due(received_on, calendar)), calendar)
+def obstacles_to_sharing(
+    people: Sequence[HouseholdPerson], *, sharing: Collection[int], lives_here: bool, on: date
+) -> list[Obstacle]:
+    """Return who may not share a bed: an infant only, and with somebody of the household who has one."""
+    found = [
+        Obstacle(ObstacleKind.SHARER_TOO_OLD, person=person)
+        for person in people
+        if person.position in sharing and not (person.born and may_share_bed(person.born, on=on))
+    ]
+    if people and not lives_here and all(person.position in sharing for person in people):
+        found.append(Obstacle(ObstacleKind.BED_MISSING, person=people[0]))
+    return found

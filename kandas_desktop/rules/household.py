@@ -78,10 +78,12 @@ class HouseholdPerson:
     kinship: str = ""
     document: ResidenceDocument | None = None
     iin: str = ""
+    sex: Sex | None = None
 
     @property
     def is_applicant(self) -> bool:
-        return self.position == APPLICANT_POSITION
+        """Whether this is who applies; the first of a line that joins a household has a kinship in it."""
+        return self.position == APPLICANT_POSITION and not self.kinship
 
     def needs_document_on(self, day: date) -> bool:
         """Whether a referral issued on ``day`` asks for this person's slip (r.3).

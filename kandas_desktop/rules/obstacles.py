@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kandas_desktop.rules.beds import Beds
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson, ResidenceDocument
 from kandas_desktop.rules.letters import letter_faults
 from kandas_desktop.rules.standing import Standing
+
+if TYPE_CHECKING:
+    from kandas_desktop.rules.fitting import Proposal
 
 
 class ObstacleKind(StrEnum):
@@ -130,15 +133,23 @@ class Condition:
     clause: Clause
     count: int = 0
     free: int = 0
+    proposal: "Proposal | None" = None
+    """Where the household fits, where beds suffice."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralCase:
-    """What a referral depends on: the application's standing, its people, the beds, the reserve before it."""
+    """What a referral depends on: the application's standing, its people, the beds, the reserve before it.
+
+    ``needed`` are the beds it needs, ``free`` those free in the whole house; ``proposal`` is ``None`` where
+    no lawful room is left for everybody.
+    """
 
     standing: Standing
     people: tuple[HouseholdPerson, ...]
-    beds: Beds
+    needed: int
+    free: int
+    proposal: "Proposal | None"
     ahead: int = 0
     first_ahead: str = ""
     clock_behind: Obstacle | None = None
@@ -243,11 +254,16 @@ def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
         found.append(
             Obstacle(ObstacleKind.OTHERS_AHEAD, Clause.R8, ahead=case.ahead, number=case.first_ahead)
         )
-    if len(case.people) > case.beds.free:
-        found.append(
-            Obstacle(ObstacleKind.BEDS_MISSING, Clause.R7, needed=len(case.people), free=case.beds.free)
-        )
-    return found
+    return found + _obstacles_in_beds(case)
+
+
+def _obstacles_in_beds(case: ReferralCase) -> list[Obstacle]:
+    """Why there is no free bed for the household (r.7): there are too few, or none where it may sleep."""
+    if case.needed > case.free:
+        return [Obstacle(ObstacleKind.BEDS_MISSING, Clause.R7, needed=case.needed, free=case.free)]
+    if case.proposal is None:
+        return [Obstacle(ObstacleKind.NO_ROOM_FITS, Clause.R7, needed=case.needed, free=case.free)]
+    return []
 
 
 def conditions_met(case: ReferralCase, *, on: date) -> list[Condition]:
@@ -258,9 +274,16 @@ def conditions_met(case: ReferralCase, *, on: date) -> list[Condition]:
         met.append(Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=len(asked)))
     if not case.ahead:
         met.append(Condition(ConditionKind.TURN_HAS_COME, Clause.R8))
-    needed = len(case.people)
-    if needed <= case.beds.free:
-        met.append(Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=needed, free=case.beds.free))
+    if not _obstacles_in_beds(case):
+        met.append(
+            Condition(
+                ConditionKind.BEDS_SUFFICE,
+                Clause.R7,
+                count=case.needed,
+                free=case.free,
+                proposal=case.proposal,
+            )
+        )
     return [*met, Condition(ConditionKind.REGISTERED, Clause.R5)]
 
 
@@ -273,8 +296,8 @@ def obstacles_to_reserve(case: ReferralCase) -> list[Obstacle]:
         return [Obstacle(ObstacleKind.IN_RESERVE, Clause.R7)]
     if case.clock_behind:
         return [case.clock_behind]
-    if not case.ahead and len(case.people) <= case.beds.free:
-        return [Obstacle(ObstacleKind.BEDS_ARE_FREE, Clause.R7, needed=len(case.people), free=case.beds.free)]
+    if not case.ahead and not _obstacles_in_beds(case):
+        return [Obstacle(ObstacleKind.BEDS_ARE_FREE, Clause.R7, needed=case.needed, free=case.free)]
     return []
 
 
@@ -287,16 +310,24 @@ def obstacles_to_return(standing: Standing, reason: str) -> list[Obstacle]:
 def obstacles_to_striking_out_application(standing: Standing, reason: str) -> list[Obstacle]:
     """Why a line of the journal cannot be struck out (r.5): its referral would stand without it (r.3)."""
     found = []
-    if standing is Standing.STRUCK_OUT:
-        found.append(Obstacle(ObstacleKind.STRUCK_OUT, Clause.R5))
-    if standing is Standing.REFERRED:
-        found.append(Obstacle(ObstacleKind.REFERRAL_LIVE, Clause.R3))
+    if standing is not Standing.RETURNED and (closed := _obstacle_in_standing(standing)):
+        found.append(closed)
     return found + _reason_missing(reason)
 
 
-def obstacles_to_striking_out_referral(*, is_struck_out: bool, reason: str) -> list[Obstacle]:
-    """Why a referral cannot be struck out."""
+def obstacles_to_striking_out_referral(
+    *, is_struck_out: bool, reason: str, standing: Standing = Standing.REFERRED
+) -> list[Obstacle]:
+    """Why a referral cannot be struck out: it was, or somebody moved in on it (r.3), or it lapsed (r.9).
+
+    ``standing`` is that of its application. What lapsed has released its beds, and its place is not given
+    back: the applicant may apply anew.
+    """
     found = [Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3)] if is_struck_out else []
+    if not is_struck_out and standing in (Standing.SETTLED, Standing.LEFT):
+        found.append(Obstacle(ObstacleKind.LIVES_HERE, Clause.R3))
+    if not is_struck_out and standing is Standing.LAPSED:
+        found.append(Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9))
     return found + _reason_missing(reason)
 
 
@@ -339,6 +370,9 @@ def _obstacle_in_standing(standing: Standing) -> Obstacle | None:
         Standing.STRUCK_OUT: Obstacle(ObstacleKind.STRUCK_OUT, Clause.R5),
         Standing.RETURNED: Obstacle(ObstacleKind.RETURNED, Clause.R6),
         Standing.REFERRED: Obstacle(ObstacleKind.REFERRAL_LIVE, Clause.R3),
+        Standing.SETTLED: Obstacle(ObstacleKind.LIVES_HERE, Clause.R3),
+        Standing.LEFT: Obstacle(ObstacleKind.LEFT, Clause.R3),
+        Standing.LAPSED: Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9),
     }.get(standing)
 
 

@@ -16,7 +16,6 @@ class OfficeEntry:
     local_body_head: str
     application_pattern: str
     referral_pattern: str
-    beds_in_all: int
     bedding_days: int = 14
     last_day_moves: bool = False
     applications_before: int = 0

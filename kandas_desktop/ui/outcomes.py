@@ -27,6 +27,9 @@ STANDING_LOOKS: dict[Standing, tuple[FamilyName, IconName]] = {
     Standing.DUE: ("accent", "clock"),
     Standing.RESERVE: ("held", "hourglass"),
     Standing.REFERRED: ("free", "check-circle"),
+    Standing.SETTLED: ("occupied", "user"),
+    Standing.LEFT: ("grey", "log-out"),
+    Standing.LAPSED: ("grey", "clock"),
     Standing.RETURNED: ("grey", "undo"),
     Standing.STRUCK_OUT: ("grey", "ban"),
 }
@@ -50,10 +53,23 @@ def pending_outcome(registered_on: date, reopened_on: date | None, today: date) 
     return Outcome(words, "overdue", "alert-circle", reason)
 
 
+def awaited_outcome(move_in_due: date | None, today: date) -> Outcome:
+    """A family that a referral was issued to: awaited, or past the last day to move in (r.9)."""
+    if move_in_due is None or move_in_due >= today:
+        return Outcome(standing_words(Standing.REFERRED), *STANDING_LOOKS[Standing.REFERRED])
+    reason = _("{clause}: had to move in by {day}; the lapse is to be confirmed").format(
+        clause=clause_words(Clause.R9), day=digits(move_in_due)
+    )
+    return Outcome(_("Term over"), "overdue", "alert-circle", reason)
+
+
 def application_outcome(detail: "ApplicationDetail") -> Outcome:
     """The outcome of an application that is looked at by itself; its place in the reserve is written out."""
     if detail.standing is Standing.DUE:
         return pending_outcome(detail.registered_on, detail.reopened_on, detail.on)
+    if detail.standing is Standing.REFERRED:
+        move_in = detail.referral.move_in if detail.referral else None
+        return awaited_outcome(move_in.due if move_in else None, detail.on)
     words = standing_words(detail.standing)
     if detail.standing is Standing.RESERVE:
         words = _("In reserve · place {place}").format(place=detail.reserve_place)

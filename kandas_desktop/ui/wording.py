@@ -9,9 +9,10 @@ from kandas_desktop.rules.birth import BirthDate, DateFaultKind
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _, ngettext, pgettext
 
 if TYPE_CHECKING:
+    from kandas_desktop.rules.fitting import Proposal
     from kandas_desktop.rules.obstacles import Condition, Obstacle, ObstacleKind
 
 
@@ -96,10 +97,10 @@ def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
             "{count} household waits first", "{count} households wait first", obstacle.ahead
         )
         return f"{households}: {obstacle.number}"
-    if obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.BEDS_ARE_FREE):
+    if obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.BEDS_ARE_FREE, ObstacleKind.NO_ROOM_FITS):
         return _("{needed} needed, {free} free").format(needed=obstacle.needed, free=obstacle.free)
     if obstacle.person:
-        return person_words(obstacle.person, on)
+        return " · ".join(filter(None, (person_words(obstacle.person, on), obstacle.name)))
     return ", ".join(filter(None, (obstacle.name, digits(obstacle.last_on) if obstacle.last_on else "")))
 
 
@@ -128,12 +129,27 @@ def condition_words(condition: "Condition") -> str:
             "The slip of {count} person is there", "The slips of {count} people are there", condition.count
         )
     if condition.kind is ConditionKind.BEDS_SUFFICE:
-        return _("Beds suffice: {needed} needed, {free} free").format(
-            needed=condition.count, free=condition.free
+        if condition.proposal is None or not condition.count:
+            return _("No bed of their own is needed")
+        return _("{needed} needed, {free} free: {where}").format(
+            needed=condition.count, free=condition.free, where=fit_words(condition.proposal)
         )
     if condition.kind is ConditionKind.TURN_HAS_COME:
         return _("Nobody waits before")
     return _("The application is registered")
+
+
+def fit_words(proposal: "Proposal") -> str:
+    """Where a household fits, and how close together: «201-бөлмеге сыяды»."""
+    from kandas_desktop.rules.fitting import FitReason
+
+    rooms = ", ".join(room.name for room in proposal.rooms)
+    return {
+        FitReason.ONE_ROOM: _("all in room {rooms}"),
+        FitReason.NEXT_DOOR: _("next to each other in rooms {rooms}"),
+        FitReason.ONE_FLOOR: _("on one floor in rooms {rooms}"),
+        FitReason.SCATTERED: _("apart in rooms {rooms}"),
+    }[proposal.reason].format(rooms=rooms)
 
 
 def standing_words(standing: Standing, place: int = 0) -> str:
@@ -146,6 +162,9 @@ def standing_words(standing: Standing, place: int = 0) -> str:
 _STANDINGS = {
     Standing.DUE: lambda: _("To consider today"),
     Standing.REFERRED: lambda: _("Referral issued"),
+    Standing.SETTLED: lambda: pgettext("standing", "Moved in"),
+    Standing.LEFT: lambda: pgettext("standing", "Left"),
+    Standing.LAPSED: lambda: pgettext("standing", "Did not move in"),
     Standing.RETURNED: lambda: _("Returned"),
     Standing.STRUCK_OUT: lambda: _("Struck out"),
 }

@@ -11,11 +11,10 @@ from kandas_desktop.actions.referrals import (
     issue_referral,
     strike_out_referral,
 )
-from kandas_desktop.models.cases import beds, reserve_queue
+from kandas_desktop.models.cases import reserve_queue
 from kandas_desktop.models.tables import (
     Application,
     AuditLine,
-    Office,
     Referral,
     ReserveEntry,
 )
@@ -25,6 +24,8 @@ from tests.factories import (
     TestOffice,
     a_referral,
     a_waiting_application,
+    add_beds,
+    free_beds,
 )
 
 TODAY = date(2026, 3, 18)
@@ -81,14 +82,14 @@ def test_a_struck_out_referral_is_not_handed_over(office: TestOffice) -> None:
 
 def test_a_struck_out_referral_stays_with_its_reason_and_frees_its_beds(office: TestOffice) -> None:
     referral_id = a_referral(office.desk, size=5)
-    assert beds(TODAY).free == 2
+    assert free_beds(office.desk) == 2
     office.clock.set(NEXT_DAY)
     strike_out_referral(office.desk, referral_id, reason=" Қате кетті ")
     referral = Referral.get()
     assert (referral.number, referral.struck_out_on, referral.struck_out_reason) == (
         "Ж-1/26", NEXT_DAY, "Қате кетті",
     )  # fmt: skip
-    assert beds(NEXT_DAY).free == 7
+    assert free_beds(office.desk) == 7
     line = AuditLine.get(AuditLine.verb == "strike out")
     assert (line.subject, line.detail) == ("referral", '{"reason": "Қате кетті"}')
 
@@ -111,7 +112,7 @@ def test_an_application_is_not_due_again_before_the_day_of_its_registration(offi
 def test_an_application_gets_its_place_in_the_reserve_back(office: TestOffice) -> None:
     first = a_waiting_application(office.desk, size=8)
     second = a_waiting_application(office.desk, size=8)
-    Office.update(beds_in_all=8).execute()
+    add_beds(office.desk, 1)
     referral_id = issue(office, first)
     assert [application.id for application in reserve_queue()] == [second]
     strike_out_referral(office.desk, referral_id, reason="Қате кетті")

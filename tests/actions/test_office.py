@@ -29,7 +29,6 @@ ENTRY = OfficeEntry(
     local_body_head="Мысалов М.",
     application_pattern="Ө-{n}/{yy}",
     referral_pattern="Ж-{n}/{yy}",
-    beds_in_all=7,
 )
 
 
@@ -53,9 +52,9 @@ def test_what_screens_and_papers_need_must_be_written(part: str) -> None:
     ]
 
 
-def test_an_office_has_at_least_one_bed() -> None:
-    assert office_faults(replace(ENTRY, beds_in_all=0)) == [
-        OfficeFault("beds_in_all", OfficeFaultKind.MISSING)
+def test_bedding_is_changed_at_least_once_a_day() -> None:
+    assert office_faults(replace(ENTRY, bedding_days=0)) == [
+        OfficeFault("bedding_days", OfficeFaultKind.MISSING)
     ]
 
 
@@ -86,8 +85,8 @@ def test_what_is_printed_must_be_printable(letters: str) -> None:
 
 
 def test_every_fault_is_said_at_once_in_the_order_of_the_form() -> None:
-    faults = office_faults(replace(ENTRY, center_name_kk="", referral_pattern="Ж", beds_in_all=0))
-    assert [fault.part for fault in faults] == ["center_name_kk", "referral_pattern", "beds_in_all"]
+    faults = office_faults(replace(ENTRY, center_name_kk="", referral_pattern="Ж", bedding_days=0))
+    assert [fault.part for fault in faults] == ["center_name_kk", "referral_pattern", "bedding_days"]
 
 
 def test_an_entry_with_faults_is_not_written_down(office: TestOffice) -> None:

@@ -14,7 +14,6 @@ from kandas_desktop.actions.referrals import (
     strike_out_referral,
 )
 from kandas_desktop.errors import Trouble
-from kandas_desktop.models.cases import beds
 from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.tables import (
     Application,
@@ -35,8 +34,10 @@ from tests.factories import (
     a_referral,
     a_slip,
     a_waiting_application,
+    add_beds,
     an_application,
     an_office,
+    free_beds,
 )
 from tests.finding import found
 
@@ -97,7 +98,8 @@ def test_issuing_is_told_once_and_leaves_its_audit_line(office: TestOffice) -> N
     referral_id = issue(office, application_id)
     assert len(office.told) == 1
     line = AuditLine.get(AuditLine.verb == "issue")
-    assert (line.subject, line.subject_id, line.detail) == ("referral", referral_id, '{"number": "Ж-1/26"}')
+    assert (line.subject, line.subject_id) == ("referral", referral_id)
+    assert line.detail == '{"number": "Ж-1/26", "beds": ["101-1"]}'
 
 
 def test_an_application_is_considered_when_its_referral_is_issued(office: TestOffice) -> None:
@@ -107,7 +109,7 @@ def test_an_application_is_considered_when_its_referral_is_issued(office: TestOf
 
 def test_who_waited_leaves_the_reserve_with_the_referral(office: TestOffice) -> None:
     application_id = a_waiting_application(office.desk, size=8)
-    Office.update(beds_in_all=8).execute()
+    add_beds(office.desk, 1)
     office.clock.set(NEXT_DAY)
     issue(office, application_id)
     entry = ReserveEntry.get()
@@ -177,7 +179,7 @@ def test_who_is_eighteen_the_day_after_needs_none_today_and_one_tomorrow(office:
 def test_whoever_turns_eighteen_in_the_reserve_needs_a_slip_from_then_on(office: TestOffice) -> None:
     son = a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None)
     application_id = a_waiting_application(office.desk, *[a_person(name) for name in "абвгғдеж"], son)
-    Office.update(beds_in_all=9).execute()
+    add_beds(office.desk, 2)
     office.clock.set(NEXT_DAY)
     with refused_with(office, ObstacleKind.SLIP_MISSING):
         issue(office, application_id)
@@ -189,7 +191,7 @@ def test_a_referral_needs_a_bed_for_everybody(office: TestOffice) -> None:
     with refused_with(office, ObstacleKind.BEDS_MISSING):
         issue(office, application_id)
     assert issue(office, an_application(office.desk, size=3)) == 2
-    assert beds(TODAY).free == 0
+    assert free_beds(office.desk) == 0
 
 
 def test_who_waits_first_goes_first_even_when_beds_are_free_for_others(office: TestOffice) -> None:
@@ -197,7 +199,7 @@ def test_who_waits_first_goes_first_even_when_beds_are_free_for_others(office: T
     single = an_application(office.desk, size=1)
     with refused_with(office, ObstacleKind.OTHERS_AHEAD):
         issue(office, single)
-    Office.update(beds_in_all=9).execute()
+    add_beds(office.desk, 2)
     issue(office, first)
     issue(office, single)
     assert numbers() == ["Ж-1/26", "Ж-2/26"]

@@ -6,12 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral, strike_out_referral
-from kandas_desktop.models.cases import beds
 from kandas_desktop.models.tables import Application, AuditLine, Referral
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import refused_with
-from tests.factories import TestOffice, a_referral, an_application, someone_else_at
+from tests.factories import (
+    TestOffice,
+    a_referral,
+    an_application,
+    free_beds,
+    someone_else_at,
+)
 
 TODAY = date(2026, 3, 18)
 
@@ -77,7 +82,7 @@ def test_of_two_desks_that_want_the_last_beds_one_is_refused(office: TestOffice)
     an_application(office.desk, size=4)
     assert both_at_once(ISSUING, office.path) == ["issued", "not enough beds"]
     assert Referral.select().count() == 1
-    assert beds(TODAY).free == 3
+    assert free_beds(office.desk) == 3
 
 
 def test_two_desks_that_register_at_once_leave_no_gap_and_no_number_twice(office: TestOffice) -> None:

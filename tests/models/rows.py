@@ -116,7 +116,6 @@ def an_office(**columns: object) -> Office:
         "local_body_head": "",
         "application_pattern": "Ө-{n}/{yy}",
         "referral_pattern": "Ж-{n}/{yy}",
-        "beds_in_all": 90,
         "bedding_days": 14,
         "last_day_moves": False,
         "set_up_on": DAY,

@@ -279,7 +279,6 @@ def test_there_is_one_office_and_one_word_on_each_day() -> None:
         CalendarDay.create(day=DAY, is_working=True, source="")
     texts = {name: "" for name, field in Office._meta.fields.items() if field.field_type == "TEXT"}
     numbers = {
-        "beds_in_all": 1,
         "bedding_days": 1,
         "last_day_moves": False,
         "applications_before": 0,

@@ -7,7 +7,6 @@ import pytest
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral, strike_out_referral
 from kandas_desktop.actions.volumes import begin_next_volume
-from kandas_desktop.models.tables import Office
 from kandas_desktop.queries.journal import (
     JournalCounts,
     JournalRow,
@@ -33,6 +32,7 @@ from tests.factories import (
     a_waiting_application,
     an_application,
     an_office,
+    leave_no_bed_free,
 )
 
 TODAY = date(2026, 3, 18)
@@ -111,7 +111,7 @@ def test_the_outcome_of_a_line_is_told(office: TestOffice) -> None:
 
 
 def test_those_who_wait_know_their_place_in_the_order_of_applying(office: TestOffice) -> None:
-    Office.update(beds_in_all=0).execute()
+    leave_no_bed_free(office.desk)
     waiting = []
     for _ in range(3):
         waiting.append(a_waiting_application(office.desk))
@@ -172,16 +172,16 @@ def test_somebody_alone_has_no_family_lines(office: TestOffice) -> None:
 
 
 def test_counts_tell_the_lines_of_each_outcome(office: TestOffice) -> None:
-    assert journal_counts(office.desk.database) == JournalCounts(0, 0, 0, 0, 0, 0)
+    assert journal_counts(office.desk.database) == JournalCounts(0, 0, 0, 0, 0, 0, 0, 0, 0)
     desk = office.desk
     issue_referral(desk, ReferralRequest(an_application(desk)))
     strike_out_referral(desk, issue_referral(desk, ReferralRequest(an_application(desk))), reason="Үлгі")
     return_application(desk, an_application(desk), reason="Үлгі")
     strike_out_application(desk, an_application(desk), reason="Үлгі")
-    Office.update(beds_in_all=1).execute()
+    leave_no_bed_free(desk)
     a_waiting_application(desk)
     assert journal_counts(desk.database) == JournalCounts(
-        all=5, due=1, reserve=1, referred=1, returned=1, struck_out=1
+        all=5, due=1, reserve=1, referred=1, settled=0, left=0, lapsed=0, returned=1, struck_out=1
     )
     assert due_count(desk.database) == 1
 

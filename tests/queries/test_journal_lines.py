@@ -7,7 +7,7 @@ import pytest
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral, strike_out_referral
-from kandas_desktop.models.tables import Application, Office
+from kandas_desktop.models.tables import Application
 from kandas_desktop.queries.journal_lines import (
     JournalChoice,
     Order,
@@ -18,7 +18,15 @@ from kandas_desktop.queries.journal_lines import (
     unbroken_ids,
 )
 from kandas_desktop.rules.birth import BirthDate
-from tests.factories import TestOffice, a_person, a_slip, a_waiting_application, an_application, an_office
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_slip,
+    a_waiting_application,
+    an_application,
+    an_office,
+    leave_no_bed_free,
+)
 
 MORE_THAN_ALL = 100
 SLIP = a_slip(issued_on=date(2025, 3, 10))
@@ -57,7 +65,7 @@ def lines(office: TestOffice) -> dict[str, int]:
     clock.set(today)
     struck_out = an_application(desk, a_person("Мөлдір", surname="Қиялбекова"))
     strike_out_application(desk, struck_out, reason="Үлгі")
-    Office.update(beds_in_all=0).execute()
+    leave_no_bed_free(desk)
     waiting = a_waiting_application(desk, a_person("Нұрлан", surname="Аңызбеков", origin_country="CN"))
     due = an_application(desk, a_person("Әмина", surname="Нобаева"))
     return {

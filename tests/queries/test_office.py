@@ -31,10 +31,10 @@ def test_drafts_are_told_by_the_moment_they_were_last_written(office: TestOffice
 
 
 def test_the_office_is_read_as_it_was_written(tmp_path: Path) -> None:
-    with an_office(tmp_path, beds=40, last_day_moves=True, referrals_before=98) as made:
+    with an_office(tmp_path, bedding_days=7, last_day_moves=True, referrals_before=98) as made:
         read = queries.office()
         assert read is not None
-        assert (read.beds_in_all, read.last_day_moves, read.referrals_before) == (40, True, 98)
+        assert (read.bedding_days, read.last_day_moves, read.referrals_before) == (7, True, 98)
         change_office(made.desk, replace(read, last_day_moves=False))
         assert queries.office() == replace(read, last_day_moves=False)
         assert queries.office_set_up_on() == made.desk.today

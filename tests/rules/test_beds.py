@@ -1,46 +1,57 @@
-from datetime import date, timedelta
+"""Who needs a bed of their own."""
+
+from collections.abc import Collection
+from datetime import date
 
 import pytest
 
-from kandas_desktop.rules.beds import Beds, received_since_taking_beds
-from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
-from kandas_desktop.rules.terms import move_in_due, stay_ends_on, vacate_due
+from kandas_desktop.rules.beds import may_share_bed, obstacles_to_sharing, seekers_among
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import HouseholdPerson, PersonName, Sex
+from kandas_desktop.rules.lodging import BedSeeker
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 
-
-@pytest.mark.parametrize(("in_all", "taken", "free"), [(7, 0, 7), (7, 5, 2), (7, 7, 0), (3, 7, 0)])
-def test_beds_are_free_that_nobody_takes_and_never_fewer_than_none(
-    in_all: int, taken: int, free: int
-) -> None:
-    assert Beds(in_all=in_all, taken=taken).free == free
+ON = date(2026, 3, 18)
+MOTHER = HouseholdPerson(0, PersonName("Мысалова", "Сәуле"), BirthDate(1986, 1, 9), sex=Sex.FEMALE)
+SON = HouseholdPerson(1, PersonName("Мысалов", "Ерасыл"), BirthDate(2014, 10, 30), "ұлы")
+BABY = HouseholdPerson(2, PersonName("Мысалова", "Аяла"), BirthDate(2025, 10, 30), "қызы")
+UNBORN = HouseholdPerson(3, PersonName("Мысалова"))
+TOO_OLD = Obstacle(ObstacleKind.SHARER_TOO_OLD, person=SON)
+ALONE = Obstacle(ObstacleKind.BED_MISSING, person=BABY)
 
 
 @pytest.mark.parametrize(
-    ("on", "since"),
+    ("born", "may"),
     [
-        # Received on the 16th, moved in by the 19th (r.9), stayed until 19.09 (r.15), left by 22.09 (r.17).
-        (date(2026, 9, 22), date(2026, 3, 16)),
-        (date(2026, 9, 23), date(2026, 3, 17)),
-        # Moved in by 28, 29, 30 or 31 August: six months end on 28 February.
-        (date(2026, 3, 3), date(2025, 8, 25)),
-        (date(2026, 3, 4), date(2025, 8, 29)),
-        (date(2024, 3, 3), date(2023, 8, 26)),  # a leap year
+        (BirthDate(2023, 3, 19), True),
+        (BirthDate(2023, 3, 18), False),
+        (BirthDate(2023), True),  # counted from 31 December
+        (BirthDate(2022), False),
     ],
 )
-def test_a_household_has_its_beds_as_long_as_the_order_lets_it(on: date, since: date) -> None:
-    assert received_since_taking_beds(on) == since
+def test_a_bed_is_shared_before_the_third_birthday(born: BirthDate, may: bool) -> None:
+    assert may_share_bed(born, on=ON) is may
 
 
-def test_beds_are_held_longer_where_last_days_move_off_days_off() -> None:
-    # Received on 18.03: the 21st begins Nauryz, so they move in by 26.03 and stay until 26.09.
-    assert received_since_taking_beds(date(2026, 9, 29), kazakhstan()) == date(2026, 3, 18)
-    assert received_since_taking_beds(date(2026, 9, 29)) == date(2026, 3, 23)
+def test_who_shares_a_bed_seeks_none_and_kinship_tells_a_sex_not_written_down() -> None:
+    assert seekers_among([MOTHER, SON, BABY, UNBORN], sharing={2}) == [
+        BedSeeker(0, Sex.FEMALE, MOTHER.born or BirthDate(1), MOTHER),
+        BedSeeker(1, Sex.MALE, SON.born or BirthDate(1), SON),
+    ]
 
 
-@pytest.mark.parametrize("calendar", [None, kazakhstan()])
-def test_the_day_is_the_first_whose_terms_reach_so_far(calendar: WorkCalendar | None) -> None:
-    for number in range(800):
-        on = date(2024, 1, 1) + timedelta(days=number)
-        since = received_since_taking_beds(on, calendar)
-        for received_on, has_beds in ((since, True), (since - timedelta(days=1), False)):
-            last_day = vacate_due(stay_ends_on(move_in_due(received_on, calendar)), calendar)
-            assert (last_day >= on) is has_beds
+@pytest.mark.parametrize(
+    ("people", "sharing", "lives_here", "found"),
+    [
+        ([MOTHER, BABY], {1, 2}, False, []),
+        ([MOTHER, SON, BABY], {1, 2}, False, [TOO_OLD]),
+        ([UNBORN, MOTHER], {3}, False, [Obstacle(ObstacleKind.SHARER_TOO_OLD, person=UNBORN)]),
+        ([BABY], {2}, False, [ALONE]),
+        ([BABY], {2}, True, []),
+        ([], {2}, False, []),
+    ],
+)
+def test_only_an_infant_shares_and_only_with_somebody(
+    people: list[HouseholdPerson], sharing: Collection[int], lives_here: bool, found: list[Obstacle]
+) -> None:
+    assert obstacles_to_sharing(people, sharing=sharing, lives_here=lives_here, on=ON) == found

@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from kandas_desktop.rules.beds import Beds
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.fitting import FitReason, Proposal
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
 from kandas_desktop.rules.obstacles import (
     Condition,
@@ -35,12 +35,16 @@ CLOSED = (
     (Standing.STRUCK_OUT, ObstacleKind.STRUCK_OUT, Clause.R5),
     (Standing.RETURNED, ObstacleKind.RETURNED, Clause.R6),
     (Standing.REFERRED, ObstacleKind.REFERRAL_LIVE, Clause.R3),
+    (Standing.SETTLED, ObstacleKind.LIVES_HERE, Clause.R3),
+    (Standing.LEFT, ObstacleKind.LEFT, Clause.R3),
+    (Standing.LAPSED, ObstacleKind.REFERRAL_LAPSED, Clause.R9),
 )
 
 FATHER = HouseholdPerson(0, PersonName("Мысалов", "Дәурен"), BirthDate(1984, 6, 22), document=SLIP)
 MOTHER = HouseholdPerson(1, PersonName("Мысалова", "Сәуле"), BirthDate(1986, 1, 9), "жұбайы", SLIP)
 DAUGHTER = HouseholdPerson(2, PersonName("Мысалова", "Аяла"), BirthDate(2014, 10, 30), "қызы")
 FAMILY = (FATHER, MOTHER, DAUGHTER)
+FIT = Proposal({0: 1, 1: 2, 2: 3}, FitReason.ONE_ROOM, (), 0)
 
 
 def kinds(obstacles: list[Obstacle]) -> list[ObstacleKind]:
@@ -53,9 +57,10 @@ def a_case(
     people: tuple[HouseholdPerson, ...] = FAMILY,
     free: int = 7,
     ahead: int = 0,
+    proposal: Proposal | None = FIT,
 ) -> ReferralCase:
     first = "Ө-140/26" if ahead else ""
-    return ReferralCase(standing, people, Beds(in_all=free, taken=0), ahead=ahead, first_ahead=first)
+    return ReferralCase(standing, people, len(people), free, proposal, ahead=ahead, first_ahead=first)
 
 
 # --- the slips of the applicant and of each adult in the family (r.3)
@@ -167,6 +172,31 @@ def test_every_obstacle_to_a_referral_is_said_at_once() -> None:
     ]
 
 
+def test_beds_enough_do_not_do_where_no_lawful_room_is_left_for_all() -> None:
+    case = a_case(proposal=None)
+    missing = Obstacle(ObstacleKind.NO_ROOM_FITS, Clause.R7, needed=3, free=7)
+    assert obstacles_to_referral(case, on=TODAY) == [missing]
+    assert obstacles_to_reserve(case) == []
+    assert ConditionKind.BEDS_SUFFICE not in [condition.kind for condition in conditions_met(case, on=TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("standing", "kind"),
+    [
+        (Standing.SETTLED, ObstacleKind.LIVES_HERE),
+        (Standing.LEFT, ObstacleKind.LIVES_HERE),
+        (Standing.LAPSED, ObstacleKind.REFERRAL_LAPSED),
+    ],
+)
+def test_a_referral_on_which_somebody_moved_in_or_that_lapsed_is_not_struck_out(
+    standing: Standing, kind: ObstacleKind
+) -> None:
+    found = obstacles_to_striking_out_referral(is_struck_out=False, reason="Қате", standing=standing)
+    assert kinds(found) == [kind]
+    found = obstacles_to_striking_out_referral(is_struck_out=True, reason="Қате", standing=standing)
+    assert kinds(found) == [ObstacleKind.REFERRAL_STRUCK_OUT]
+
+
 def test_who_waits_first_goes_first_even_when_beds_are_free() -> None:
     assert kinds(obstacles_to_referral(a_case(free=7, ahead=1), on=TODAY)) == [ObstacleKind.OTHERS_AHEAD]
 
@@ -180,7 +210,7 @@ def test_the_conditions_of_a_referral_are_told_with_their_clauses() -> None:
     assert conditions_met(a_case(), on=TODAY) == [
         Condition(ConditionKind.SLIPS_HANDED_IN, Clause.R3, count=2),
         Condition(ConditionKind.TURN_HAS_COME, Clause.R8),
-        Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=3, free=7),
+        Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=3, free=7, proposal=FIT),
         Condition(ConditionKind.REGISTERED, Clause.R5),
     ]
 

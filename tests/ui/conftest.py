@@ -12,6 +12,7 @@ from kandas_desktop.models.database import open_database
 from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
+from tests.factories import add_beds
 
 NOW = datetime(2026, 3, 18, 10, 42)
 
@@ -25,7 +26,6 @@ OFFICE = OfficeEntry(
     local_body_head="Мысалов М.",
     application_pattern="Ө-{n}/{yy}",
     referral_pattern="Ж-{n}/{yy}",
-    beds_in_all=7,
 )
 
 
@@ -36,5 +36,6 @@ def workplace(tmp_path: Path) -> Iterator[Workplace]:
     changes = Changes()
     desk = Desk(database, "Сынақбаева С.", lambda: NOW, changes.committed.emit)
     set_up_office(desk, OFFICE)
+    add_beds(desk, 7)
     yield Workplace(desk, ComputerSettings(tmp_path / "computer.ini"), changes, Notices())
     database.close()

@@ -13,7 +13,6 @@ TABLES = (
         local_body_head TEXT NOT NULL,
         application_pattern TEXT NOT NULL,
         referral_pattern TEXT NOT NULL,
-        beds_in_all INTEGER NOT NULL CHECK (beds_in_all >= 0),
         bedding_days INTEGER NOT NULL CHECK (bedding_days > 0),
         last_day_moves INTEGER NOT NULL,
         set_up_on DATE NOT NULL,
@@ -242,9 +241,7 @@ INDEXES = (
 PARTIAL_INDEXES = (
     "CREATE UNIQUE INDEX volume_open ON volume ((1)) WHERE ended_on IS NULL",
     "CREATE UNIQUE INDEX referral_live ON referral (application_id) WHERE struck_out_on IS NULL",
-    # With the column that is always empty here, SQLite need not look at the referrals themselves.
-    "CREATE INDEX referral_taking_beds ON referral (received_on, struck_out_on, people)"
-    " WHERE struck_out_on IS NULL",
+    "CREATE INDEX referral_in_force ON referral (received_on) WHERE struck_out_on IS NULL",
     "CREATE INDEX application_due ON application (registered_on)"
     " WHERE considered_on IS NULL AND struck_out_on IS NULL",
     "CREATE INDEX application_returned ON application (id) WHERE returned_reason IS NOT NULL",

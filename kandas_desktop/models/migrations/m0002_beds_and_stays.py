@@ -231,8 +231,11 @@ LIVE_INDEXES = (
     "CREATE UNIQUE INDEX outage_live ON outage (bed_id) WHERE ended_on IS NULL",
     "CREATE UNIQUE INDEX stay_live ON stay (person_id) WHERE left_on IS NULL",
     "CREATE INDEX stay_household_live ON stay (household_id) WHERE left_on IS NULL",
+    "CREATE INDEX stay_left ON stay (left_on, id) WHERE left_on IS NOT NULL",
     "CREATE UNIQUE INDEX bed_use_live ON bed_use (bed_id) WHERE ended_on IS NULL",
     "CREATE UNIQUE INDEX bed_use_live_person ON bed_use (referral_person_id) WHERE ended_on IS NULL",
+    "CREATE INDEX referral_lapsed ON referral (application_id) WHERE lapsed_on IS NOT NULL",
+    "CREATE INDEX referral_person_sharing ON referral_person (referral_id) WHERE shares_bed = 1",
     "CREATE INDEX bed_use_unready ON bed_use (bed_id)"
     " WHERE stay_id IS NOT NULL AND ended_on IS NOT NULL AND ready_on IS NULL",
     "CREATE INDEX breach_open ON breach (household_id) WHERE closed_on IS NULL AND decided_on IS NULL",

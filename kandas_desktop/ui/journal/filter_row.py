@@ -17,7 +17,7 @@ from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.words import _
 
 CHIPS = (Show.ALL, Show.DUE, Show.RESERVE, Show.REFERRED)
-_MENU_ONLY = (Show.RETURNED, Show.STRUCK_OUT)
+_MENU_ONLY = (Show.SETTLED, Show.LEFT, Show.LAPSED, Show.RETURNED, Show.STRUCK_OUT)
 _GIVE_WAY = (Show.REFERRED, Show.RESERVE)  # chips that go into the menu where there is no room, in this order
 _GAP = 8
 

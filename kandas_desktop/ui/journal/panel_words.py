@@ -123,6 +123,8 @@ def blocked_words(detail: ApplicationDetail) -> str:
     if not detail.obstacles_to_reserve:
         if ObstacleKind.BEDS_MISSING in kinds:
             return _("Not enough beds: first enter it in the reserve")
+        if ObstacleKind.NO_ROOM_FITS in kinds:
+            return _("No room fits: first enter it in the reserve")
         return _("Others are ahead: first enter it in the reserve")
     if slips:
         count = len(detail.obstacles)

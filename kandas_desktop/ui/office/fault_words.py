@@ -16,7 +16,6 @@ def fault_words(fault: OfficeFault) -> str:
         "center_name_ru": _("Write the Center's name in Russian."),
         "local_body_name": _("Write the body's name: the application is addressed to it."),
         "local_body_head": _("Write who signs the referrals."),
-        "beds_in_all": _("Write how many beds there are."),
     }[fault.part]
 
 

@@ -19,7 +19,6 @@ NEW_OFFICE = OfficeEntry(
     local_body_head="",
     application_pattern="Ө-{n}/{yy}",
     referral_pattern="Ж-{n}/{yy}",
-    beds_in_all=0,
 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.iin import IinFault, iin_faults
@@ -20,7 +20,6 @@ from kandas_desktop.ui.office.section import AnyField, Section
 from kandas_desktop.words import _
 
 _NAME_LENGTH = 250
-_MOST_BEDS = 9_999
 _MOST_BEFORE = 99_999
 
 
@@ -115,29 +114,26 @@ class LocalBodySection(Section):
 
 
 class NumbersSection(Section):
-    """How the papers are numbered, where the numbers go on, and how many beds there are (r.5, r.7)."""
+    """How the papers are numbered, and where the numbers go on (r.5)."""
 
     def __init__(self, *, today: date, given: tuple[int, int] = (0, 0), may_go_on: bool = True) -> None:
         """``given`` are the last numbers of this year; once there are any, or after the first year, it is
         settled where they began."""
-        super().__init__(_("Numbers and beds"), _("{n} is the running number, {yy} or {yyyy} the year."))
+        super().__init__(_("Numbers"), _("{n} is the running number, {yy} or {yyyy} the year."))
         self._today = today
         self._given = given
         self.application = _text_field(_("Applications"), length=60)
         self.referral = _text_field(_("Referrals"), length=60)
         self.applications_before = self._before(given[0], may_go_on)
         self.referrals_before = self._before(given[1], may_go_on)
-        self.beds = Field(_("Beds in all"), NumberField(0, _MOST_BEDS, value=0), second=_("required"))
         self.add_row(self.application, self.applications_before, stretches=(3, 2))
         self.add_row(self.referral, self.referrals_before, stretches=(3, 2))
-        self.add_row(self.beds, QWidget(), stretches=(3, 2))
         self.watch(
             {
                 "application_pattern": self.application,
                 "applications_before": self.applications_before,
                 "referral_pattern": self.referral,
                 "referrals_before": self.referrals_before,
-                "beds_in_all": self.beds,
             }
         )
 
@@ -168,7 +164,6 @@ class NumbersSection(Section):
         self.referral.control.set_value(entry.referral_pattern)
         self.applications_before.control.set_number(entry.applications_before)
         self.referrals_before.control.set_number(entry.referrals_before)
-        self.beds.control.set_number(entry.beds_in_all)
         self._show_examples()
 
     def written_into(self, entry: OfficeEntry) -> OfficeEntry:
@@ -178,7 +173,6 @@ class NumbersSection(Section):
             referral_pattern=self.referral.control.value(),
             applications_before=self.applications_before.control.number(),
             referrals_before=self.referrals_before.control.number(),
-            beds_in_all=self.beds.control.number(),
         )
 
 

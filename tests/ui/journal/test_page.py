@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
-from kandas_desktop.models.tables import Office, Referral
+from kandas_desktop.models.tables import Referral
 from kandas_desktop.queries.journal_lines import JournalChoice, Order, Show
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Workplace
-from tests.factories import TestOffice, a_person, a_waiting_application, an_application
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_waiting_application,
+    an_application,
+    leave_no_bed_free,
+)
 from tests.ui.journal.on_page import button, chip, choose_in_menu, labels, search, settle, shown
 
 OpenPage = Callable[[], JournalPage]
@@ -28,7 +34,7 @@ def lines(office: TestOffice) -> dict[str, int]:
     strike_out_application(desk, struck_out, reason="Үлгі")
     returned = an_application(desk, a_person("Бекзат", surname="Болжамов"))
     return_application(desk, returned, reason="Үлгі")
-    Office.update(beds_in_all=0).execute()
+    leave_no_bed_free(desk)
     waiting = a_waiting_application(
         desk, a_person("Нұрлан", surname="Қасымов"), a_person("Сәуле", surname="Қасымова")
     )

@@ -29,7 +29,6 @@ TYPED = (
     "140",
     None,
     "97",
-    "40",
     "Сынақбаева С.",
 )
 
@@ -71,7 +70,6 @@ def test_the_keyboard_alone_sets_the_office_up(qtbot: QtBot, dialog: SetUpDialog
     )
     assert (row.application_pattern, row.applications_before) == ("Ө-{n}/{yy}", 140)
     assert (row.referral_pattern, row.referrals_before) == ("Ж-{n}/{yy}", 97)
-    assert row.beds_in_all == 40
 
 
 def fill(dialog: SetUpDialog) -> None:

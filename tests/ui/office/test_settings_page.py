@@ -57,7 +57,6 @@ def test_everything_can_be_changed_and_comes_back(
     page.numbers.referral.control.setText("Б-{n}/{yyyy}")
     page.numbers.applications_before.control.set_number(12)
     page.numbers.referrals_before.control.set_number(9)
-    page.numbers.beds.control.set_number(55)
     page.terms.moves.setChecked(True)
     page.computer.operator.control.setText("Нобаев Н.")
     wanted = page.form.entry()

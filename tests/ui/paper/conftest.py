@@ -9,11 +9,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.actions.office import change_office
-from kandas_desktop.queries.office import office
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.paper.printing import Printers, Wish, prepared_printer
 from kandas_desktop.ui.workplace import Workplace
+from tests.factories import add_beds
 
 
 class PrintersOfPaper(Printers):
@@ -57,11 +56,7 @@ def printers(tmp_path: Path) -> PrintersOfPaper:
 @pytest.fixture
 def page(qtbot: QtBot, workplace: Workplace, printers: PrintersOfPaper) -> Iterator[PaperPage]:
     """A paper's page, shown; in an office of forty beds."""
-    from dataclasses import replace
-
-    row = office()
-    assert row is not None
-    change_office(workplace.desk, replace(row, beds_in_all=40))
+    add_beds(workplace.desk, 33)
     made = PaperPage(workplace, printers)
     qtbot.addWidget(made)
     made.resize(1162, 736)

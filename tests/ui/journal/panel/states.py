@@ -8,9 +8,17 @@ from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import PersonEntry
 from kandas_desktop.actions.papers import LeftBy, issue_papers, keep_referral_paper
 from kandas_desktop.actions.referrals import hand_over_referral, strike_out_referral
-from kandas_desktop.models.tables import Office, Referral
+from kandas_desktop.models.tables import Referral
 from kandas_desktop.rules.birth import BirthDate
-from tests.factories import a_family, a_person, a_referral, a_slip, a_waiting_application, an_application
+from tests.factories import (
+    a_family,
+    a_person,
+    a_referral,
+    a_slip,
+    a_waiting_application,
+    an_application,
+    leave_no_bed_free,
+)
 
 TODAY = date(2026, 3, 18)
 
@@ -28,10 +36,6 @@ def family_of_three() -> tuple[PersonEntry, ...]:
     )
 
 
-def no_beds() -> None:
-    Office.update(beds_in_all=0).execute()
-
-
 def due(desk: Desk) -> int:
     return an_application(desk, size=2)
 
@@ -41,7 +45,7 @@ def blocked(desk: Desk) -> int:
 
 
 def without_beds(desk: Desk) -> int:
-    no_beds()
+    leave_no_bed_free(desk)
     return an_application(desk, *family_of_three())
 
 

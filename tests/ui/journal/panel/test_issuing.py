@@ -8,8 +8,9 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.ui.journal import panel_acts
 from kandas_desktop.ui.workplace import Workplace
+from tests.factories import leave_no_bed_free
 from tests.ui.journal.panel.conftest import Show
-from tests.ui.journal.panel.states import due, no_beds
+from tests.ui.journal.panel.states import due
 from tests.ui.looking import button_in, filled_buttons_in, words_in
 
 
@@ -59,7 +60,7 @@ def test_a_refusal_is_said_in_the_foot_strip_and_the_panel_shows_the_reason(
     workplace: Workplace, show: Show, said: list[tuple[str, str]]
 ) -> None:
     panel = show(due(workplace.desk))
-    no_beds()
+    leave_no_bed_free(workplace.desk)
     panel.take_main_action()
     assert said == [("note", "Not enough free beds: 2 needed, 0 free (r.7).")]
     assert Referral.select().count() == 0
@@ -94,7 +95,7 @@ def test_a_fault_of_the_world_is_said_and_the_panel_stays(
 def test_the_application_enters_the_reserve(
     workplace: Workplace, show: Show, said: list[tuple[str, str]]
 ) -> None:
-    no_beds()
+    leave_no_bed_free(workplace.desk)
     panel = show(due(workplace.desk))
     panel.take_main_action()
     assert said == [("done", "Ө-1/26 is in the reserve.")]

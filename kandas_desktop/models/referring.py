@@ -1,0 +1,57 @@
+"""What a referral depends on, read into the values of the rules: people, turn, beds (r.3, r.7, r.8)."""
+
+from collections.abc import Collection
+from datetime import date
+
+from kandas_desktop.models.cases import application_standing, household_person, last_written_on, people_rows
+from kandas_desktop.models.engine import in_use
+from kandas_desktop.models.house import house
+from kandas_desktop.models.reserve import passed_over_for, waiting, waiting_queue
+from kandas_desktop.models.tables import Application
+from kandas_desktop.rules.beds import seekers_among
+from kandas_desktop.rules.fitting import propose
+from kandas_desktop.rules.obstacles import ReferralCase, obstacle_in_clock
+from kandas_desktop.rules.reserve import ahead_of
+from kandas_desktop.rules.rooms import BedState, House
+from kandas_desktop.rules.standing import Standing
+
+OPEN = (Standing.DUE, Standing.RESERVE)
+"""Where an application stands while a referral can still be issued on it."""
+
+
+def household_id_of(application: Application) -> int:
+    """The family's first application: that which a later line joins, or the application itself."""
+    return int(application.joins_id or application.id)
+
+
+def lives_here(seen: House, household_id: int) -> bool:
+    """Whether somebody of a household sleeps in the house."""
+    holders = (bed.holder for bed in seen.beds() if bed.holder is not None and bed.holder.stay_id)
+    return any(holder.household_id == household_id for holder in holders)
+
+
+def referral_case(
+    application: Application, on: date, *, today: date, sharing: Collection[int] = ()
+) -> ReferralCase:
+    """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8).
+
+    Those at the positions ``sharing`` need no bed.
+    """
+    stands = application_standing(application)
+    is_open = stands in OPEN
+    people = tuple(household_person(row) for row in people_rows([application.id]))
+    seekers = seekers_among(people, sharing=sharing)
+    seen = house(in_use(), on)
+    ahead = (
+        ahead_of(waiting(application), waiting_queue(), passed_over_for(application.id)) if is_open else []
+    )
+    return ReferralCase(
+        standing=stands,
+        people=people,
+        needed=len(seekers),
+        free=sum(bed.state is BedState.FREE for bed in seen.beds()),
+        proposal=propose(seen, seekers, household_id=household_id_of(application)) if is_open else None,
+        ahead=len(ahead),
+        first_ahead=ahead[0].number if ahead else "",
+        clock_behind=obstacle_in_clock(today=today, last_on=last_written_on()),
+    )
