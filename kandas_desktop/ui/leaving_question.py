@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.stays import LeavingRequest
 from kandas_desktop.queries.stays import HouseholdFacts, MemberRow
@@ -17,9 +17,9 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, beds_words, without_names
+from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, beds_change, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 
 def end_reason_words(because: EndReason) -> str:
@@ -32,29 +32,42 @@ def end_reason_words(because: EndReason) -> str:
     }[because]()
 
 
+def _reason_chip(because: EndReason) -> str:
+    """The reason in a word or two: four stand in one line."""
+    return {
+        EndReason.TERM: lambda: pgettext("left because", "term over"),
+        EndReason.FREELY: lambda: pgettext("left because", "freely"),
+        EndReason.EVICTED: lambda: pgettext("left because", "by decision"),
+        EndReason.DIED: lambda: pgettext("left because", "died"),
+    }[because]()
+
+
 class ReasonChips(QWidget):
     """Why somebody left: one of four."""
 
     def __init__(self, because: EndReason, *, changed: Callable[[], object]) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        grid.addWidget(Label(_("Why"), role="second", ink="text2"), 0, 0, 1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Label(_("Why"), role="second", ink="text2"))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        column.addLayout(row)
         self._group = QButtonGroup(self)
         self.chips: dict[EndReason, FilterChip] = {}
-        for number, reason in enumerate(EndReason):
-            chip = FilterChip(end_reason_words(reason))
+        for reason in EndReason:
+            chip = FilterChip(_reason_chip(reason))
             chip.setChecked(reason is because)
             chip.toggled.connect(changed)
             advance_on_enter(chip)
             self._group.addButton(chip)
             self.chips[reason] = chip
-            grid.addWidget(chip, 1 + number // 2, number % 2)
-        grid.setColumnStretch(2, 1)
+            row.addWidget(chip)
+        row.addStretch(1)
         self.remark = Label("", role="second", ink="overdue", wrap=True)
         self.remark.hide()
-        grid.addWidget(self.remark, 3, 0, 1, 3)
+        column.addWidget(self.remark)
 
     def value(self) -> EndReason:
         return next((reason for reason, chip in self.chips.items() if chip.isChecked()), EndReason.FREELY)
@@ -107,8 +120,14 @@ class LeavingQuestion(Question):
                 ]
             ),
         )
-        for part in (self.people, self.day, self.reason, self.destination, self.contact):
-            self.fields.addWidget(part)
+        where = QHBoxLayout()
+        where.setSpacing(12)
+        where.addWidget(self.day, 2)
+        where.addWidget(self.destination, 3)
+        self.fields.addWidget(self.people)
+        self.fields.addLayout(where)
+        self.fields.addWidget(self.reason)
+        self.fields.addWidget(self.contact)
         for tick in self.people.ticks.values():
             tick.toggled.connect(self._look)
         self.day.control.textChanged.connect(self._look)
@@ -195,7 +214,7 @@ class LeavingQuestion(Question):
         changes = []
         beds = [member.bed for member in leaving if member.bed]
         if beds:
-            changes.append(Change(beds_words(beds), _("occupied"), _("being made ready")))
+            changes.append(beds_change(beds, _("occupied"), _("being made ready")))
         if leaving:
             after = people_words(len(staying)) if staying else _("nobody")
             changes.append(Change(_("Live here"), people_words(len(self._members)), after))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.stays import LapseFacts, MoveInFacts
 from kandas_desktop.rules.clauses import Clause
@@ -19,6 +20,8 @@ from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, obstacle_sentence
 from kandas_desktop.words import _, ngettext
+
+_MOST_TICKS = 4
 
 
 class DayField(Field[DateField]):
@@ -54,11 +57,16 @@ class ChoosePeople(QWidget):
         column.setSpacing(0)
         column.addWidget(Label(label, role="second", ink="text2"))
         self.ticks: dict[int, TickBox] = {}
+        ticked = QWidget()
+        lines = QVBoxLayout(ticked)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
         for key, words, second, is_chosen in ticks:
             tick = TickBox(words, second=second)
             tick.setChecked(is_chosen)
             self.ticks[key] = tick
-            column.addWidget(tick)
+            lines.addWidget(tick)
+        column.addWidget(ticked if len(ticks) <= _MOST_TICKS else _scrolling(ticked))
         self.remark = Label("", role="second", ink="overdue", wrap=True)
         self.remark.hide()
         column.addWidget(self.remark)
@@ -72,6 +80,20 @@ class ChoosePeople(QWidget):
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
         return not words
+
+
+def _scrolling(ticked: QWidget) -> QScrollArea:
+    """A large family is looked through, so that the question fits on a small screen."""
+    area = QScrollArea()
+    area.setWidget(ticked)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    ticked.setAutoFillBackground(False)
+    # Half a line more tells that others follow.
+    area.setFixedHeight(round((_MOST_TICKS + 0.5) * TickBox("").sizeHint().height()))
+    return area
 
 
 ABOUT_DAY = (
@@ -97,7 +119,7 @@ class MoveInQuestion(Question):
         super().__init__(
             _("The family of referral {number} moved in").format(number=facts.number),
             _("Record the move-in"),
-            explanation=_("Last day {day} ({clause}): {reason}").format(
+            explanation=_("Last day {day} ({clause}): {reason}.").format(
                 day=digits(term.due), clause=clause_words(term.clause), reason=term_reason(term)
             )
             if term
@@ -161,16 +183,16 @@ class MoveInQuestion(Question):
         beds = [person.bed for person in self._facts.people if person.id in chosen and person.bed]
         changes = []
         if beds:
-            changes.append(Change(beds_words(beds), _("held"), _("occupied")))
+            changes.append(beds_change(beds, _("held"), _("occupied")))
         self.show_changes(changes)
         self.day.clear_message()
         self.people.say((), today=self._today)
 
 
-def beds_words(beds: Sequence[str]) -> str:
-    """«Бед 103-1» or several of them."""
-    words = _("Bed {names}") if len(beds) == 1 else _("Beds {names}")
-    return words.format(names=", ".join(beds))
+def beds_change(beds: Sequence[str], before: str, after: str) -> Change:
+    """What becomes of some beds."""
+    names = ", ".join(beds)
+    return Change(_("Beds"), f"{names}: {before}", after)
 
 
 class LapseQuestion(Question):
@@ -182,7 +204,7 @@ class LapseQuestion(Question):
         missing = len(facts.people) - came
         changes = [Change(_("Referral"), _("in force"), _("lapsed"))]
         if lapse.beds:
-            changes.append(Change(beds_words(lapse.beds), _("held"), _("free")))
+            changes.append(beds_change(lapse.beds, _("held"), _("free")))
         free_after = lapse.free_now + len(lapse.beds)
         changes.append(Change(_("Free beds"), str(lapse.free_now), str(free_after)))
         term = facts.term

@@ -7,8 +7,8 @@ import pytest
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.stays import LeavingRequest, change_status, choose_contact, record_leaving
 from kandas_desktop.models.house import house
-from kandas_desktop.models.stay_tables import HouseholdContact, Stay
-from kandas_desktop.models.stays import contact_of
+from kandas_desktop.models.stay_tables import BedUse, HouseholdContact, Stay
+from kandas_desktop.models.stays import contact_of, kandas_status
 from kandas_desktop.models.tables import Person
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.obstacles import ObstacleKind
@@ -58,8 +58,6 @@ def test_a_family_leaves_and_its_beds_are_made_ready(office: TestOffice) -> None
 
 def test_an_infant_who_shares_a_bed_leaves_none_behind(office: TestOffice) -> None:
     family = a_resident_family(office.desk, size=1)
-    from kandas_desktop.models.stay_tables import BedUse
-
     BedUse.delete().where(BedUse.stay == family.stays[0]).execute()
     leave(office, family.stays)
     assert ended(family) == [(WEDNESDAY, "freely", WEDNESDAY)]
@@ -146,13 +144,7 @@ def test_nobody_leaves_who_is_not_there(office: TestOffice) -> None:
 
 
 def status_of(family: Family) -> KandasStatus:
-    person = Stay.get_by_id(family.stays[0]).person
-    return KandasStatus(
-        person.status_given_on,
-        person.status_extended_until,
-        person.status_ended_on,
-        person.status_ended_because,
-    )
+    return kandas_status(Stay.get_by_id(family.stays[0]).person)
 
 
 def test_a_status_is_given_extended_and_ended(office: TestOffice) -> None:
