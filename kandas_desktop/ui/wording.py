@@ -101,6 +101,8 @@ def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
         return _("{needed} needed, {free} free").format(needed=obstacle.needed, free=obstacle.free)
     if obstacle.person:
         return " · ".join(filter(None, (person_words(obstacle.person, on), obstacle.name)))
+    if obstacle.kind is ObstacleKind.CLOCK_BEHIND:
+        return ""  # the title says both days
     return ", ".join(filter(None, (obstacle.name, digits(obstacle.last_on) if obstacle.last_on else "")))
 
 

@@ -77,6 +77,11 @@ def test_an_obstacle_names_the_person_and_the_clause() -> None:
         ),
         (Obstacle(ObstacleKind.REASON_MISSING), "Write the reason"),
         (
+            Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=DAY, last_on=date(2026, 3, 20)),
+            "The computer's clock shows 18.03.2026, but the journal has an entry of 20.03.2026."
+            " Set the clock right (r.5)",
+        ),
+        (
             Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, HouseholdPerson(1, PersonName())),
             "Write a surname or a given name (r.4)",
         ),
