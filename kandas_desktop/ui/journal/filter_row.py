@@ -10,10 +10,10 @@ from kandas_desktop.queries.journal import JournalCounts
 from kandas_desktop.queries.journal_lines import JournalChoice, Show
 from kandas_desktop.ui.journal.columns import COLUMNS
 from kandas_desktop.ui.journal.outcomes import show_words
-from kandas_desktop.ui.journal.search_field import SearchField
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import FilterChip
+from kandas_desktop.ui.search_field import SearchField
 from kandas_desktop.words import _
 
 CHIPS = (Show.ALL, Show.DUE, Show.RESERVE, Show.REFERRED)
@@ -37,7 +37,7 @@ class FilterRow(QWidget):
         self._years: Sequence[int] = ()
         self._hidden_columns: tuple[str, ...] = ()
         self._in_menu: tuple[Show, ...] = _MENU_ONLY
-        self.search = SearchField()
+        self.search = SearchField(_("Name, number, day"), _("Search the journal by names, numbers and days"))
         self.search.textChanged.connect(self._typed)
         self.search.lines_asked.connect(self.lines_asked)
         self._chips = {show: self._make_chip(show) for show in CHIPS}

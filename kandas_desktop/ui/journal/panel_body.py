@@ -13,13 +13,13 @@ from kandas_desktop.ui.journal.next_step import Step, next_step
 from kandas_desktop.ui.journal.panel_obstacles import ObstacleSection
 from kandas_desktop.ui.journal.panel_people import PeopleSection
 from kandas_desktop.ui.journal.panel_referral import HandOver, ReferralSection, StruckOutReferrals
-from kandas_desktop.ui.journal.panel_rows import ConditionRow, FactRow, SectionTitle
 from kandas_desktop.ui.journal.panel_words import PeopleWords, condition_line
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import Banner, Rule
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.panel_rows import ConditionRow, FactRow, SectionTitle
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _
 

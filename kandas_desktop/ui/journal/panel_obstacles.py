@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kandas_desktop.queries.application import ApplicationDetail
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.journal.next_step import Step, next_step, obstacles_in_order
-from kandas_desktop.ui.journal.panel_rows import SectionTitle
 from kandas_desktop.ui.journal.panel_words import PeopleWords, obstacle_button_words, obstacle_whom
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import ClauseChip
@@ -16,6 +15,7 @@ from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.panel_rows import SectionTitle
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _
 

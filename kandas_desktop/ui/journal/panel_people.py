@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail, PersonRow
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.ui.journal.panel_rows import SectionTitle
 from kandas_desktop.ui.journal.panel_words import PeopleWords, document_kind_words, document_words
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.panel_rows import SectionTitle
 from kandas_desktop.words import _
 
 _OPEN = (Standing.DUE, Standing.RESERVE)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kandas_desktop.queries.application import ReferralRow, move_in_term
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_handing_over
-from kandas_desktop.ui.journal.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.journal.panel_words import referral_title
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import ClauseChip
@@ -17,6 +16,7 @@ from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title, people_words
 from kandas_desktop.words import _

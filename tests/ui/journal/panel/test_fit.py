@@ -2,11 +2,11 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kandas_desktop import words
-from kandas_desktop.ui.journal.panel_rows import ConditionRow
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import Density, theme
+from kandas_desktop.ui.panel_rows import ConditionRow
 from kandas_desktop.ui.workplace import Workplace
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import STATES, State

@@ -1,11 +1,10 @@
-"""The field in which the journal is searched as one types."""
+"""The field in which a page's lines are searched as one types."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
-from kandas_desktop.words import _
 
 _TO_LINES = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
@@ -15,11 +14,10 @@ class SearchField(TextField):
 
     lines_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            placeholder=_("Name, number, day"), icon="search", keys="Ctrl+F", max_length=120, parent=parent
-        )
-        self.setAccessibleName(_("Search the journal by names, numbers and days"))
+    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
+        """``name`` says to screen readers what is searched, and by what."""
+        super().__init__(placeholder=placeholder, icon="search", keys="Ctrl+F", max_length=120, parent=parent)
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
