@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from kandas_desktop.actions.desk import Desk
+from kandas_desktop.actions.desk import Desk, Refused, refuse_if
 from kandas_desktop.actions.papers import (
     LeftBy,
     issue_papers,
     keep_application_paper,
+    keep_breach_paper,
     keep_referral_paper,
 )
 from kandas_desktop.errors import Trouble
@@ -32,12 +34,29 @@ from kandas_desktop.queries.papers import (
     referral_paper,
     volume_facts,
 )
+from kandas_desktop.queries.reserve_paper import reserve_journal_form
+from kandas_desktop.queries.stay_papers import (
+    breach_paper,
+    decision_notice_form,
+    house_rules_form,
+    is_breach_closed,
+    linen_form,
+    nobody_lives_here,
+    obstacles_to_breach_paper,
+    proposal_form,
+    term_notice_form,
+)
 from kandas_desktop.reports.application import render_application
+from kandas_desktop.reports.breach_papers import render_decision_notice, render_proposal
 from kandas_desktop.reports.faults import LettersMissing
-from kandas_desktop.reports.forms import ApplicationForm, ReferralForm
 from kandas_desktop.reports.journal import render_journal
+from kandas_desktop.reports.linen import render_linen
 from kandas_desktop.reports.referral import render_referral
+from kandas_desktop.reports.reserve_journal import render_reserve_journal
 from kandas_desktop.reports.stamp import stamped_as_copy, stamped_as_struck_out
+from kandas_desktop.reports.stay_papers import render_house_rules, render_term_notice
+from kandas_desktop.rules.breaches import BreachPaper
+from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.words import _
 
@@ -85,6 +104,51 @@ def application_pdf(desk: Desk, application_id: int) -> PreparedPaper:
     return _prepared(application_paper(application_id), is_struck_out)
 
 
+def breach_pdf(desk: Desk, breach_id: int, kind: BreachPaper) -> PreparedPaper:
+    """A paper of a breach, made and kept; made anew until it has left once.
+
+    Raises ``Refused`` before the step it rests on (r.13, r.14), and ``Trouble``.
+    """
+    refuse_if(obstacles_to_breach_paper(breach_id, kind))
+    kept = breach_paper(breach_id, kind)
+    if kept is None or not kept.issues:
+        content = (
+            _drawn(render_proposal, proposal_form(breach_id))
+            if kind is BreachPaper.PROPOSAL
+            else _drawn(render_decision_notice, decision_notice_form(breach_id, desk.today))
+        )
+        if kept is None or kept.content != content:
+            keep_breach_paper(desk, breach_id, kind, content)
+    is_closed = kind is BreachPaper.PROPOSAL and is_breach_closed(breach_id)
+    return _prepared(breach_paper(breach_id, kind), is_closed)
+
+
+def term_notice_pdf(household_id: int, on: date) -> bytes:
+    """The notice to a family of when its stay ends, as things stand. Raises ``Refused``, ``Trouble``."""
+    form = term_notice_form(household_id, on)
+    if form is None:
+        raise Refused([nobody_lives_here(Clause.R15)])
+    return _drawn(render_term_notice, form)
+
+
+def house_rules_pdf(referral_id: int, on: date) -> bytes:
+    """The acknowledgement of the house rules by a referral's adults. Raises ``Refused``, ``Trouble``."""
+    form = house_rules_form(referral_id, on)
+    if form is None:
+        raise Refused([nobody_lives_here(Clause.R10)])
+    return _drawn(render_house_rules, form)
+
+
+def reserve_pdf(on: date) -> bytes:
+    """The reserve journal of a year as it stands on a day of it. Raises ``Trouble``."""
+    return _drawn(render_reserve_journal, reserve_journal_form(on))
+
+
+def linen_pdf(on: date) -> bytes:
+    """The list for the linen round. Raises ``Trouble``."""
+    return _drawn(render_linen, linen_form(on))
+
+
 def _prepared(row: PaperRow | None, is_struck_out: bool) -> PreparedPaper:
     assert row is not None, "a paper that was just kept is there"
     return PreparedPaper(row.id, row.content, row.issues, is_struck_out)
@@ -118,7 +182,7 @@ def journal_pdf(
         raise letters_trouble(fault) from fault
 
 
-def _drawn(render: Callable[..., bytes], form: ReferralForm | ApplicationForm) -> bytes:
+def _drawn(render: Callable[..., bytes], form: object) -> bytes:
     try:
         return render(form)
     except LettersMissing as fault:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.rules.breaches import BreachPaper
 
 
 class LeftBy(StrEnum):
@@ -27,6 +28,18 @@ def keep_application_paper(desk: Desk, application_id: int, content: bytes) -> i
     with desk.transaction(is_told=False):
         kept = Paper.get_or_none(Paper.application == application_id)
         kept = kept or Paper.create(application=application_id, content=content, made_at=desk.now())
+    return int(kept.id)
+
+
+def keep_breach_paper(desk: Desk, breach_id: int, kind: BreachPaper, content: bytes) -> int:
+    """Keep a paper of a breach and return its id; it is made anew until it has left once, then it stays."""
+    with desk.transaction(is_told=False):
+        kept = Paper.get_or_none(Paper.breach == breach_id, Paper.kind == kind.value)
+        if kept is None:
+            kept = Paper.create(breach=breach_id, kind=kind.value, content=content, made_at=desk.now())
+        elif not PaperIssue.select().where(PaperIssue.paper == kept.id).exists():
+            kept.content, kept.made_at = content, desk.now()
+            kept.save(only=[Paper.content, Paper.made_at])
     return int(kept.id)
 
 

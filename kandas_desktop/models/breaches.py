@@ -40,7 +40,9 @@ def household_residents(household_id: int, *, today: date) -> list[Resident]:
 
 def breach_number(breach: Breach) -> str:
     """The number of a proposal, «3/26»; empty before it is made."""
-    return numbered(breach.sequence, breach.proposed_on.year) if breach.sequence else ""
+    if breach.sequence is None or breach.year is None:
+        return ""
+    return numbered(breach.sequence, breach.year)
 
 
 def petition_number(petition: Petition) -> str:

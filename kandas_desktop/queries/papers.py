@@ -139,15 +139,16 @@ def volume_facts(volume_id: int) -> VolumeRow:
 
 def referral_paper(referral_id: int) -> PaperRow | None:
     """The paper kept of a referral; ``None`` until it was first made."""
-    return _paper_row(Paper.get_or_none(Paper.referral == referral_id))
+    return paper_row(Paper.get_or_none(Paper.referral == referral_id))
 
 
 def application_paper(application_id: int) -> PaperRow | None:
     """The paper kept of an application; ``None`` until it was first made."""
-    return _paper_row(Paper.get_or_none(Paper.application == application_id))
+    return paper_row(Paper.get_or_none(Paper.application == application_id))
 
 
-def _paper_row(paper: Paper | None) -> PaperRow | None:
+def paper_row(paper: Paper | None) -> PaperRow | None:
+    """A kept paper with its bytes; ``None`` where none was kept."""
     if paper is None:
         return None
     issues = PaperIssue.select().where(PaperIssue.paper == paper.id).count()

@@ -1,0 +1,103 @@
+"""Draws the proposal to the local executive body (r.13), and the notice of its decision (r.14–r.17)."""
+
+from typing import Final
+
+from kandas_desktop.reports import stay_wording as words
+from kandas_desktop.reports import wording
+from kandas_desktop.reports.letter import Letter
+from kandas_desktop.reports.letters import require_letters
+from kandas_desktop.reports.stay_forms import (
+    DecisionNoticeForm,
+    ProposalForm,
+    ResidentLine,
+    day_from,
+    day_in,
+    day_of,
+    digits,
+)
+from kandas_desktop.reports.table import Column
+
+_NUMBER: Final = Column(words.COLUMN_NUMBER, 14.0, centred=True)
+_RESIDENTS: Final = (
+    _NUMBER,
+    Column(words.COLUMN_NAME, 92.0),
+    Column(words.COLUMN_BORN, 30.0),
+    Column(words.COLUMN_MOVED_IN, 34.0),
+)
+_LEAVERS: Final = (
+    _NUMBER,
+    Column(words.COLUMN_NAME, 60.0),
+    Column(words.COLUMN_BORN, 28.0),
+    Column(words.COLUMN_ENDED, 34.0),
+    Column(words.COLUMN_VACATED, 34.0),
+)
+
+
+def render_proposal(form: ProposalForm) -> bytes:
+    """The proposal as PDF (r.13). Raises ``LettersMissing`` when the paper cannot show what was typed."""
+    require_letters(form)
+    number = wording.NUMBERED.format(title=words.PROPOSAL_TITLE, number=form.number)
+    letter = Letter(title=number, letterhead=form.letterhead)
+    letter.addressee(form.proposed_on, wording.TO_THE_HEAD, form.local_body, wording.NAME_OF_THE_BODY)
+    letter.title(number, words.PROPOSAL_ABOUT)
+    letter.paragraph(words.PROPOSAL)
+    letter.space(1.0)
+    _residents(letter, form.people)
+    letter.paragraph(words.BREACH.format(day=day_in(form.happened_on)))
+    letter.paragraphs(form.facts)
+    letter.last_paragraph(words.PROPOSAL_REQUEST, is_receipted=True)
+    letter.signature()
+    letter.receipt(words.PROPOSAL_REGISTERED, words.PROPOSAL_REGISTERED_CAPTIONS)
+    return letter.finish()
+
+
+def render_decision_notice(form: DecisionNoticeForm) -> bytes:
+    """The notice of a decision as PDF (r.14): who must leave by which day, or that all may stay.
+
+    Raises ``LettersMissing`` when the paper cannot show what was typed.
+    """
+    require_letters(form)
+    letter = Letter(title=words.NOTICE_TITLE, letterhead=form.letterhead)
+    letter.addressee(form.on, words.TO_WHOM, form.to, words.NAME)
+    letter.title(words.NOTICE_TITLE, words.EVICTION_ABOUT if form.leaving else words.KEEPING_ABOUT)
+    sentence = words.EVICTION if form.leaving else words.KEEPING
+    letter.paragraph(sentence.format(day=day_of(form.decided_on), number=form.number))
+    letter.space(1.0)
+    if form.leaving:
+        _leavers(letter, form)
+    else:
+        _residents(letter, form.staying)
+    decided_by = words.DECIDED_BY.format(body=form.local_body.rstrip("."))
+    letter.last_paragraph(decided_by, is_receipted=True)
+    letter.signature()
+    letter.receipt(words.RECEIVED, (words.SIGNATURE, words.RECEIVED_ON))
+    return letter.finish()
+
+
+def _leavers(letter: Letter, form: DecisionNoticeForm) -> None:
+    letter.table(
+        _LEAVERS,
+        [
+            (str(number), line.name, line.born, digits(line.ended_on), digits(line.vacate_by))
+            for number, line in enumerate(form.leaving, start=1)
+        ],
+    )
+    letter.paragraph(words.VACATING)
+    days = {line.vacate_by for line in form.leaving}
+    if len(days) == 1:
+        letter.paragraph(words.VACATED_BY.format(day=day_from(days.pop())))
+    if form.staying:
+        names = ", ".join(line.name for line in form.staying)
+        letter.paragraph(words.STAYING.format(names=names))
+    if form.contact:
+        letter.paragraph(words.CONTACT.format(name=form.contact))
+
+
+def _residents(letter: Letter, people: tuple[ResidentLine, ...]) -> None:
+    letter.table(
+        _RESIDENTS,
+        [
+            (str(number), line.name, line.born, digits(line.moved_in_on))
+            for number, line in enumerate(people, start=1)
+        ],
+    )

@@ -1,0 +1,76 @@
+"""Draws the reserve journal (r.7, r.8): its order, who entered and left it when, and who was passed over."""
+
+from typing import Final
+
+from kandas_desktop.reports import stay_wording as words
+from kandas_desktop.reports import wording
+from kandas_desktop.reports.letters import require_letters
+from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, FOOT, NOTE, TABLE, TEXT, TITLE
+from kandas_desktop.reports.sheet import Sheet
+from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, day_of
+from kandas_desktop.reports.table import Cells, Column, Line, Table, parted
+
+LEFT: Final = 25.0
+RIGHT: Final = A4_LONG - 10.0
+MIDDLE: Final = (LEFT + RIGHT) / 2
+TOP: Final = 18.0
+BOTTOM: Final = A4_SHORT - 15.0
+FOOT_LINE: Final = A4_SHORT - 8.0
+_WIDTHS: Final = (15.0, 45.0, 68.0, 16.0, 26.0, 42.0, 50.0)
+_CENTRED: Final = (0, 3)
+_COLUMNS: Final = tuple(
+    Column(title, width, centred=place in _CENTRED)
+    for place, (title, width) in enumerate(zip(words.RESERVE_COLUMNS, _WIDTHS, strict=True))
+)
+_TALLEST: Final = 20
+
+
+def render_reserve_journal(form: ReserveJournalForm) -> bytes:
+    """The journal as PDF, on sheets laid broadside. Raises ``LettersMissing``."""
+    require_letters(form)
+    sheet = Sheet(title=words.RESERVE_TITLE, author=wording.ISSUING_BODY, wide=True)
+    table = Table(sheet, _COLUMNS, TABLE, left=LEFT)
+    _begin_sheet(sheet, table, _draw_head(sheet, form))
+    for line in form.lines or (_EMPTY,):
+        for row in _rows(table, line):
+            if table.y + table.height(row) > BOTTOM:
+                table.end()
+                sheet.next()
+                _begin_sheet(sheet, table, TOP)
+            table.row(row)
+        table.rule()
+    table.end()
+    return sheet.finish()
+
+
+_EMPTY: Final = ReserveLine(number=0, registered="", applicant=words.RESERVE_EMPTY, people=0, entered="")
+
+
+def _draw_head(sheet: Sheet, form: ReserveJournalForm) -> float:
+    year = words.RESERVE_YEAR.format(year=form.year)
+    on = words.RESERVE_AS_OF.format(day=day_of(form.on))
+    sheet.centred(MIDDLE, TOP, f"{words.RESERVE_TITLE}, {year}", TITLE)
+    sheet.centred(MIDDLE, TOP + TEXT.leading, on, TEXT)
+    sheet.centred(MIDDLE, TOP + 2 * TEXT.leading - 0.5, words.RESERVE_ORDER, NOTE)
+    return TOP + 3 * TEXT.leading - 2.0
+
+
+def _begin_sheet(sheet: Sheet, table: Table, y: float) -> None:
+    sheet.flush_right(RIGHT, FOOT_LINE, wording.PAGE.format(number=sheet.number), FOOT)
+    table.begin(y)
+
+
+def _rows(table: Table, line: ReserveLine) -> list[Cells]:
+    texts = (
+        str(line.number) if line.number else "",
+        line.registered,
+        line.applicant,
+        str(line.people) if line.people else "",
+        line.entered,
+        line.standing,
+    )
+    cells: list[list[Line]] = [table.fitted(place, text) for place, text in enumerate(texts)]
+    passed: list[Line] = []
+    for decision in line.passed_over:
+        passed += table.fitted(len(texts), decision)
+    return parted([*cells, passed], _TALLEST)

@@ -1,0 +1,87 @@
+"""Draws the notice of a stay's end (r.15, r.17) and the acknowledgement of the house rules (r.10)."""
+
+from typing import Final
+
+from kandas_desktop.reports import stay_wording as words
+from kandas_desktop.reports.letter import Letter
+from kandas_desktop.reports.letters import require_letters
+from kandas_desktop.reports.paper import TABLE
+from kandas_desktop.reports.stay_forms import HouseRulesForm, TermNoticeForm, digits
+from kandas_desktop.reports.table import Column
+
+_NUMBER: Final = Column(words.COLUMN_NUMBER, 12.0, centred=True)
+_TERMS: Final = (
+    _NUMBER,
+    Column(words.COLUMN_NAME, 52.0),
+    Column(words.COLUMN_MOVED_IN, 25.0),
+    Column(words.COLUMN_ENDS, 25.0),
+    Column(words.COLUMN_WHY, 31.0),
+    Column(words.COLUMN_VACATED, 25.0),
+)
+_SIGNATURES: Final = (
+    _NUMBER,
+    Column(words.COLUMN_NAME, 74.0),
+    Column(words.COLUMN_BORN, 26.0),
+    Column(words.COLUMN_DAY, 26.0),
+    Column(words.COLUMN_SIGNATURE, 32.0),
+)
+_ROW_TO_SIGN: Final = 12.0
+
+
+def render_term_notice(form: TermNoticeForm) -> bytes:
+    """The notice as PDF, a line per person. Raises ``LettersMissing`` when a name cannot be shown."""
+    require_letters(form)
+    letter = Letter(title=words.NOTICE_TITLE, letterhead=form.letterhead)
+    letter.addressee(form.on, words.TO_WHOM, form.to, words.NAME)
+    letter.title(words.NOTICE_TITLE, words.TERM_ABOUT)
+    letter.paragraph(words.TERM)
+    letter.paragraph(words.TERM_ENDS)
+    letter.space(1.0)
+    letter.table(
+        _TERMS,
+        [
+            (
+                str(number),
+                line.name,
+                digits(line.moved_in_on),
+                digits(line.ends_on),
+                line.why,
+                digits(line.vacate_by),
+            )
+            for number, line in enumerate(form.people, start=1)
+        ],
+        style=TABLE,
+    )
+    letter.last_paragraph(words.VACATING, is_receipted=True)
+    letter.signature()
+    letter.receipt(words.RECEIVED, (words.SIGNATURE, words.RECEIVED_ON))
+    return letter.finish()
+
+
+def render_house_rules(form: HouseRulesForm) -> bytes:
+    """The acknowledgement as PDF, a line to sign per adult. Raises ``LettersMissing``."""
+    require_letters(form)
+    letter = Letter(title=words.HOUSE_RULES_TITLE, letterhead=form.letterhead)
+    letter.space(6.0)
+    referral = words.HOUSE_RULES_REFERRAL.format(number=form.referral_number)
+    letter.title(words.HOUSE_RULES_TITLE, referral)
+    letter.paragraph(words.HOUSE_RULES)
+    letter.paragraph(words.HOUSE_RULES_READ)
+    letter.space(1.0)
+    letter.table(
+        _SIGNATURES,
+        [
+            (
+                str(number),
+                line.person.name,
+                line.person.born,
+                digits(line.signed_on) if line.signed_on else "",
+                "",
+            )
+            for number, line in enumerate(form.people, start=1)
+        ],
+        least=_ROW_TO_SIGN,
+    )
+    letter.last_paragraph(words.HOUSE_RULES_KEPT)
+    letter.signature()
+    return letter.finish()

@@ -1,0 +1,268 @@
+"""The Center's own papers, read back: what they say, that they flow on, that nobody signs an empty sheet."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kandas_desktop.reports import stay_wording as words
+from kandas_desktop.reports.breach_papers import render_decision_notice, render_proposal
+from kandas_desktop.reports.faults import LettersMissing
+from kandas_desktop.reports.forms import FormPerson
+from kandas_desktop.reports.linen import render_linen
+from kandas_desktop.reports.reserve_journal import render_reserve_journal
+from kandas_desktop.reports.stay_forms import (
+    DecisionNoticeForm,
+    HouseRulesForm,
+    HouseRulesLine,
+    LeaverLine,
+    Letterhead,
+    LinenForm,
+    LinenLine,
+    ProposalForm,
+    ReserveJournalForm,
+    ReserveLine,
+    ResidentLine,
+    TermLine,
+    TermNoticeForm,
+    day_from,
+    day_in,
+    day_of,
+)
+from kandas_desktop.reports.stay_papers import render_house_rules, render_term_notice
+from tests.reports.reading import fonts, sizes, text, texts, where
+
+MOVED_IN = date(2026, 1, 12)
+WEDNESDAY = date(2026, 3, 18)
+LETTERHEAD = Letterhead("Үлгі орталығы", "Үлгі қаласы, Мысал көшесі, 1", "000000000000", "Үлгібаев Ү.")
+APPLICANT = ResidentLine("Мысалов Дәурен Аңызұлы", "22.06.1984", MOVED_IN)
+WIFE = ResidentLine("Мысалова Сәуле Қалыпқызы", "09.01.1986", MOVED_IN)
+PROPOSAL = ProposalForm(
+    LETTERHEAD,
+    "Үлгі облысының көші-қон басқармасы",
+    "2/26",
+    date(2026, 3, 16),
+    date(2026, 3, 13),
+    "Түнде төбелесті.\nЕскерту берілген еді.",
+    (APPLICANT, WIFE),
+)
+LEAVER = LeaverLine(APPLICANT.name, APPLICANT.born, WEDNESDAY, date(2026, 3, 21))
+NOTICE = DecisionNoticeForm(
+    LETTERHEAD,
+    APPLICANT.name,
+    WEDNESDAY,
+    "Үлгі облысының көші-қон басқармасы",
+    "12-ш",
+    WEDNESDAY,
+    (LEAVER,),
+    (WIFE,),
+    WIFE.name,
+)
+
+
+def test_the_proposal_says_whom_it_concerns_what_happened_and_what_is_asked() -> None:
+    said = text(render_proposal(PROPOSAL))
+    for wanted in (
+        "Үлгі орталығы",
+        "БСН 000000000000",
+        "2026 жылғы 16 наурыз",
+        "Басшыға",
+        "Үлгі облысының көші-қон басқармасы",
+        "ҰСЫНЫС № 2/26",
+        "13-тармағына сәйкес",
+        "1 Мысалов Дәурен Аңызұлы 22.06.1984 12.01.2026",
+        "2026 жылғы 13 наурызда Қағидалардың талаптары бұзылды:",
+        "Түнде төбелесті. Ескерту берілген еді.",
+        "бір жұмыс күні ішінде",
+        "Орталықтың басшысы",
+        "Үлгібаев Ү.",
+        "Ұсыныс тіркелді:",
+    ):
+        assert wanted in said
+    assert fonts(render_proposal(PROPOSAL)) == {"LiberationSerif", "LiberationSerif-Bold"}
+
+
+def test_a_center_without_a_business_number_names_none() -> None:
+    form = replace(PROPOSAL, letterhead=replace(LETTERHEAD, business_number="", address=""))
+    assert "БСН" not in text(render_proposal(form))
+
+
+def test_a_long_proposal_goes_on_and_is_signed_below_words() -> None:
+    for count in range(1, 60, 2):
+        pages = texts(render_proposal(replace(PROPOSAL, facts="\n".join(["Түнде төбелесті."] * count))))
+        assert "шешім шығаруыңызды сұраймыз" in pages[-1]
+        assert "Ұсыныс тіркелді:" in pages[-1]
+        assert [f"{number}-бет" in page for number, page in enumerate(pages, start=1)] == [
+            number > 1 for number in range(1, len(pages) + 1)
+        ]
+    assert len(pages) == 3
+
+
+def test_a_table_of_many_repeats_its_head() -> None:
+    people = tuple(replace(WIFE, name=f"Мысалов Нөмір-{number:02}") for number in range(60))
+    pages = texts(render_proposal(replace(PROPOSAL, people=people)))
+    assert len(pages) == 3
+    assert all(words.COLUMN_MOVED_IN in page for page in pages[:2])
+    assert all(f"Нөмір-{number:02}" in " ".join(pages) for number in range(60))
+
+
+def test_a_name_longer_than_a_sheet_is_parted() -> None:
+    person = replace(WIFE, name="Үлгібайұлы-Сынақбайтегі " * 120)
+    pages = texts(render_proposal(replace(PROPOSAL, people=(person,))))
+    assert sum(page.count("Үлгібайұлы") for page in pages) == 120
+
+
+def test_the_notice_of_an_eviction_says_who_must_leave_until_when() -> None:
+    said = text(render_decision_notice(NOTICE))
+    for wanted in (
+        "2026 жылғы 18 наурыздағы № 12-ш шешімімен",
+        "14 және 16-тармақтарына сәйкес",
+        "1 Мысалов Дәурен Аңызұлы 22.06.1984 18.03.2026 21.03.2026",
+        "күнтізбелік үш күннен кешіктірмей босатады",
+        "Үй-жай 2026 жылғы 21 наурыздан кешіктірілмей босатылуы тиіс.",
+        "жалғастыратын мүшелері: Мысалова Сәуле Қалыпқызы.",
+        "байланысатын адам: Мысалова Сәуле Қалыпқызы.",
+        "Хабарламаны алдым",
+    ):
+        assert wanted in said
+    assert sizes(render_decision_notice(NOTICE)) == [(210, 297)]
+
+
+def test_where_all_must_leave_on_several_days_only_the_table_says_which() -> None:
+    others = replace(LEAVER, name=WIFE.name, ended_on=MOVED_IN, vacate_by=date(2026, 1, 15))
+    said = text(render_decision_notice(replace(NOTICE, leaving=(LEAVER, others), staying=(), contact="")))
+    assert "15.01.2026" in said
+    for unwanted in ("кешіктірілмей босатылуы тиіс", "жалғастыратын", "байланысатын адам"):
+        assert unwanted not in said
+
+
+def test_the_notice_of_keeping_says_who_may_stay() -> None:
+    said = text(render_decision_notice(replace(NOTICE, leaving=(), staying=(APPLICANT, WIFE), contact="")))
+    assert "Орталықта қалдыру туралы шешім жөнінде" in said
+    assert "2 Мысалова Сәуле Қалыпқызы 09.01.1986" in said
+    assert "шығарылады" not in said
+
+
+def test_the_notice_of_the_term_says_why_for_each_person() -> None:
+    lines = (
+        TermLine(APPLICANT.name, MOVED_IN, date(2026, 7, 12), words.WHY_SIX_MONTHS, date(2026, 7, 15)),
+        TermLine(WIFE.name, MOVED_IN, date(2026, 6, 30), words.WHY_STATUS, date(2026, 7, 3)),
+    )
+    said = text(render_term_notice(TermNoticeForm(LETTERHEAD, APPLICANT.name, date(2026, 6, 12), lines)))
+    for wanted in (
+        "қандас мәртебесі аяқталғанға дейін жүзеге асырылады",
+        "Мысалов Дәурен Аңызұлы 12.01.2026 12.07.2026",
+        "15.07.2026",
+        "қандас мәртебесінің аяқталуы",
+        "Хабарламаны алдым",
+    ):
+        assert wanted in said
+
+
+def test_every_adult_has_a_line_to_sign_for_the_house_rules() -> None:
+    people = (
+        HouseRulesLine(FormPerson(APPLICANT.name, APPLICANT.born), MOVED_IN),
+        HouseRulesLine(FormPerson(WIFE.name, WIFE.born)),
+    )
+    pdf = render_house_rules(HouseRulesForm(LETTERHEAD, "Ж-99/26", people))
+    said = text(pdf)
+    assert "10-тармағының 3) тармақшасына сәйкес" in said
+    assert "Жолдама № Ж-99/26" in said
+    assert "1 Мысалов Дәурен Аңызұлы 22.06.1984 12.01.2026" in said
+    assert "2 Мысалова Сәуле Қалыпқызы 09.01.1986" in said
+    rows = where(pdf, APPLICANT.name).bottom - where(pdf, WIFE.name).bottom
+    assert rows > 12 / 25.4 * 72 - 1  # room for a hand
+
+
+def a_reserve(count: int, **columns: object) -> ReserveJournalForm:
+    lines = [
+        ReserveLine(
+            number,
+            f"18.03.2026, 10:42, Ө-{number}/26",
+            f"Мысалов Нөмір-{number:02}",
+            3,
+            "18.03.2026",
+            "1-орын",
+        )
+        for number in range(1, count + 1)
+    ]
+    if columns:
+        lines[0] = replace(lines[0], **columns)  # type: ignore[arg-type]
+    return ReserveJournalForm(2026, WEDNESDAY, lines)
+
+
+def test_the_reserve_journal_proves_its_order() -> None:
+    passed = ("№ 7, 19.03.2026; Ө-9/26 өтініші бойынша: қолжетімді бөлме",)
+    pdf = render_reserve_journal(
+        a_reserve(2, standing="20.03.2026, жолдама № Ж-9/26 берілді", passed_over=passed)
+    )
+    said = text(pdf)
+    assert sizes(pdf) == [(297, 210)]
+    for wanted in (
+        "РЕЗЕРВТІК ЖУРНАЛ, 2026 жыл",
+        "2026 жылғы 18 наурыздағы жағдай бойынша",
+        "18.03.2026, 10:42, Ө-1/26",
+        "жолдама № Ж-9/26 берілді",
+        "№ 7, 19.03.2026; Ө-9/26",
+        "1-орын",
+    ):
+        assert wanted in said
+
+
+def test_the_reserve_journals_head_stands_on_every_sheet() -> None:
+    pages = texts(render_reserve_journal(a_reserve(40)))
+    assert len(pages) == 3
+    assert all("Резервке енгізілген" in page for page in pages)
+    assert all(f"{number}-бет" in page for number, page in enumerate(pages, start=1))
+
+
+def test_an_empty_reserve_says_so() -> None:
+    assert words.RESERVE_EMPTY in text(render_reserve_journal(ReserveJournalForm(2026, WEDNESDAY, ())))
+
+
+def test_the_linen_list_has_a_line_for_every_bed_and_its_head_on_every_sheet() -> None:
+    rows = [
+        LinenLine(1, f"1{number:02}", "1", date(2026, 3, 4), WEDNESDAY, number % 2 == 0)
+        for number in range(50)
+    ]
+    pages = texts(render_linen(LinenForm(WEDNESDAY, rows)))
+    assert len(pages) == 2
+    assert all("Белгі" in page for page in pages)
+    assert "1 100 1 04.03.2026 18.03.2026" in pages[0]
+    assert "1 149 1" in pages[1]
+
+
+def test_where_nobody_sleeps_the_linen_list_says_so() -> None:
+    assert words.LINEN_EMPTY in text(render_linen(LinenForm(WEDNESDAY, ())))
+
+
+def test_letters_that_no_paper_shows_are_named() -> None:
+    with pytest.raises(LettersMissing) as fault:
+        render_proposal(replace(PROPOSAL, facts="Төбелес 🥊"))
+    assert fault.value.letters == ("🥊",)
+
+
+@pytest.mark.parametrize(
+    ("month", "in_it", "of_it", "from_it"),
+    [
+        (1, "қаңтарда", "қаңтардағы", "қаңтардан"),
+        (2, "ақпанда", "ақпандағы", "ақпаннан"),
+        (3, "наурызда", "наурыздағы", "наурыздан"),
+        (4, "сәуірде", "сәуірдегі", "сәуірден"),
+        (5, "мамырда", "мамырдағы", "мамырдан"),
+        (6, "маусымда", "маусымдағы", "маусымнан"),
+        (7, "шілдеде", "шілдедегі", "шілдеден"),
+        (8, "тамызда", "тамыздағы", "тамыздан"),
+        (9, "қыркүйекте", "қыркүйектегі", "қыркүйектен"),
+        (10, "қазанда", "қазандағы", "қазаннан"),
+        (11, "қарашада", "қарашадағы", "қарашадан"),
+        (12, "желтоқсанда", "желтоқсандағы", "желтоқсаннан"),
+    ],
+)
+def test_days_are_inflected_as_kazakh_does(month: int, in_it: str, of_it: str, from_it: str) -> None:
+    day = date(2026, month, 5)
+    assert (day_in(day), day_of(day), day_from(day)) == (
+        f"2026 жылғы 5 {in_it}",
+        f"2026 жылғы 5 {of_it}",
+        f"2026 жылғы 5 {from_it}",
+    )
