@@ -6,7 +6,8 @@ from datetime import date, datetime
 from json import dumps, loads
 from typing import Any, TypeVar
 
-from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.actions.desk import Desk, Refused, refuse_if
+from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.schema import TABLES
 from kandas_desktop.models.tables import AuditLine, Table
@@ -74,18 +75,30 @@ def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> 
         line = AuditLine.get_by_id(act_id)
         changes = loads(line.changes or "[]")
         is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
-        is_final = is_undone or not _stand(changes) or _has_left(line)
+        is_final = not changes or is_undone or not _stand(changes) or _has_left(line)
         refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_final else [])
+        _put_back(changes)
+        if also:
+            also()
+        desk.record_act("undo", line.subject, line.subject_id, detail={"verb": line.verb}, undoes=line.id)
+
+
+def _put_back(changes: list[dict[str, Any]]) -> None:
+    """Go back through the rows as the act went forth: each moment between was lawful once, and so is now.
+
+    Raises ``Refused`` where the database forbids it, because somebody else has the bed by now, or a row that
+    would go is referred to.
+    """
+    try:
         for change in reversed(changes):
             table = _TABLES[change["table"]]
             rows = _key(table) == change["id"]
             if change["before"] is None:
                 table.delete().where(rows).execute()
-            else:
+            elif change["before"]:
                 table.update(change["before"]).where(rows).execute()
-        if also:
-            also()
-        desk.record_act("undo", line.subject, line.subject_id, detail={"verb": line.verb}, undoes=line.id)
+    except IntegrityError as guard:
+        raise Refused([Obstacle(ObstacleKind.CANNOT_UNDO)]) from guard
 
 
 def _stand(changes: list[dict[str, Any]]) -> bool:

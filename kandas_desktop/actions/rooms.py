@@ -180,8 +180,8 @@ def _used_until(bed_id: int) -> date | None:
     """The last day on which somebody left the bed, or it was repaired; ``None`` where neither ever was."""
     uses = BedUse.select(BedUse.ended_on).where(BedUse.bed == bed_id, BedUse.ended_on.is_null(False))
     outages = Outage.select(Outage.ended_on).where(Outage.bed == bed_id, Outage.ended_on.is_null(False))
-    ends: list[date] = sorted(row.ended_on for row in (*uses, *outages))
-    return ends[-1] if ends else None
+    ends = [end for row in (*uses, *outages) if (end := row.ended_on)]
+    return max(ends) if ends else None
 
 
 def _room_names(*, but: int = 0) -> list[str]:

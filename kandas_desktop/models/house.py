@@ -1,7 +1,7 @@
 """The house on a day, read from the office's file into the values that the rules reason about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -54,6 +54,14 @@ _BEDLESS = (
     f" s.referral_person_id{_JOINS} WHERE s.left_on IS NULL AND NOT rp.shares_bed"
     " AND NOT EXISTS (SELECT 1 FROM bed_use u WHERE u.referral_person_id = rp.id AND u.ended_on IS NULL)"
 )
+_ONE = (
+    f"SELECT NULL, coalesce(s.moved_in_on, r.issued_on), {_PEOPLE} FROM referral_person rp{_JOINS}"
+    " LEFT JOIN stay s ON s.referral_person_id = rp.id WHERE rp.id = ?"
+)
+_LAST_USED = (
+    "SELECT max(max(began_on, coalesce(ended_on, began_on), coalesce(ready_on, began_on)))"
+    " FROM bed_use WHERE bed_id IN ({places})"
+)
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -93,6 +101,19 @@ def house_on(database: OfficeDatabase, day: date) -> House:
     ).fetchall()
     rooms = RoomTable.select().where(RoomTable.retired_on.is_null() | (RoomTable.retired_on > day))
     return _house(day, calendar, rooms, beds, uses, [], outages, unready)
+
+
+def holder_of(database: OfficeDatabase, referral_person_id: int, on: date) -> BedHolder:
+    """A person named on a referral as the house sees them, whether they have a bed or not."""
+    calendar = term_calendar(Office.get_by_id(1))
+    return _holder(database.execute_sql(_ONE, (referral_person_id,)).fetchone(), on, calendar)
+
+
+def last_used_on(database: OfficeDatabase, bed_ids: Collection[int]) -> date | None:
+    """The last day on which anything was written of these beds; ``None`` where nothing ever was."""
+    sql = _LAST_USED.format(places=",".join("?" * len(bed_ids)))
+    (last,) = database.execute_sql(sql, list(bed_ids)).fetchone()
+    return _day(last)
 
 
 def natural_key(name: str) -> tuple[tuple[int, str], ...]:

@@ -269,6 +269,10 @@ _OVERLAP = (
 _OUT_OF_SERVICE = "EXISTS (SELECT 1 FROM outage WHERE outage.bed_id = NEW.bed_id AND outage.ended_on IS NULL)"
 _RETIRED = "EXISTS (SELECT 1 FROM bed WHERE bed.id = NEW.bed_id AND bed.retired_on IS NOT NULL)"
 _USED = "EXISTS (SELECT 1 FROM bed_use WHERE bed_use.bed_id = NEW.{bed} AND bed_use.ended_on IS NULL)"
+_USED_SINCE = (
+    "EXISTS (SELECT 1 FROM bed_use later WHERE later.bed_id = NEW.bed_id AND later.id > NEW.id"
+    " AND later.ended_on IS NOT later.began_on)"
+)
 _NOT_DECIDED = (
     "NEW.ended_because = 'evicted' AND NOT EXISTS (SELECT 1 FROM breach JOIN breach_person ON"
     " breach_person.breach_id = breach.id WHERE breach.id = NEW.breach_id AND breach.outcome = 'evict'"
@@ -308,11 +312,31 @@ TRIGGERS = (
         "the bed is out of service",
     ),
     _forbids(
-        "outage_of_an_empty_bed",
-        "INSERT",
-        "outage",
-        f"NEW.ended_on IS NULL AND {_USED.format(bed='bed_id')}",
-        "somebody has the bed",
+        "bed_use_taken_up_in_service",
+        "UPDATE OF ended_on",
+        "bed_use",
+        f"NEW.ended_on IS NULL AND OLD.ended_on IS NOT NULL AND ({_OUT_OF_SERVICE} OR {_RETIRED})",
+        "the bed is out of service",
+    ),
+    _forbids(
+        "bed_use_stays_ready",
+        "UPDATE OF ready_on",
+        "bed_use",
+        f"NEW.ready_on IS NULL AND OLD.ready_on IS NOT NULL AND {_USED_SINCE}",
+        "somebody has had the bed since",
+    ),
+    *(
+        _forbids(
+            name,
+            event,
+            "outage",
+            f"NEW.ended_on IS NULL AND {_USED.format(bed='bed_id')}",
+            "somebody has the bed",
+        )
+        for name, event in (
+            ("outage_of_an_empty_bed", "INSERT"),
+            ("outage_taken_up_of_an_empty_bed", "UPDATE OF ended_on"),
+        )
     ),
     _forbids(
         "bed_retired_empty",
