@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from kandas_desktop.models.cases import birth_date, people_rows
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.queries.agenda_facts import read_facts
@@ -10,8 +11,11 @@ from kandas_desktop.queries.reserve import ReserveRow, reserve_view
 from kandas_desktop.rules.agenda import agenda, departures
 from kandas_desktop.rules.agenda_facts import Household, Offer
 from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
+from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.days_off import DaysOff, next_days_off, next_worked_weekend
-from kandas_desktop.rules.rooms import BedCounts
+from kandas_desktop.rules.fitting import BedSeeker, propose
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.rooms import BedCounts, House
 
 _ARRIVALS = (ItemKind.LAPSE, ItemKind.MOVE_IN)
 
@@ -29,8 +33,14 @@ class TodayView(NamedTuple):
     departures: tuple[AgendaItem, ...]
     reserve: tuple[ReserveRow, ...]
     """Who waits, first who is served first."""
+    fits: tuple[str, ...] | None
+    """The rooms in which the reserve's next would fit; ``None`` where there are none, or nobody waits."""
     days_off: DaysOff | None
     worked_weekend: date | None
+    calendar: WorkCalendar
+    moves_last_days: bool
+    """Whether art. 175 of the Civil Code is on."""
+    bedding_days: int
 
     def of(self, group: Group) -> tuple[AgendaItem, ...]:
         """The items of a group."""
@@ -54,8 +64,12 @@ def today_view(on: date) -> TodayView:
         arrivals=tuple(item for item in items if item.kind in _ARRIVALS),
         departures=tuple(departures(facts, on)),
         reserve=waiting,
+        fits=_rooms_for(waiting, beds),
         days_off=next_days_off(facts.calendar, on),
         worked_weekend=next_worked_weekend(facts.calendar, on),
+        calendar=facts.calendar,
+        moves_last_days=facts.moves_last_days,
+        bedding_days=facts.bedding_days,
     )
 
 
@@ -75,3 +89,16 @@ def _offers(waiting: tuple[ReserveRow, ...]) -> list[Offer]:
         for row in waiting
         if row.is_next and not row.obstacles
     ]
+
+
+def _rooms_for(waiting: tuple[ReserveRow, ...], beds: House) -> tuple[str, ...] | None:
+    """In which rooms whoever is next would fit."""
+    chosen = next((row for row in waiting if row.is_next), None)
+    if chosen is None or chosen.needed > beds.counts().free:
+        return None
+    seekers = [
+        BedSeeker(row.position, Sex(row.person.sex) if row.person.sex else None, birth_date(row.person))
+        for row in people_rows([chosen.application_id])
+    ]
+    proposal = propose(beds, seekers)
+    return tuple(room.name for room in proposal.rooms) if proposal else None

@@ -85,6 +85,7 @@ def _applications(facts: Facts, on: date) -> Iterator[AgendaItem]:
             clause=Clause.R6,
             term=None if one.reopened_on else explain_registered_on(one.arrived_at.date(), facts.calendar),
             base=due,
+            arrived_at=one.arrived_at,
             household=one.household,
         )
 

@@ -1,7 +1,7 @@
 """What stands on the day's agenda: one thing to be done, with its clause, its term and whom it concerns."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from kandas_desktop.rules.agenda_facts import Household
@@ -58,6 +58,8 @@ class AgendaItem:
     term: Term | None = None
     base: date | None = None
     """The day from which it runs, where there is no term of the order."""
+    arrived_at: datetime | None = None
+    """When the application to consider came in."""
     household: Household | None = None
     ids: tuple[int, ...] = ()
     """The stays or beds that it concerns."""

@@ -1,0 +1,1 @@
+"""The page with which the day begins."""

@@ -1,0 +1,184 @@
+"""The reserve's next: who it is, what is needed, what stands in the way, and who waits behind."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.reserve import ReserveRow
+from kandas_desktop.queries.today import TodayView
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.frame import Card, Rule
+from kandas_desktop.ui.kit.icons import IconName
+from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.painting import paint_box, paint_text
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.today.words import Sight
+from kandas_desktop.ui.wording import (
+    condition_words,
+    digits,
+    obstacle_detail,
+    obstacle_title,
+    people_words,
+)
+from kandas_desktop.words import _
+
+_MOST_BEHIND = 2
+_MOST_BEDS = 2
+
+
+class _Place(QWidget):
+    """A place in the reserve on a tinted square."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._words = str(place)
+        self.setFixedSize(36, 36)
+        self.setAccessibleName(_("place {place}").format(place=place))
+
+    def sizeHint(self) -> QSize:
+        return QSize(36, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        painter, box = QPainter(self), QRectF(self.rect())
+        paint_box(painter, box, radius=theme().sizes.radius, fill=palette.accent_soft)
+        paint_text(
+            painter,
+            box,
+            self._words,
+            font=theme().font("big"),
+            color=palette.accent_text,
+            align=Qt.AlignmentFlag.AlignHCenter,
+        )
+
+
+class ReserveCard(Card):
+    """``application_asked(id)`` opens the next one's application, ``reserve_asked`` the reserve journal."""
+
+    application_asked = Signal(int)
+    reserve_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._next_id = 0
+        head = QHBoxLayout()
+        head.addWidget(Label(_("The reserve's next"), bold=True))
+        head.addStretch(1)
+        head.addWidget(ClauseChip(Clause.R8))
+        self.column.addLayout(head)
+        self._content = QWidget()
+        self.column.addWidget(self._content)
+        self.open_button = Button(_("Open the application"))
+        self.open_button.clicked.connect(lambda: self.application_asked.emit(self._next_id))
+        self.reserve_button = Button(_("Reserve journal"))
+        self.reserve_button.clicked.connect(self.reserve_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open_button, 1)
+        buttons.addWidget(self.reserve_button, 1)
+        self.column.addLayout(buttons)
+
+    def show_reserve(self, view: TodayView, sight: Sight) -> None:
+        """Show who waits first."""
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = QWidget()
+        self.column.insertWidget(1, self._content)
+        rows = QVBoxLayout(self._content)
+        rows.setContentsMargins(0, 2, 0, 4)
+        rows.setSpacing(6)
+        waiting = view.reserve
+        self.open_button.setVisible(bool(waiting))
+        self.reserve_button.setVisible(not (theme().is_compact and waiting))
+        if not waiting:
+            free = _("Nobody waits in the reserve. Free beds: {count}.").format(count=view.beds.free)
+            rows.addWidget(Label(free, ink="text2", wrap=True))
+            return
+        # Who may be served now: the first, or whom a decision prefers to those before (r.8).
+        chosen = next((row for row in waiting if row.is_next), waiting[0])
+        self._next_id = chosen.application_id
+        rows.addLayout(_head(chosen, sight))
+        for line in _lines(chosen, view, sight):
+            rows.addLayout(line)
+        behind = [row for row in waiting if row is not chosen][:_MOST_BEHIND]
+        if behind and not theme().is_compact:
+            rows.addWidget(Rule())
+            for row in behind:
+                rows.addLayout(_behind(row, sight))
+
+
+def _named(row: ReserveRow, sight: Sight) -> str:
+    name = row.number if sight.names_hidden else row.applicant.short
+    return f"{name}, {people_words(row.people)}"
+
+
+def _head(row: ReserveRow, sight: Sight) -> QHBoxLayout:
+    across = QHBoxLayout()
+    across.setSpacing(12)
+    across.addWidget(_Place(row.place))
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(Label(_named(row, sight), bold=True))
+    registered = _("registered on {day}").format(day=digits(row.registered_on))
+    words.addWidget(Label(f"{row.number} · {registered}", role="second", ink="text2"))
+    across.addLayout(words, 1)
+    return across
+
+
+def _lines(row: ReserveRow, view: TodayView, sight: Sight) -> list[QHBoxLayout]:
+    """What is there, what is missing, and for what it waits."""
+    found = []
+    lacks_beds = any(obstacle.kind is ObstacleKind.BEDS_MISSING for obstacle in row.obstacles)
+    if not lacks_beds and row.needed <= view.beds.free:
+        found.append(_line("check-circle", "free", _beds_words(row, view), None))
+    for obstacle in row.obstacles:
+        found.append(_line("alert-triangle", "held", _obstacle_words(obstacle, sight), obstacle.clause))
+    if row.forecast_on is not None and row.forecast_on > view.on:
+        beds = [f"{bed.label} — {bed.on:%d.%m}" for bed in row.waits_for[:_MOST_BEDS]]
+        more = len(row.waits_for) - len(beds)
+        words = ", ".join([*beds, *([_("and {count} more").format(count=more)] if more else [])])
+        found.append(_line("clock", "grey", _("Frees up (estimate): {beds}").format(beds=words), None))
+    return found
+
+
+def _beds_words(row: ReserveRow, view: TodayView) -> str:
+    if view.fits is None:
+        met = Condition(ConditionKind.BEDS_SUFFICE, Clause.R7, count=row.needed, free=view.beds.free)
+        return condition_words(met)
+    rooms = _("fits into room {rooms}") if len(view.fits) == 1 else _("fits into rooms {rooms}")
+    counts = _("{needed} needed, {free} free").format(needed=row.needed, free=view.beds.free)
+    return f"{counts}: {rooms.format(rooms=', '.join(view.fits))}"
+
+
+def _obstacle_words(obstacle: Obstacle, sight: Sight) -> str:
+    if obstacle.person is not None:
+        detail = "" if sight.names_hidden else obstacle.person.name.short
+    else:
+        detail = obstacle_detail(obstacle, sight.on)
+    return f"{obstacle_title(obstacle)}: {detail}" if detail else obstacle_title(obstacle)
+
+
+def _line(icon: IconName, family: FamilyName, words: str, clause: Clause | None) -> QHBoxLayout:
+    across = QHBoxLayout()
+    across.setSpacing(8)
+    across.addWidget(IconMark(icon, family=family, size=16), 0, Qt.AlignmentFlag.AlignTop)
+    across.addWidget(Label(words, role="second", wrap=True), 1)
+    if clause is not None:
+        across.addWidget(ClauseChip(clause), 0, Qt.AlignmentFlag.AlignTop)
+    return across
+
+
+def _behind(row: ReserveRow, sight: Sight) -> QHBoxLayout:
+    across = QHBoxLayout()
+    across.setSpacing(0)
+    place = Label(str(row.place), role="second", ink="text2")
+    place.setFixedWidth(26)
+    across.addWidget(place)
+    across.addWidget(MiddleElidedLabel(_named(row, sight), role="second", ink="text2"), 1)
+    across.addWidget(Label(_("waits its turn"), role="second", ink="text2"))
+    return across
