@@ -1,6 +1,6 @@
 """How many beds are what: a bar that is all beds together, and the counts beneath it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -11,7 +11,7 @@ from kandas_desktop.rules.rooms import BedCounts
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.kit.tokens import Family, Palette
+from kandas_desktop.ui.kit.tokens import Family, Palette, TypeRole
 from kandas_desktop.words import _
 
 _INSET = 17
@@ -119,8 +119,10 @@ class BedsCard(QWidget):
         palette = theme().palette
         shown = self.shown
         columns = [shown[0::2], shown[1::2]]
-        needs = [max(map(_needed, column), default=0) for column in columns]
-        spare = self.width() - 2 * _INSET - _BETWEEN - sum(needs)
+        room = self.width() - 2 * _INSET - _BETWEEN
+        role: TypeRole = "body" if sum(_needs(columns, "body")) <= room else "second"
+        needs = _needs(columns, role)
+        spare = room - sum(needs)
         left = float(_INSET)
         for column, need in zip(columns, needs, strict=True):
             width = need + spare / 2
@@ -129,24 +131,30 @@ class BedsCard(QWidget):
                 colors = look.look(palette)
                 middle = _FIRST + line * _PITCH
                 paint_icon(painter, QPointF(left, middle - _ICON / 2), look.icon, _ICON, colors.solid)
-                room = QRectF(left + _ICON + _ICON_GAP, middle - 9, width - _ICON - _ICON_GAP, 18)
-                paint_text(painter, room, look.words(), font=theme().font("body"), color=palette.text)
+                area = QRectF(left + _ICON + _ICON_GAP, middle - 9, width - _ICON - _ICON_GAP, 18)
+                paint_text(painter, area, look.words(), font=theme().font(role), color=palette.text)
                 is_alarm = name == "overdue" and count
                 paint_text(
                     painter,
-                    room,
+                    area,
                     str(count),
-                    font=theme().font("body", bold=True),
+                    font=theme().font(role, bold=True),
                     color=palette.overdue.ink if is_alarm else palette.text,
                     align=Qt.AlignmentFlag.AlignRight,
                 )
             left += width + _BETWEEN
 
 
-def _needed(state: tuple[str, int]) -> int:
-    name, count = state
-    words = text_width(theme().font("body"), _LOOKS[name].words())
-    return _ICON + _ICON_GAP + words + 8 + text_width(theme().font("body", bold=True), str(count))
+def _needs(columns: Sequence[Sequence[tuple[str, int]]], role: TypeRole) -> list[int]:
+    """How wide each column has to be, in letters of a role."""
+    font, bold = theme().font(role), theme().font(role, bold=True)
+    return [
+        max(
+            _ICON + _ICON_GAP + text_width(font, _LOOKS[name].words()) + 8 + text_width(bold, str(count))
+            for name, count in column
+        )
+        for column in columns
+    ]
 
 
 def _paint_part(painter: QPainter, name: str, area: QRectF) -> None:

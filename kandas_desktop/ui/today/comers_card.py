@@ -122,7 +122,7 @@ class ComersCard(QWidget):
         seen = self.seen
         rest = len(self._comers) - len(seen)
         if rest:
-            more = _("and {count} more").format(count=rest)
+            more = _("{count} more").format(count=rest)
             self._paint_quietly(painter, head, more, align=Qt.AlignmentFlag.AlignRight)
         for place, comer in enumerate(seen):
             top = self._first() + place * self._pitch()

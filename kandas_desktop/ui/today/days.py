@@ -25,13 +25,13 @@ _MONTHS = (
     lambda: _("{day} December {year}"),
 )
 _WEEKDAYS = (
-    lambda: _("monday"),
-    lambda: _("tuesday"),
-    lambda: _("wednesday"),
-    lambda: _("thursday"),
-    lambda: _("friday"),
-    lambda: _("saturday"),
-    lambda: _("sunday"),
+    lambda: _("Mon"),
+    lambda: _("Tue"),
+    lambda: _("Wed"),
+    lambda: _("Thu"),
+    lambda: _("Fri"),
+    lambda: _("Sat"),
+    lambda: _("Sun"),
 )
 
 

@@ -15,10 +15,11 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.today.acts import TodayActs
-from kandas_desktop.ui.today.agenda_view import LANE, AgendaView
+from kandas_desktop.ui.today.agenda_view import AgendaView
 from kandas_desktop.ui.today.beds_card import BedsCard
 from kandas_desktop.ui.today.comers_card import ComersCard, comers_of
 from kandas_desktop.ui.today.days import days_off_note, long_day
+from kandas_desktop.ui.today.groups_view import LANE
 from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.reserve_card import ReserveCard
 from kandas_desktop.ui.today.rows import AgendaRow, groups_of

@@ -124,7 +124,7 @@ def _head(row: ReserveRow, sight: Sight) -> QHBoxLayout:
     words = QVBoxLayout()
     words.setSpacing(1)
     words.addWidget(Label(_named(row, sight), bold=True))
-    registered = _("registered on {day}").format(day=digits(row.registered_on))
+    registered = _("since {day}").format(day=digits(row.registered_on))
     words.addWidget(Label(f"{row.number} · {registered}", role="second", ink="text2"))
     across.addLayout(words, 1)
     return across
@@ -141,7 +141,7 @@ def _lines(row: ReserveRow, view: TodayView, sight: Sight) -> list[QHBoxLayout]:
     if row.forecast_on is not None and row.forecast_on > view.on:
         beds = [f"{bed.label} — {bed.on:%d.%m}" for bed in row.waits_for[:_MOST_BEDS]]
         more = len(row.waits_for) - len(beds)
-        words = ", ".join([*beds, *([_("and {count} more").format(count=more)] if more else [])])
+        words = ", ".join([*beds, *([_("{count} more").format(count=more)] if more else [])])
         found.append(_line("clock", "grey", _("Frees up (estimate): {beds}").format(beds=words), None))
     return found
 

@@ -221,4 +221,13 @@ def _paint_words(painter: QPainter, row: AgendaRow, area: QRectF, columns: Colum
         chip = QRect(int(second.left()), round(second.center().y() - height / 2), columns.clause, height)
         paint_cap(painter, chip, row.clause)
         second.setLeft(second.left() + columns.clause + 8)
-    paint_text(painter, second, row.reason, font=theme().font("second"), color=palette.text2)
+    reason = _fitting(row.reason, second.width())
+    paint_text(painter, second, reason, font=theme().font("second"), color=palette.text2)
+
+
+def _fitting(reason: str, room: float) -> str:
+    """As many of a reason's parts as there is room for: a date is not cut in two."""
+    parts = reason.split("; ")
+    while len(parts) > 1 and text_width(theme().font("second"), "; ".join(parts)) > room:
+        parts.pop()
+    return "; ".join(parts)
