@@ -9,16 +9,19 @@ from pathlib import Path
 from kandas_desktop.actions.consideration import enter_reserve
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
+from kandas_desktop.actions.moving_in import move_in
 from kandas_desktop.actions.office import set_up_office
-from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
 from kandas_desktop.actions.rooms import RoomRequest, add_room, retire_bed
 from kandas_desktop.models import engine
 from kandas_desktop.models.database import FILE_NAME, open_database
 from kandas_desktop.models.house import house
 from kandas_desktop.models.stay_tables import Room
+from kandas_desktop.models.tables import ReferralPerson
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
 from kandas_desktop.rules.office import OfficeEntry
+from kandas_desktop.rules.rooms import Bed as SeenBed
 from kandas_desktop.rules.rooms import BedState, RoomKind
 
 WEDNESDAY = date(2026, 3, 18)
@@ -179,6 +182,25 @@ def a_waiting_application(desk: Desk, *people: PersonEntry, size: int = 1) -> in
 def a_referral(desk: Desk, *people: PersonEntry, size: int = 1) -> int:
     """The id of a referral issued now on an application of its own."""
     return issue_referral(desk, ReferralRequest(an_application(desk, *people, size=size)))
+
+
+def a_referral_moved_in(desk: Desk, *people: PersonEntry, size: int = 1) -> int:
+    """The id of a referral issued now, handed over, and moved in on by all the family today."""
+    referral_id = a_referral(desk, *people, size=size)
+    hand_over_referral(desk, referral_id, received_on=desk.today)
+    move_in(desk, referral_id, people=named_on(referral_id), moved_in_on=desk.today)
+    return referral_id
+
+
+def named_on(referral_id: int) -> list[int]:
+    """The rows of everybody named on a referral, in their order."""
+    rows = ReferralPerson.select().where(ReferralPerson.referral == referral_id)
+    return [row.id for row in rows.order_by(ReferralPerson.position)]
+
+
+def beds_by_label(desk: Desk) -> dict[str, SeenBed]:
+    """Every bed as it is now, by room and bed."""
+    return {bed.label: bed for bed in house(desk.database, desk.today).beds()}
 
 
 def someone_else_at(office: TestOffice, write: Callable[[Desk], object]) -> None:

@@ -161,7 +161,7 @@ def make_ready(desk: Desk, bed_ids: Collection[int]) -> int:
             BedUse.ready_on.is_null(),
         )
         for use in left.order_by(BedUse.id):
-            act.change(use, ready_on=max(desk.today, use.ended_on))
+            act.change(use, ready_on=max(day for day in (desk.today, use.ended_on) if day))
         return act.close("make ready", "bed", beds[0].id, names=[bed.label for bed in beds])
 
 
