@@ -56,7 +56,8 @@ ROOMS_AT_START = {
     "demo": set[str](),
     "models": {"database", "engine", "faults", "migrations"},
     "reports": set[str](),
-    "rules": {"birth", "clauses", "countries", "household", "standing"},
+    # The terms, and what they stand on, where a line waits for its family to move in (r.9).
+    "rules": {"birth", "calendar", "clauses", "countries", "editions", "household", "standing", "terms"},
 }
 
 
