@@ -19,6 +19,7 @@ from kandas_desktop.actions.breaches import (
 )
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.desk import Refused
+from kandas_desktop.actions.papers import keep_breach_paper
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.models.paper_tables import Paper
 from kandas_desktop.models.stay_tables import PassingOver, Stay
@@ -135,7 +136,7 @@ def test_a_notice_is_made_anew_until_it_has_left_and_stays_from_then_on(
     again = press.breach_pdf(office.desk, breach_id, BreachPaper.DECISION)
     assert again.stored == second.stored
     assert "КӨШІРМЕ № 1" in paper_text(again.content)
-    press.keep_breach_paper(office.desk, breach_id, BreachPaper.DECISION, b"%PDF other")
+    keep_breach_paper(office.desk, breach_id, BreachPaper.DECISION, b"%PDF other")
     assert press.breach_pdf(office.desk, breach_id, BreachPaper.DECISION).stored == second.stored
 
 

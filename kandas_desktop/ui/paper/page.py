@@ -14,6 +14,7 @@ from kandas_desktop.ui.paper.places import Fit
 from kandas_desktop.ui.paper.printing import Printers
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.paper.side import PaperSide
+from kandas_desktop.ui.paper.stay_subjects import placed_subject
 from kandas_desktop.ui.paper.striking_out import ask_to_strike_out
 from kandas_desktop.ui.paper.subjects import (
     Subject,
@@ -22,12 +23,13 @@ from kandas_desktop.ui.paper.subjects import (
     volume_subject,
 )
 from kandas_desktop.ui.paper.view import PaperView
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
 
 class PaperPage(Page):
-    """Opened for a referral, an application or a volume of the journal."""
+    """Opened for a referral, an application, a volume of the journal, or at the place of a paper."""
 
     back_asked = Signal()
 
@@ -67,6 +69,10 @@ class PaperPage(Page):
         self.side.panel.families.setChecked(self.workplace.settings.families_shown)
         self._make_volume()
 
+    def open_paper(self, place: str, subject_id: int) -> None:
+        """Show the paper of a place (``Place.*_PAPER``); what stands in its way is said instead of it."""
+        self._open(placed_subject(self.workplace.desk, Place(place), subject_id))
+
     def _open(self, subject: Subject) -> None:
         self.volume_press.stop()
         self._is_stale = False
@@ -78,7 +84,9 @@ class PaperPage(Page):
         subject = self._subject
         if subject is None or subject.volume is not None:
             return
-        if subject.referral is not None:
+        if subject.place:
+            self._show(placed_subject(self.workplace.desk, Place(subject.place), subject.place_id))
+        elif subject.referral is not None:
             self._show(referral_subject(self.workplace.desk, subject.referral.id))
         elif subject.application is not None:
             self._show(application_subject(self.workplace.desk, subject.application.id))
@@ -87,9 +95,9 @@ class PaperPage(Page):
         self._subject = subject
         self.head.show_subject(subject, is_name_hidden=self._names_hidden)
         self.side.show_subject(subject, is_afresh=is_afresh)
-        fault = subject.fault
-        if fault:
-            self.side.panel.show_trouble(fault)
+        self.view.say(subject.fault)
+        if subject.fault:
+            self.side.panel.show_trouble(subject.fault)
 
     # --- building
 

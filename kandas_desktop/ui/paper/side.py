@@ -78,9 +78,12 @@ class PaperSide(Surface):
             self._volume_pdf = None
             self.panel.clear_trouble()
             self.panel.printing.copies.control.set_number(1)
+        if subject.place:
+            self._volume_pdf = subject.drawn
         self.panel.printing.show_printers(self._printers.names(), self._workplace.settings.printer)
         self.panel.offer_papers(subject.papers, is_afresh=is_afresh)
-        self.panel.printing.show_paper_size(is_wide=subject.volume is not None)
+        self.panel.families.setVisible(subject.volume is not None)
+        self.panel.printing.show_paper_size(is_wide=subject.is_wide)
         self.next_step.show_referral(subject.referral)
         self._rest.setVisible(subject.referral is None)
         self._show_what_comes_out()
@@ -103,7 +106,7 @@ class PaperSide(Surface):
         reason = self._why_nothing_comes_out()
         for button in (self.panel.save_button, self.panel.open_button):
             button.set_blocked(reason)
-        self.panel.say_what_opening_counts_as(is_counted=subject.volume is None)
+        self.panel.say_what_opening_counts_as(is_counted=bool(subject.papers))
         self.panel.block_printing(reason)
         papers = self._ticked()
         self.panel.remark.say(*self._remark(papers))
@@ -115,8 +118,9 @@ class PaperSide(Surface):
 
     def _why_nothing_comes_out(self) -> str:
         assert self._subject is not None
-        if self._subject.volume is not None:
-            return "" if self._volume_pdf else _("The journal's paper is not made yet")
+        if not self._subject.papers:
+            is_made = self._volume_pdf is not None
+            return "" if is_made else self._subject.fault or _("The journal's paper is not made yet")
         first = self._subject.papers[0]
         if first.prepared is None and not self._ticked():
             return first.fault
@@ -126,6 +130,8 @@ class PaperSide(Surface):
         assert self._subject is not None
         if self._subject.volume is not None:
             return (_("The journal is printed as it stands now. Its papers are not counted."), "info", "grey")
+        if self._subject.place and not papers:
+            return (_("It is printed as things stand now. Its papers are not counted."), "info", "grey")
         copies = self.panel.printing.copies.control.number()
         several = len(papers) > 1
         sentences = [
@@ -174,7 +180,13 @@ class PaperSide(Surface):
         printer = self.panel.printing.printer.control.choice() or ""
         copies = self.panel.printing.copies.control.number()
         if self._volume_pdf is not None:
-            wish = Wish(printer, copies, self._title(), is_wide=True, pages=_page_count(self._volume_pdf))
+            wish = Wish(
+                printer,
+                copies,
+                self._title(),
+                is_wide=self._subject.is_wide,
+                pages=_page_count(self._volume_pdf),
+            )
             self.outgoing.print_volume(self._volume_pdf, wish)
         else:
             self.outgoing.print_papers(self._prepared(), Wish(printer, copies, self._title()))

@@ -30,6 +30,8 @@ from kandas_desktop.words import _, ngettext
 class PaperKind(StrEnum):
     REFERRAL = "referral"
     APPLICATION = "application"
+    PROPOSAL = "proposal"
+    DECISION_NOTICE = "decision notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,12 @@ class OfferedPaper:
     @property
     def name(self) -> str:
         """The paper in one word."""
-        return _("Referral") if self.kind is PaperKind.REFERRAL else _("Application")
+        return {
+            PaperKind.REFERRAL: _("Referral"),
+            PaperKind.APPLICATION: _("Application"),
+            PaperKind.PROPOSAL: _("Proposal"),
+            PaperKind.DECISION_NOTICE: _("Notice of the decision"),
+        }[self.kind]
 
     @property
     def words(self) -> str:
@@ -68,7 +75,11 @@ class State(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What the page shows; the first of ``papers`` is the one it was opened for, a volume has none."""
+    """What the page shows; the first of ``papers`` is the one it was opened for.
+
+    Without papers it is drawn as things stand and not counted: a volume by a thread of its own, others at
+    once (``drawn``), unless there is an ``obstacle``.
+    """
 
     title: str
     state: State
@@ -78,11 +89,17 @@ class Subject:
     referral: ReferralFacts | None = None
     application: ApplicationFacts | None = None
     volume: VolumeRow | None = None
+    place: str = ""
+    """The place it was opened at and the id named there, where it is none of the three above."""
+    place_id: int = 0
+    drawn: bytes | None = None
+    obstacle: str = ""
+    is_wide: bool = False
 
     @property
     def fault(self) -> str:
         """Why the paper it was opened for cannot be made; empty where it can."""
-        return self.papers[0].fault if self.papers else ""
+        return self.papers[0].fault if self.papers else self.obstacle
 
     def who(self, *, is_name_hidden: bool, is_short: bool) -> str:
         """The line beside the title: name and remark; the short one has the remark only in want of a name."""
@@ -159,20 +176,22 @@ def volume_subject(volume_id: int) -> Subject:
         name="",
         remark=f"{begun} · {entries}",
         volume=volume,
+        is_wide=True,
     )
 
 
 def _referral_paper(desk: Desk, facts: ReferralFacts) -> OfferedPaper:
     title = _("Referral {number}").format(number=facts.number)
-    return _offered(PaperKind.REFERRAL, title, lambda: referral_pdf(desk, facts.id))
+    return offered(PaperKind.REFERRAL, title, lambda: referral_pdf(desk, facts.id))
 
 
 def _application_paper(desk: Desk, facts: ApplicationFacts) -> OfferedPaper:
     title = _("Application {number}").format(number=facts.number)
-    return _offered(PaperKind.APPLICATION, title, lambda: application_pdf(desk, facts.id))
+    return offered(PaperKind.APPLICATION, title, lambda: application_pdf(desk, facts.id))
 
 
-def _offered(kind: PaperKind, title: str, prepare: Callable[[], PreparedPaper]) -> OfferedPaper:
+def offered(kind: PaperKind, title: str, prepare: Callable[[], PreparedPaper]) -> OfferedPaper:
+    """A paper made now, or why it cannot be."""
     try:
         prepared = prepare()
     except Trouble as trouble:

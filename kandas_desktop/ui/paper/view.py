@@ -28,6 +28,7 @@ class PaperView(QAbstractScrollArea):
         self._zoom = 1.0
         self._pictures = Pictures()
         self._hidden_words = ""
+        self._said = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Paper"))
@@ -52,6 +53,11 @@ class PaperView(QAbstractScrollArea):
     def hide_words(self, words: str) -> None:
         """Show blank pages with these words instead of what is printed (F9); empty shows the paper."""
         self._hidden_words = words
+        self.viewport().update()
+
+    def say(self, words: str) -> None:
+        """Show these words on the empty desk, where there is no paper to show."""
+        self._said = words
         self.viewport().update()
 
     @property
@@ -130,6 +136,12 @@ class PaperView(QAbstractScrollArea):
             return
         painter.drawImage(rect.topLeft(), self._pictures.picture(sheets, page, self._places.scale, ratio))
 
+    def _paint_said(self, painter: QPainter) -> None:
+        room = self.viewport().rect().adjusted(MARGIN, 0, -MARGIN, 0)
+        painter.setFont(theme().font("body"))
+        painter.setPen(theme().color("text2"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._said)
+
     def _paint_count(self, painter: QPainter) -> None:
         words = _("Page {page} of {count}").format(page=self.page + 1, count=self.page_count)
         size = cap_size(words)
@@ -152,6 +164,7 @@ class PaperView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme().color("desk"))
         if not self._sheets:
+            self._paint_said(painter)
             return
         for page in self._places.in_sight(self.verticalScrollBar().value(), self.viewport().height()):
             self._paint_page(painter, self._sheets, page)
