@@ -47,6 +47,8 @@ class TodayActs:
         """Everything else that can be done with an item."""
         for words, place, subject_id in self._ways(item):
             menu.addAction(words, self._leading(place, subject_id))
+        if item.kind is Kind.STAY_ENDS and item.notice_due:
+            menu.addAction(_("Notice was given"), lambda: self._give_notice(item))
 
     def _act(self, item: AgendaItem) -> None:
         # Imported with the first act: the page comes up without the questions.
@@ -65,6 +67,16 @@ class TodayActs:
             stay_acts.make_ready(workplace, item.ids)
         else:
             self._put_in_service(item)
+
+    def _give_notice(self, item: AgendaItem) -> None:
+        """For a notice that was written elsewhere; the program's own is recorded when it is printed."""
+        from kandas_desktop.actions.notices import record_term_notice
+
+        attempt_act(
+            self._page.workplace,
+            lambda: record_term_notice(self._page.workplace.desk, item.subject_id),
+            done=_("The notice was given today."),
+        )
 
     def _put_in_service(self, item: AgendaItem) -> None:
         from kandas_desktop.actions.rooms import put_in_service

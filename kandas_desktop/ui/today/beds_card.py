@@ -18,7 +18,7 @@ _INSET = 17
 _TITLE_MIDDLE = 20
 _BAR_TOP, _BAR = 39, 10
 _FIRST, _PITCH, _BELOW = 71, 24, 26
-_ICON, _ICON_GAP, _BETWEEN = 14, 10, 14
+_ICON = 14
 
 
 class _State(NamedTuple):
@@ -27,6 +27,15 @@ class _State(NamedTuple):
     look: Callable[[Palette], Family]
 
 
+class _Fit(NamedTuple):
+    """How large the words are, and how far things stand apart."""
+
+    role: TypeRole
+    icon_gap: int
+    between: int
+
+
+_FITS = (_Fit("body", 9, 14), _Fit("second", 9, 14), _Fit("second", 5, 10))
 _LOOKS: dict[str, _State] = {
     "free": _State(lambda: _("Free"), "circle", lambda palette: palette.free),
     "occupied": _State(lambda: _("Occupied"), "user", lambda palette: palette.occupied),
@@ -119,10 +128,10 @@ class BedsCard(QWidget):
         palette = theme().palette
         shown = self.shown
         columns = [shown[0::2], shown[1::2]]
-        room = self.width() - 2 * _INSET - _BETWEEN
-        role: TypeRole = "body" if sum(_needs(columns, "body")) <= room else "second"
-        needs = _needs(columns, role)
-        spare = room - sum(needs)
+        room = self.width() - 2 * _INSET
+        fit = next((each for each in _FITS if sum(_needs(columns, each)) + each.between <= room), _FITS[-1])
+        needs = _needs(columns, fit)
+        spare = room - sum(needs) - fit.between
         left = float(_INSET)
         for column, need in zip(columns, needs, strict=True):
             width = need + spare / 2
@@ -131,26 +140,31 @@ class BedsCard(QWidget):
                 colors = look.look(palette)
                 middle = _FIRST + line * _PITCH
                 paint_icon(painter, QPointF(left, middle - _ICON / 2), look.icon, _ICON, colors.solid)
-                area = QRectF(left + _ICON + _ICON_GAP, middle - 9, width - _ICON - _ICON_GAP, 18)
-                paint_text(painter, area, look.words(), font=theme().font(role), color=palette.text)
+                begin = _ICON + fit.icon_gap
+                area = QRectF(left + begin, middle - 9, width - begin, 18)
+                paint_text(painter, area, look.words(), font=theme().font(fit.role), color=palette.text)
                 is_alarm = name == "overdue" and count
                 paint_text(
                     painter,
                     area,
                     str(count),
-                    font=theme().font(role, bold=True),
+                    font=theme().font(fit.role, bold=True),
                     color=palette.overdue.ink if is_alarm else palette.text,
                     align=Qt.AlignmentFlag.AlignRight,
                 )
-            left += width + _BETWEEN
+            left += width + fit.between
 
 
-def _needs(columns: Sequence[Sequence[tuple[str, int]]], role: TypeRole) -> list[int]:
-    """How wide each column has to be, in letters of a role."""
-    font, bold = theme().font(role), theme().font(role, bold=True)
+def _needs(columns: Sequence[Sequence[tuple[str, int]]], fit: _Fit) -> list[int]:
+    """How wide each column has to be."""
+    font, bold = theme().font(fit.role), theme().font(fit.role, bold=True)
     return [
         max(
-            _ICON + _ICON_GAP + text_width(font, _LOOKS[name].words()) + 8 + text_width(bold, str(count))
+            _ICON
+            + fit.icon_gap
+            + text_width(font, _LOOKS[name].words())
+            + fit.icon_gap
+            + text_width(bold, str(count))
             for name, count in column
         )
         for column in columns

@@ -1,0 +1,206 @@
+"""The list of the linen round: a tick for every bed and every floor, worked by keys alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
+from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.linen.lines import LinenLine
+from kandas_desktop.words import _
+
+_Key = Qt.Key
+_ROW, _HEAD = 36, 32
+_INSET, _TICK, _GAP = 16, 16, 14
+
+
+class LinenView(QAbstractScrollArea):
+    """``ticks_changed`` says that other beds are ticked."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setViewport(QWidget())
+        self._lines: Sequence[LinenLine] = ()
+        self._ticked: set[int] = set()
+        self._chosen = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Linen round"))
+        self.setViewportMargins(0, _HEAD, 0, 0)
+        self._head = _Head(self)
+        theme().changed.connect(self._fit)
+
+    @property
+    def ticked(self) -> frozenset[int]:
+        """The beds that are ticked."""
+        return frozenset(self._ticked)
+
+    @property
+    def lines(self) -> Sequence[LinenLine]:
+        """What is shown."""
+        return self._lines
+
+    @property
+    def chosen(self) -> LinenLine | None:
+        """The line whose tick Space turns."""
+        return self._lines[self._chosen] if self._chosen < len(self._lines) else None
+
+    def show_lines(self, lines: Sequence[LinenLine], ticked: set[int]) -> None:
+        """Show other lines; the chosen one stays in its place."""
+        self._lines, self._ticked = lines, ticked
+        self._fit()
+        self.choose(self._chosen)
+
+    def choose(self, place: int) -> None:
+        """Choose the line at a place, counted from the top."""
+        self._chosen = max(0, min(place, len(self._lines) - 1))
+        bar, top = self.verticalScrollBar(), self._chosen * _ROW
+        if top < bar.value():
+            bar.setValue(top)
+        elif top + _ROW > bar.value() + self.viewport().height():
+            bar.setValue(top + _ROW - self.viewport().height())
+        self._describe()
+        self.viewport().update()
+
+    def turn(self, line: LinenLine) -> None:
+        """Tick a bed or a whole floor; where all of it is ticked, take the ticks away."""
+        beds = set(line.beds)
+        self._ticked = self._ticked - beds if beds <= self._ticked else self._ticked | beds
+        self._told()
+
+    def tick_all(self) -> None:
+        """Tick every bed that is shown; once more, none."""
+        beds = {bed for line in self._lines for bed in line.beds}
+        self._ticked = set() if beds <= self._ticked else beds
+        self._told()
+
+    def _told(self) -> None:
+        self._describe()
+        self.viewport().update()
+        self.ticks_changed.emit()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self.chosen.spoken(self._ticked) if self.chosen else "")
+
+    def _fit(self) -> None:
+        height = self.viewport().height()
+        bar = self.verticalScrollBar()
+        bar.setPageStep(height)
+        bar.setSingleStep(_ROW)
+        bar.setRange(0, max(0, len(self._lines) * _ROW - height))
+        self._head.setGeometry(0, 0, self.width(), _HEAD)
+        self.viewport().update()
+
+    def _area(self, place: int) -> QRect:
+        top = place * _ROW - self.verticalScrollBar().value()
+        return QRect(0, top, self.viewport().width(), _ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().color("surface"))
+        first = self.verticalScrollBar().value() // _ROW
+        last = min(len(self._lines), first + self.viewport().height() // _ROW + 2)
+        for place in range(first, last):
+            self._paint_line(painter, self._lines[place], self._area(place), is_chosen=place == self._chosen)
+
+    def _paint_line(self, painter: QPainter, line: LinenLine, area: QRect, *, is_chosen: bool) -> None:
+        palette = theme().palette
+        if is_chosen:
+            painter.fillRect(area, theme().color("selected"))
+            painter.fillRect(QRect(0, area.top(), 3, area.height()), theme().color("accent"))
+        elif line.is_floor:
+            painter.fillRect(area, theme().color("sunken"))
+        bottom = area.bottom() + 0.5
+        hairline(painter, QPointF(0, bottom), QPointF(area.right(), bottom), palette.line)
+        beds = set(line.beds)
+        box = QRectF(_INSET, area.top() + (_ROW - _TICK) / 2, _TICK, _TICK)
+        _paint_tick(painter, box, is_ticked=beds <= self._ticked, is_partly=bool(beds & self._ticked))
+        spans = spans_for(area.width())
+        texts = ((line.title, True), (line.who, False), (line.last, False), (line.due, False))
+        for (text, is_bold), (left, width) in zip(texts, spans, strict=True):
+            room = QRectF(left, area.top(), width, area.height())
+            color = palette.overdue.ink if line.is_overdue and text == line.due else palette.text
+            paint_text(painter, room, text, font=theme().font("body", bold=is_bold), color=color)
+        if line.is_floor:
+            count = f"{len(beds & self._ticked)} / {len(beds)}"
+            room = QRectF(spans[1][0], area.top(), spans[1][1], area.height())
+            paint_text(painter, room, count, font=theme().font("second"), color=palette.text2)
+            return
+        left = spans[3][0] + text_width(theme().font("body"), line.due) + 12
+        room = QRectF(left, area.top(), area.right() - left, area.height())
+        color = palette.overdue.ink if line.is_overdue else palette.text2
+        font = theme().font("second", bold=line.is_overdue)
+        paint_text(painter, room, line.distance, font=font, color=color)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, line = event.key(), self.chosen
+        page = max(1, self.viewport().height() // _ROW - 1)
+        steps = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -page, _Key.Key_PageDown: page}
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif key in steps:
+            self.choose(self._chosen + steps[_Key(key)])
+        elif key in (_Key.Key_Home, _Key.Key_End):
+            self.choose(0 if key == _Key.Key_Home else len(self._lines) - 1)
+        elif key in (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter) and line is not None:
+            if not event.isAutoRepeat():
+                self.turn(line)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = (int(event.position().y()) + self.verticalScrollBar().value()) // _ROW
+        if 0 <= place < len(self._lines):
+            self.choose(place)
+            if event.button() == Qt.MouseButton.LeftButton and event.position().x() < spans_for(0)[0][0]:
+                self.turn(self._lines[place])
+
+
+class _Head(QWidget):
+    """The titles over the columns."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme().palette
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("sunken"))
+        titles = (_("Bed"), _("Resident"), _("Last changed"), _("Next change"))
+        for title, (left, width) in zip(titles, spans_for(self.width()), strict=True):
+            room = QRectF(left, 0, width, _HEAD)
+            paint_text(painter, room, title, font=theme().font("second"), color=palette.text2)
+        for edge in (0.5, _HEAD - 0.5):
+            hairline(painter, QPointF(0, edge), QPointF(self.width(), edge), palette.line)
+
+
+def spans_for(width: int) -> list[tuple[int, int]]:
+    """Left edge and width of each column: bed, resident, last change, next change."""
+    left = _INSET + _TICK + _GAP
+    bed, last, due = 110, 130, 250
+    who = max(160, min(460, width - left - bed - last - due))
+    spans = []
+    for each in (bed, who, last, due):
+        spans.append((left, each - 10))
+        left += each
+    return spans
+
+
+def _paint_tick(painter: QPainter, box: QRectF, *, is_ticked: bool, is_partly: bool) -> None:
+    palette = theme().palette
+    if is_ticked or is_partly:
+        paint_box(painter, box, radius=4, fill=palette.accent)
+        icon: IconName = "check" if is_ticked else "minus"
+        paint_icon(painter, box.topLeft() + QPointF(2, 2), icon, 12, palette.on_accent, pen=3.0)
+    else:
+        paint_box(painter, box, radius=4, fill=palette.surface, edge=palette.field)
