@@ -4,7 +4,6 @@ The day of the event is not counted and the last day counts whole. Every term is
 now: none is stored, none runs out by itself.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -120,6 +119,9 @@ def _days_between(first: date, end: date) -> list[date]:
 
 def months_after(day: date, months: int) -> date:
     """Return the same number of the month `months` later, or that month's last day."""
+    # It brings `locale`, for which the journal's first page, of shorter terms, need not wait.
+    from calendar import monthrange
+
     years, month_index = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month_index + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
