@@ -7,6 +7,7 @@ from kandas_desktop.actions.acts import Act
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.reserve import passed_over_for, waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
+from kandas_desktop.models.tables import ReserveEntry
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.reserve import obstacles_to_passing_over
 
@@ -52,6 +53,9 @@ def pass_over(desk: Desk, request: PassingOverRequest) -> int:
                 reason=reason,
                 recorded_on=desk.today,
             )
+        # Once the preferred one had the referral, the decision is what proves the order.
+        place = ReserveEntry.get(ReserveEntry.application == request.preferred_id)
+        act.rest_on(place, "left_on")
         return act.close(
             "pass over",
             "application",

@@ -14,7 +14,7 @@ from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, ReserveEntry
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_referral
-from kandas_desktop.rules.reserve import Forecast, FreeingBed, forecasts, freeing_beds
+from kandas_desktop.rules.reserve import Forecast, FreeingBed, ahead_of, forecasts, freeing_beds
 from kandas_desktop.rules.rooms import BedCounts
 from kandas_desktop.rules.terms import considered_on
 
@@ -27,6 +27,16 @@ class PassedBy(NamedTuple):
     reason: str
     preferred_id: int
     preferred_number: str
+
+
+class Preferred(NamedTuple):
+    """A decision in somebody's favour, and who was passed over by it."""
+
+    number: str
+    decided_on: date
+    reason: str
+    passed_id: int
+    passed_number: str
 
 
 class ReserveRow(NamedTuple):
@@ -47,6 +57,11 @@ class ReserveRow(NamedTuple):
     obstacles: tuple[Obstacle, ...]
     forecast_on: date | None
     waits_for: tuple[FreeingBed, ...]
+    names: tuple[str, ...] = ()
+    """The names of everybody on the application, by which it is found."""
+    ahead: tuple[int, ...] = ()
+    """The applications that are served before, first who applied first (r.8)."""
+    preferred: tuple[Preferred, ...] = ()
 
 
 class ReserveView(NamedTuple):
@@ -72,54 +87,61 @@ def reserve_view(on: date) -> ReserveView:
     applications = {row.id: row for row in Application.select().where(Application.id.in_(ids))}
     entries: Any = ReserveEntry.select(ReserveEntry.application, ReserveEntry.entered_on)
     entered: dict[int, date] = dict(entries.where(ReserveEntry.application.in_(ids)).tuples())
-    applicants = _applicants(ids)
+    names = household_names(ids)
     passed_by = _passed_by(ids)
-    preferred = {passing.preferred_id for passings in passed_by.values() for passing in passings}
+    preferred = preferred_by_decision(ids)
     rows = []
     for place, one in enumerate(queue, start=1):
         application = applications[one.application_id]
         forecast: Forecast = expected[one.application_id]
-        is_next, obstacles = False, tuple[Obstacle, ...]()
-        if place == 1 or application.id in preferred:
-            is_next, obstacles = _turn(application, on)
+        passed = {decision.passed_id for decision in preferred[application.id]}
+        ahead = tuple(other.application_id for other in ahead_of(one, queue[: place - 1], passed))
+        obstacles = () if ahead else _obstacles(application, on)
         rows.append(
             ReserveRow(
                 place=place,
                 application_id=application.id,
                 number=application.number,
-                applicant=applicants[application.id],
+                applicant=names[application.id][0],
                 people=application.people,
                 needed=one.needed,
                 registered_on=application.registered_on,
                 arrived_at=application.arrived_at,
                 entered_on=entered[application.id],
                 passed_by=tuple(passed_by[application.id]),
-                is_next=is_next,
+                is_next=not ahead,
                 obstacles=obstacles,
                 forecast_on=forecast.on,
                 waits_for=forecast.waits_for,
+                names=tuple(name.full for name in names[application.id]),
+                ahead=ahead,
+                preferred=tuple(preferred[application.id]),
             )
         )
     return ReserveView(on, tuple(rows), standing.counts(), tuple(freeing))
 
 
-def _applicants(ids: list[int]) -> dict[int, PersonName]:
+def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
+    """The names of everybody on each application, the applicant first."""
     rows: Any = (
         ApplicationPerson.select(
             ApplicationPerson.application, Person.surname, Person.given_name, Person.patronymic
         )
         .join(Person)
-        .where(ApplicationPerson.application.in_(ids), ApplicationPerson.position == 0)
+        .where(ApplicationPerson.application.in_(list(ids)))
+        .order_by(ApplicationPerson.application, ApplicationPerson.position)
         .tuples()
     )
-    return {application_id: PersonName(*name) for application_id, *name in rows}
+    found: defaultdict[int, list[PersonName]] = defaultdict(list)
+    for application_id, *name in rows:
+        found[application_id].append(PersonName(*name))
+    return found
 
 
-def _turn(application: Application, on: date) -> tuple[bool, tuple[Obstacle, ...]]:
-    """Whether nobody is before an application any more, and what else stands in the way of its referral."""
+def _obstacles(application: Application, on: date) -> tuple[Obstacle, ...]:
+    """What stands in the way of the referral of one before whom nobody is any more."""
     day = considered_on(application.registered_on, on)
-    case = referral_case(application, day, today=on)
-    return not case.ahead, tuple(obstacles_to_referral(case, on=day))
+    return tuple(obstacles_to_referral(referral_case(application, day, today=on), on=day))
 
 
 def _passed_by(ids: Iterable[int]) -> defaultdict[int, list[PassedBy]]:
@@ -141,4 +163,26 @@ def _passed_by(ids: Iterable[int]) -> defaultdict[int, list[PassedBy]]:
     found: defaultdict[int, list[PassedBy]] = defaultdict(list)
     for passed_id, *decision in rows:
         found[passed_id].append(PassedBy(*decision))
+    return found
+
+
+def preferred_by_decision(ids: Iterable[int]) -> defaultdict[int, list[Preferred]]:
+    """The decisions in favour of each of the applications, in the order of their recording."""
+    rows: Any = (
+        PassingOver.select(
+            PassingOver.preferred,
+            PassingOver.number,
+            PassingOver.decided_on,
+            PassingOver.reason,
+            PassingOver.passed,
+            Application.number,
+        )
+        .join(Application, on=(PassingOver.passed == Application.id))
+        .where(PassingOver.preferred.in_(list(ids)))
+        .order_by(PassingOver.id)
+        .tuples()
+    )
+    found: defaultdict[int, list[Preferred]] = defaultdict(list)
+    for preferred_id, *decision in rows:
+        found[preferred_id].append(Preferred(*decision))
     return found

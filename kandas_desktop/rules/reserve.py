@@ -76,6 +76,8 @@ class FreeingBed:
     bed_id: int
     label: str
     on: date
+    now: BedState = BedState.OCCUPIED
+    """What the bed is until then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def freeing_beds(house: House, calendar: WorkCalendar | None = None) -> list[Fre
     repair from the day on which that is expected to be over. What should be free already is so today.
     """
     found = [
-        FreeingBed(bed.id, bed.label, max(on, house.on))
+        FreeingBed(bed.id, bed.label, max(on, house.on), bed.state)
         for bed in house.beds()
         if (on := _expected_free_on(bed, calendar)) is not None
     ]

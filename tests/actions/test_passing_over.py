@@ -6,11 +6,13 @@ import pytest
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.desk import Refused
+from kandas_desktop.actions.referrals import ReferralRequest, issue_referral, strike_out_referral
 from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
-from kandas_desktop.models.reserve import passed_over_for
+from kandas_desktop.models.reserve import passed_over_for, waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.models.tables import ReserveEntry
-from tests.factories import WEDNESDAY, TestOffice, a_referral, a_waiting_application
+from kandas_desktop.rules.obstacles import ObstacleKind
+from tests.factories import WEDNESDAY, TestOffice, a_referral, a_waiting_application, add_beds
 
 
 @pytest.fixture
@@ -58,3 +60,35 @@ def test_a_decision_of_tomorrow_is_refused(office: TestOffice, queue: list[int])
     tomorrow = PassingOverRequest(second, (first,), "12", date(2026, 3, 19), "себебі")
     with pytest.raises(Refused):
         pass_over(office.desk, tomorrow)
+
+
+def test_the_preferred_one_gets_the_referral_and_the_other_stays_first(
+    office: TestOffice, queue: list[int]
+) -> None:
+    first, second = queue
+    add_beds(office.desk, 1)
+    with pytest.raises(Refused) as refused:
+        issue_referral(office.desk, ReferralRequest(second))
+    assert [each.kind for each in refused.value.obstacles] == [ObstacleKind.OTHERS_AHEAD]
+    pass_over(office.desk, request(second, first))
+    issue_referral(office.desk, ReferralRequest(second))
+    assert [waiting.application_id for waiting in waiting_queue()] == [first]
+
+
+def test_a_decision_that_a_referral_rests_on_is_not_taken_back(office: TestOffice, queue: list[int]) -> None:
+    first, second = queue
+    add_beds(office.desk, 1)
+    act = pass_over(office.desk, request(second, first))
+    referral = issue_referral(office.desk, ReferralRequest(second))
+    with pytest.raises(Refused):
+        undo(office.desk, act)
+    strike_out_referral(office.desk, referral, reason="Қате")
+    undo(office.desk, act)
+    assert passed_over_for(second) == set()
+
+
+def test_a_decision_speaks_for_one_application_only(office: TestOffice, queue: list[int]) -> None:
+    first, second = queue
+    third = a_waiting_application(office.desk)
+    pass_over(office.desk, request(second, first))
+    assert passed_over_for(third) == set()

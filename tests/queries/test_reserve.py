@@ -10,7 +10,7 @@ from kandas_desktop.actions.referrals import hand_over_referral
 from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
 from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.models.tables import ReferralPerson
-from kandas_desktop.queries.reserve import PassedBy, reserve_view
+from kandas_desktop.queries.reserve import PassedBy, Preferred, reserve_view
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.factories import WEDNESDAY, TestOffice, a_referral, a_waiting_application, an_office
 
@@ -82,3 +82,19 @@ def test_an_empty_reserve_has_no_rows(office: TestOffice) -> None:
     assert reserve_view(WEDNESDAY).rows == ()
     hand_over_referral(office.desk, a_referral(office.desk), received_on=WEDNESDAY)
     assert reserve_view(WEDNESDAY).rows == ()
+
+
+def test_a_decision_is_told_by_both_whom_it_concerns(office: TestOffice, queue: list[int]) -> None:
+    first, second = queue
+    pass_over(office.desk, PassingOverRequest(second, (first,), "12", WEDNESDAY, "Бөлме жоқ"))
+    waiting, preferred = reserve_view(WEDNESDAY).rows
+    assert preferred.preferred == (Preferred("12", WEDNESDAY, "Бөлме жоқ", first, waiting.number),)
+    assert (waiting.ahead, preferred.ahead) == ((), ())
+
+
+def test_whoever_is_served_before_is_named(office: TestOffice, queue: list[int]) -> None:
+    assert [row.ahead for row in reserve_view(WEDNESDAY).rows] == [(), (queue[0],)]
+
+
+def test_everybody_named_on_the_application_can_be_found(office: TestOffice, queue: list[int]) -> None:
+    assert reserve_view(WEDNESDAY).rows[0].names[:2] == ("Үлгібаев Дәурен", "Үлгібаев Сәуле")

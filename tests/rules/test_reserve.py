@@ -134,10 +134,10 @@ def test_beds_free_up_when_rooms_are_vacated_made_ready_and_repaired() -> None:
         bed(7, BedState.HELD, holder=sleeper(None)),
     )
     assert freeing_beds(standing) == [
-        FreeingBed(2, "101-2", TODAY),
-        FreeingBed(3, "101-3", TODAY),
-        FreeingBed(4, "101-4", date(2026, 3, 25)),
-        FreeingBed(1, "101-1", date(2026, 3, 27)),
+        FreeingBed(2, "101-2", TODAY, BedState.VACATING),
+        FreeingBed(3, "101-3", TODAY, BedState.BEING_MADE_READY),
+        FreeingBed(4, "101-4", date(2026, 3, 25), BedState.OUT_OF_SERVICE),
+        FreeingBed(1, "101-1", date(2026, 3, 27), BedState.OCCUPIED),
     ]
 
 
