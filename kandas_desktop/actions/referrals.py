@@ -16,7 +16,7 @@ from kandas_desktop.models.cases import (
 from kandas_desktop.models.house import house
 from kandas_desktop.models.indexing import index_application
 from kandas_desktop.models.numbering import next_referral_number
-from kandas_desktop.models.referring import OPEN, household_id_of, lives_here, referral_case
+from kandas_desktop.models.referring import OPEN, clock_behind, household_id_of, lives_here, referral_case
 from kandas_desktop.models.stay_tables import BedUse
 from kandas_desktop.models.tables import Application, Office, Referral, ReferralPerson, ReserveEntry
 from kandas_desktop.rules.beds import obstacles_to_sharing, seekers_among
@@ -79,6 +79,8 @@ def _obstacles_to_request(
         case.people, sharing=request.sharing, lives_here=lives_here(seen, household_id), on=day
     )
     if request.beds is not None:
+        if not case.clock_behind and (behind := clock_behind(request.beds.values(), today=desk.today)):
+            found.append(behind)
         seekers = seekers_among(case.people, sharing=request.sharing)
         found += obstacles_to_beds(seen, seekers, request.beds, household_id=household_id)
     return found

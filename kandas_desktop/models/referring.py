@@ -1,16 +1,16 @@
 """What a referral depends on, read into the values of the rules: people, turn, beds (r.3, r.7, r.8)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from kandas_desktop.models.cases import application_standing, household_person, last_written_on, people_rows
 from kandas_desktop.models.engine import in_use
-from kandas_desktop.models.house import house
+from kandas_desktop.models.house import house, last_used_on
 from kandas_desktop.models.reserve import passed_over_for, waiting, waiting_queue
 from kandas_desktop.models.tables import Application
 from kandas_desktop.rules.beds import seekers_among
 from kandas_desktop.rules.fitting import propose
-from kandas_desktop.rules.obstacles import ReferralCase, obstacle_in_clock
+from kandas_desktop.rules.obstacles import Obstacle, ReferralCase, obstacle_in_clock
 from kandas_desktop.rules.reserve import ahead_of
 from kandas_desktop.rules.rooms import BedState, House
 from kandas_desktop.rules.standing import Standing
@@ -42,6 +42,7 @@ def referral_case(
     people = tuple(household_person(row) for row in people_rows([application.id]))
     seekers = seekers_among(people, sharing=sharing)
     seen = house(in_use(), on)
+    proposal = propose(seen, seekers, household_id=household_id_of(application)) if is_open else None
     ahead = (
         ahead_of(waiting(application), waiting_queue(), passed_over_for(application.id)) if is_open else []
     )
@@ -50,8 +51,14 @@ def referral_case(
         people=people,
         needed=len(seekers),
         free=sum(bed.state is BedState.FREE for bed in seen.beds()),
-        proposal=propose(seen, seekers, household_id=household_id_of(application)) if is_open else None,
+        proposal=proposal,
         ahead=len(ahead),
         first_ahead=ahead[0].number if ahead else "",
-        clock_behind=obstacle_in_clock(today=today, last_on=last_written_on()),
+        clock_behind=clock_behind(proposal.beds.values() if proposal else (), today=today),
     )
+
+
+def clock_behind(bed_ids: Iterable[int], *, today: date) -> Obstacle | None:
+    """Why nobody gets these beds today: the journal, or what was written of them, bears a later day."""
+    days = (last_written_on(), last_used_on(in_use(), list(bed_ids)))
+    return obstacle_in_clock(today=today, last_on=max((day for day in days if day), default=None))
