@@ -14,7 +14,7 @@ from kandas_desktop.words import _
 
 _Key = Qt.Key
 _ROW, _HEAD = 36, 32
-_INSET, _TICK, _GAP = 16, 16, 14
+_TICK, _GAP = 16, 14
 
 
 class LinenView(QAbstractScrollArea):
@@ -119,7 +119,7 @@ class LinenView(QAbstractScrollArea):
         bottom = area.bottom() + 0.5
         hairline(painter, QPointF(0, bottom), QPointF(area.right(), bottom), palette.line)
         beds = set(line.beds)
-        box = QRectF(_INSET, area.top() + (_ROW - _TICK) / 2, _TICK, _TICK)
+        box = QRectF(theme().sizes.page_padding, area.top() + (_ROW - _TICK) / 2, _TICK, _TICK)
         _paint_tick(painter, box, is_ticked=beds <= self._ticked, is_partly=bool(beds & self._ticked))
         spans = spans_for(area.width())
         texts = ((line.title, True), (line.who, False), (line.last, False), (line.due, False))
@@ -186,7 +186,7 @@ class _Head(QWidget):
 
 def spans_for(width: int) -> list[tuple[int, int]]:
     """Left edge and width of each column: bed, resident, last change, next change."""
-    left = _INSET + _TICK + _GAP
+    left = theme().sizes.page_padding + _TICK + _GAP
     bed, last, due = 110, 130, 250
     who = max(160, min(460, width - left - bed - last - due))
     spans = []

@@ -19,11 +19,15 @@ from kandas_desktop.ui.office.parts_list import PartsList, part_page
 from kandas_desktop.ui.office.section import AnyField
 from kandas_desktop.ui.office.sections import CenterSection, LocalBodySection, NumbersSection, TermsSection
 from kandas_desktop.ui.office.volumes_card import VolumesCard
+from kandas_desktop.ui.office.work_calendar_card import WorkCalendarCard
+from kandas_desktop.ui.office.year_confirmation import YearConfirmation
 from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
-_THIS_COMPUTER = 3
+_WORK_CALENDAR = 3
+_THIS_COMPUTER = 4
 
 
 class SettingsPage(Page):
@@ -57,6 +61,8 @@ class SettingsPage(Page):
         )
         self.terms = TermsSection()
         self.volumes = VolumesCard(self.workplace)
+        self.work_calendar = WorkCalendarCard(self.workplace)
+        self.year_confirmation = YearConfirmation(self.workplace)
         self.computer = ComputerSection(self.workplace.settings)
         self.form = OfficeForm(
             (self.center, self.local_body, self.numbers, self.terms),
@@ -77,6 +83,7 @@ class SettingsPage(Page):
                 (_("Office"), "globe"),
                 (_("Numbers and terms"), "list-ordered"),
                 (_("Journal's volumes"), "book-open"),
+                (_("Work calendar"), "calendar"),
                 (_("This computer"), "user"),
             )
         )
@@ -86,6 +93,7 @@ class SettingsPage(Page):
             (self.center, self.local_body),
             (self.numbers, self.terms),
             (self.volumes,),
+            (self.work_calendar, self.year_confirmation),
             (self.computer,),
         ):
             self._pages.append(part_page(cards))
@@ -120,6 +128,8 @@ class SettingsPage(Page):
     def reload(self) -> None:
         """Read the office anew, unless something was typed that is not saved yet."""
         self.volumes.reload()
+        self.work_calendar.reload()
+        self.year_confirmation.reload()
         if not self.has_unsaved():
             self._show_saved()
 
@@ -168,6 +178,13 @@ class SettingsPage(Page):
         self._show_saved()
         self.workplace.notices.done(_("The settings are saved"))
         self.office_changed.emit()
+
+    def go_to(self, place: str, subject_id: int) -> None:
+        if place == Place.WORK_CALENDAR:
+            self.list.choose(_WORK_CALENDAR)
+            if subject_id:
+                self.year_confirmation.ask_about(subject_id)
+            self.work_calendar.grid.setFocus()
 
     def focus_language(self) -> None:
         """Go to the choice of language: it was made here, and the page built anew for it."""

@@ -1,0 +1,185 @@
+"""The work calendar in the settings: a year's days, the office's own among them, and its confirmation."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.work_calendar import terms_moved_by, year_view
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.ui.attempt import attempt
+from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.chips import Chip, ClauseChip
+from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.frame import Card
+from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.toggles import Segmented
+from kandas_desktop.ui.office.work_calendar_words import moved_words, official_words, own_words
+from kandas_desktop.ui.office.year_grid import YearGrid
+from kandas_desktop.ui.wording import digits, obstacle_title
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+_WORKING, _OFF = "working", "off"
+
+
+class WorkCalendarCard(Card):
+    """The chosen day stands beneath the year, with what a change of it would move."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._workplace = workplace
+        today = workplace.desk.today
+        self._view = year_view(today.year)
+        self.grid = YearGrid(self._view, today, today)
+        self.year = Label(bold=True)
+        self.earlier = IconButton("chevron-left", _("The year before"))
+        self.later = IconButton("chevron-right", _("The next year"))
+        self.day = Label(bold=True)
+        self.official = Label(role="second", ink="text2", wrap=True)
+        options = [(_WORKING, _("Working day")), (_OFF, _("Day off"))]
+        self.kind = Segmented(options, name=_("What the day is"), value=_OFF)
+        self.source = Field(_("Order or announcement"), TextField(max_length=200), second=_("required"))
+        self.moved = Label(role="second", ink="text2", wrap=True)
+        self.save_button = Button(_("Write the day down"), icon="check")
+        self.remove_button = Button(_("Back to the calendar of Kazakhstan"), icon="undo", role="quiet")
+        self.own_days = Label(role="second", wrap=True)
+        self._lay_out()
+        self._connect()
+        self._show(today)
+
+    def reload(self) -> None:
+        """Read the year anew; what is being typed stays."""
+        self._view = year_view(self._view.year)
+        self.grid.show_year(self._view, self.grid.day)
+        self._show_year()
+        self._show_moved()
+
+    def choose(self, day: date) -> None:
+        """Show a day, and its year."""
+        self._choose(day)
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        self.column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        for widget in (self.earlier, self.year, self.later):
+            head.addWidget(widget)
+        head.addSpacing(6)
+        head.addWidget(ClauseChip(Clause.R6))
+        head.addWidget(ClauseChip(Clause.R14))
+        head.addStretch(1)
+        head.addWidget(Chip(_("own day off"), family="held"))
+        head.addWidget(Chip(_("own working day"), family="free"))
+        self.column.addLayout(head)
+        self.column.addWidget(self.grid)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.day)
+        words.addWidget(self.official)
+        self.column.addLayout(words)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        kind = QVBoxLayout()
+        kind.addSpacing(20)
+        kind.addWidget(self.kind)
+        kind.addStretch(1)
+        row.addLayout(kind)
+        row.addWidget(self.source, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.moved)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch(1)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.own_days)
+
+    def _connect(self) -> None:
+        self.grid.day_chosen.connect(self._choose)
+        self.earlier.clicked.connect(lambda: self._turn(-1))
+        self.later.clicked.connect(lambda: self._turn(1))
+        self.kind.chosen.connect(self._show_moved)
+        self.source.control.textChanged.connect(self.source.clear_message)
+        self.save_button.clicked.connect(self.save)
+        self.remove_button.clicked.connect(self.remove)
+
+    # --- what is shown
+
+    def _turn(self, years: int) -> None:
+        self._choose(date(self._view.year + years, 1, 1))
+
+    def _choose(self, day: date) -> None:
+        if day.year != self._view.year:
+            self._view = year_view(day.year)
+        self.grid.show_year(self._view, day)
+        self._show(day)
+
+    def _show(self, day: date) -> None:
+        own = self._view.own(day)
+        is_off = day in self._view.days_off
+        # What is asked for is mostly the other way round than it stands.
+        wanted = own.is_working if own else is_off
+        self.kind.set_value(_WORKING if wanted else _OFF)
+        self.source.control.set_value(own.source if own else "")
+        self.source.clear_message()
+        self._show_year()
+        self._show_moved()
+
+    def _show_year(self) -> None:
+        day = self.grid.day
+        self.year.setText(str(self._view.year))
+        self.day.setText(digits(day))
+        self.official.setText(official_words(day, self._view))
+        own = self._view.own(day)
+        self.remove_button.setVisible(own is not None)
+        days = [own_words(one) for one in self._view.own_days]
+        self.own_days.setText("\n".join([_("The office's own days:"), *days]) if days else "")
+        self.own_days.setVisible(bool(days))
+        self.grid.setAccessibleDescription(f"{digits(day)}, {self.official.text()}")
+
+    def _show_moved(self) -> None:
+        is_working = self.kind.value() == _WORKING
+        today = self._workplace.desk.today
+        self.moved.setText(moved_words(terms_moved_by(today, self.grid.day, is_working=is_working)))
+
+    # --- what is done
+
+    def save(self) -> None:
+        """Write the day down, if it says from where it is known."""
+        from kandas_desktop.actions.work_calendar import DayEntry, mark_day
+
+        source = self.source.control.value()
+        if not source:
+            self.source.set_error(_("Write from which order or announcement it is known."))
+            self.source.control.setFocus()
+            return
+        day, is_working = self.grid.day, self.kind.value() == _WORKING
+        attempt(
+            self._workplace,
+            lambda: mark_day(self._workplace.desk, DayEntry(day, is_working, source)),
+            done=lambda: _("{day} is written down.").format(day=digits(day)),
+            sentence=obstacle_title,
+        )
+        self._read_again()
+
+    def remove(self) -> None:
+        """Take the office's own mark of the day away."""
+        from kandas_desktop.actions.work_calendar import unmark_day
+
+        day = self.grid.day
+        attempt(
+            self._workplace,
+            lambda: unmark_day(self._workplace.desk, day),
+            done=lambda: _("{day} is again as in the calendar of Kazakhstan.").format(day=digits(day)),
+            sentence=obstacle_title,
+        )
+        self._read_again()
+
+    def _read_again(self) -> None:
+        self._view = year_view(self._view.year)
+        self._choose(self.grid.day)
+        self.grid.setFocus()
