@@ -77,7 +77,6 @@ def fill(dialog: SetUpDialog) -> None:
     dialog.center.name_ru.control.setText("Образцовый центр")
     dialog.local_body.name.control.setText("Үлгі басқармасы")
     dialog.local_body.head.control.setText("Қ. Мысалбаев")
-    dialog.numbers.beds.control.set_number(40)
     dialog.computer.operator.control.setText("Сынақбаева С.")
 
 
@@ -95,7 +94,6 @@ def test_what_is_missing_is_said_beside_every_field_at_once(dialog: SetUpDialog)
     assert dialog.center.name_ru.message == "Write the Center's name in Russian."
     assert dialog.local_body.name.message.startswith("Write the body's name")
     assert dialog.local_body.head.message == "Write who signs the referrals."
-    assert dialog.numbers.beds.message == "Write how many beds there are."
     assert dialog.computer.operator.message.startswith("Write your name")
     assert dialog.center.name_kk.control.hasFocus()
 

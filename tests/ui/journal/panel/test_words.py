@@ -63,7 +63,7 @@ def test_what_is_met_is_told_with_its_clause_and_what_will_be_issued(
     seen = words_in(show(due(workplace.desk)))
     assert "Nothing stands in the way of the referral" in seen
     assert "The slips of 2 people are there" in seen
-    assert "Beds suffice: 2 needed, 7 free" in seen
+    assert "2 needed, 7 free: next to each other in rooms 101, 102" in seen
     assert "Ж-1/26, 18.03.2026" in seen
     assert {"clause 3", "clause 5", "clause 6", "clause 7", "clause 8"} <= set(seen)
 
