@@ -1,7 +1,7 @@
 """The bed board on one day: every bed as its tile shows it, the counters, and who waits to move in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,9 +9,9 @@ from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import house, house_on
 from kandas_desktop.models.tables import Office
-from kandas_desktop.rules.beds import received_since_taking_beds
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.kinship import sex_implied_by
 from kandas_desktop.rules.rooms import Bed, BedCounts, BedHolder, BedState, House, Room
 from kandas_desktop.rules.terms import move_in_due
 
@@ -175,18 +175,27 @@ class BoardView:
 _SEQUENCES = "SELECT id, sequence FROM application WHERE id IN ({marks})"
 _RESERVE = "SELECT count(*) FROM reserve_entry WHERE left_on IS NULL"
 _RESERVE_ON = "SELECT count(*) FROM reserve_entry WHERE entered_on <= ? AND (left_on IS NULL OR left_on > ?)"
+_UNHELD_DAYS = 60
+"""A referral that holds no bed, as an infant's alone, waits on the board that long after its receipt."""
+
+# A bed is held until its person has come: so the live holds name nearly all who wait.
 _WAITING = (
-    "SELECT r.id, r.number, r.application_id, root.id, root.number, r.issued_on, r.received_on,"
+    "WITH still_open (id) AS ("
+    "SELECT rp.referral_id FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id"
+    " WHERE u.ended_on IS NULL AND u.stay_id IS NULL"
+    " UNION SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on IS NULL"
+    " UNION SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on >= ?)"
+    " SELECT r.id, r.number, r.application_id, root.id, root.number, r.issued_on, r.received_on,"
     " rp.id, rp.position, rp.kinship, rp.shares_bed, p.surname, p.given_name, p.patronymic, p.sex,"
     " p.birth_year, p.birth_month, p.birth_day, u.bed_id"
-    " FROM referral r"
+    " FROM still_open JOIN referral r ON r.id = still_open.id"
     " JOIN referral_person rp ON rp.referral_id = r.id"
     " JOIN application a ON a.id = r.application_id"
     " JOIN application root ON root.id = coalesce(a.joins_id, a.id)"
     " JOIN application_person ap ON ap.id = rp.application_person_id"
     " JOIN person p ON p.id = ap.person_id"
     " LEFT JOIN bed_use u ON u.referral_person_id = rp.id AND u.ended_on IS NULL"
-    " WHERE r.struck_out_on IS NULL AND r.lapsed_on IS NULL AND {received}"
+    " WHERE r.struck_out_on IS NULL AND r.lapsed_on IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.referral_person_id = rp.id)"
     " ORDER BY r.id, rp.position"
 )
@@ -243,10 +252,8 @@ def _tiles(on: date, room: Room, marks: dict[int, str]) -> tuple[Tile, ...]:
 def _waiting(database: OfficeDatabase, today: date) -> tuple[WaitingReferral, ...]:
     """Who may still move in, the most urgent first; those to whom nothing was handed over come last."""
     calendar = term_calendar(Office.get_by_id(1))
-    # A referral received before the longest stay there can be was settled before beds were written down.
-    since = received_since_taking_beds(today, calendar)
-    rows = database.execute_sql(_WAITING.format(received="r.received_on >= ?"), (since,)).fetchall()
-    rows += database.execute_sql(_WAITING.format(received="r.received_on IS NULL")).fetchall()
+    since = today - timedelta(days=_UNHELD_DAYS)
+    rows = database.execute_sql(_WAITING, (since,)).fetchall()
     found: dict[int, list[tuple[Any, ...]]] = {}
     for row in rows:
         found.setdefault(row[0], []).append(row)
@@ -277,7 +284,7 @@ def _waiting_person(row: tuple[Any, ...]) -> WaitingPerson:
         position=position,
         name=PersonName(surname, given_name, patronymic),
         kinship=kinship,
-        sex=Sex(sex) if sex else None,
+        sex=Sex(sex) if sex else sex_implied_by(kinship),
         born=BirthDate(year, month, day),
         shares_bed=bool(shares),
         bed_id=bed_id,

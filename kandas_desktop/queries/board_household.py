@@ -38,6 +38,7 @@ class HolderDetail(NamedTuple):
     is_signed: bool
     """Whether the house rules were signed for (r.10)."""
     term: Term | None
+    is_overdue: bool
     members: tuple[MemberRow, ...]
 
     @property
@@ -86,6 +87,7 @@ def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> Hold
         received_on=received,
         is_signed=signed_on is not None,
         term=_term(holder, received, on, was_ended=ended_on is not None),
+        is_overdue=holder.due is not None and holder.due < on,
         members=tuple(
             _member(row) for row in database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
         ),

@@ -46,6 +46,15 @@ class ComputerSettings:
         self._file.setValue("operator", value)
 
     @property
+    def day_begun(self) -> str:
+        """The day on which the program was last begun here, «2026-03-18»; empty before the first."""
+        return self._text("day_begun")
+
+    @day_begun.setter
+    def day_begun(self, value: str) -> None:
+        self._file.setValue("day_begun", value)
+
+    @property
     def paper_folder(self) -> str:
         """The folder into which papers were last saved; empty before the first."""
         return self._text("paper_folder")
@@ -102,6 +111,52 @@ class ComputerSettings:
         self._file.setValue("hidden_columns", " ".join(names))
 
     @property
+    def board_view(self) -> str:
+        """How the board was shown last: ``tiles``, ``list`` or ``tape``; empty before the first choice."""
+        return self._text("board_view")
+
+    @board_view.setter
+    def board_view(self, value: str) -> None:
+        self._file.setValue("board_view", value)
+
+    @property
+    def board_filters(self) -> tuple[str, ...]:
+        """Which of the board's counters are pressed."""
+        return tuple(name for name in self._text("board_filters").split(",") if name)
+
+    @board_filters.setter
+    def board_filters(self, names: tuple[str, ...]) -> None:
+        self._file.setValue("board_filters", ",".join(names))
+
+    @property
+    def board_folded(self) -> frozenset[int]:
+        """The floors that are folded on the board."""
+        return frozenset(int(floor) for floor in self._text("board_folded").split() if _is_number(floor))
+
+    @board_folded.setter
+    def board_folded(self, floors: frozenset[int]) -> None:
+        self._file.setValue("board_folded", " ".join(map(str, sorted(floors))))
+
+    @property
+    def board_order(self) -> tuple[str, bool]:
+        """By which column the board's list is sorted, and whether it falls; empty before the first choice."""
+        column, _space, falling = self._text("board_order").partition(" ")
+        return column, falling == "falling"
+
+    @board_order.setter
+    def board_order(self, order: tuple[str, bool]) -> None:
+        self._file.setValue("board_order", f"{order[0]} {'falling' if order[1] else 'rising'}")
+
+    @property
+    def board_dragging(self) -> bool:
+        """Whether people can be dragged from bed to bed; keys and menus do the same."""
+        return self._text("board_dragging") != "false"
+
+    @board_dragging.setter
+    def board_dragging(self, value: bool) -> None:
+        self._file.setValue("board_dragging", "true" if value else "false")
+
+    @property
     def window(self) -> QByteArray:
         """The window's place and size as Qt wrote them down; empty before the first closing."""
         value = self._file.value("window")
@@ -112,9 +167,16 @@ class ComputerSettings:
         self._file.setValue("window", value)
 
     def _text(self, name: str) -> str:
+        # A value with commas comes back as a list.
         value = self._file.value(name, "")
+        if isinstance(value, list):
+            return ",".join(map(str, value))
         return value if isinstance(value, str) else ""
 
     def _one_of(self, name: str, known: tuple[str, ...], otherwise: str) -> str:
         value = self._text(name)
         return value if value in known else otherwise
+
+
+def _is_number(text: str) -> bool:
+    return text.lstrip("-").isdecimal()

@@ -63,9 +63,14 @@ def days_left_words(due: date, today: date) -> str:
     return ngettext("{count} day over", "{count} days over", -days)
 
 
+def weekday_words(day: date) -> str:
+    """The day of the week: «Бейсенбі»."""
+    return _WEEKDAYS[day.weekday()]()
+
+
 def day_off_words(day: date) -> str:
     """Why nobody works on a day: «Сенбі, Наурыз мейрамы»."""
-    weekday = _WEEKDAYS[day.weekday()]()
+    weekday = weekday_words(day)
     holiday = _holiday(day)
     return f"{weekday}, {holiday}" if holiday else _("{weekday}, a day off").format(weekday=weekday)
 

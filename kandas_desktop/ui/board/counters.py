@@ -4,12 +4,13 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
+from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.board.looks import STATE_ICONS, state_colors, state_title
 from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.frame import Surface
@@ -24,6 +25,7 @@ _NORMAL_HEIGHT = 48
 _COMPACT_HEIGHT = 34
 _TILE = 28
 _SMALL_TILE = 22
+_TIGHTEST = 5
 
 
 class _Look(NamedTuple):
@@ -91,12 +93,23 @@ class Counter(PaintedButton):
             is_dashed=state is BedState.BEING_MADE_READY,
         )
 
+    def _second(self) -> QFont:
+        """The font of the word: smaller letters before a word is cut."""
+        return theme().font("small" if self._tightness > _TIGHTEST else "second")
+
+    def _side(self) -> int:
+        """How large the icon's square is."""
+        if not theme().is_compact:
+            return _TILE
+        return _SMALL_TILE if self._tightness <= _TIGHTEST else 16
+
     def sizeHint(self) -> QSize:
-        pad = 9 - self._tightness
+        pad = max(4, 9 - self._tightness)
         number = text_width(theme().font("big"), str(self.number))
-        words = text_width(theme().font("second"), self._words)
+        words = text_width(self._second(), self._words)
         if theme().is_compact:
-            return QSize(2 * (pad - 3) + _SMALL_TILE + 5 + number + 5 + words, _COMPACT_HEIGHT)
+            gap = max(3, 5 - self._tightness)
+            return QSize(2 * (pad - 3) + self._side() + gap + number + gap + words + 2, _COMPACT_HEIGHT)
         return QSize(2 * pad + _TILE + pad + 2 + max(number, words), _NORMAL_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,20 +122,20 @@ class Counter(PaintedButton):
         paint_box(painter, box, radius=theme().sizes.radius_card, fill=fill, edge=edge)
         if self._ring:
             paint_ring(painter, box, radius=theme().sizes.radius_card)
-        pad = 9 - self._tightness
-        side = _SMALL_TILE if theme().is_compact else _TILE
+        pad, side = max(4, 9 - self._tightness), self._side()
         left = pad - 3 if theme().is_compact else pad
         tile = QRectF(left, (self.height() - side) / 2, side, side)
         self._paint_tile(painter, tile, look)
         late = self.filter is Filter.OVERDUE and self.number > 0
         ink = palette.overdue.ink if late else palette.text
-        big, second = theme().font("big"), theme().font("second")
+        big, second = theme().font("big"), self._second()
         words_ink = palette.accent_text if checked else palette.text2
         if theme().is_compact:
-            at = tile.right() + 5
+            gap = max(3, 5 - self._tightness)
+            at = tile.right() + gap
             wide = text_width(big, str(self.number))
             paint_text(painter, QRectF(at, 0, wide, box.height()), str(self.number), font=big, color=ink)
-            room = QRectF(at + wide + 5, 0, box.width(), box.height())
+            room = QRectF(at + wide + gap, 0, box.width(), box.height())
             paint_text(painter, room, self._words, font=second, color=words_ink)
             return
         at = tile.right() + pad + 2
@@ -144,21 +157,6 @@ class Counter(PaintedButton):
         size = 14 if theme().is_compact else 16
         where = tile.center() - QPointF(size / 2, size / 2)
         paint_icon(painter, where, look.icon, size, colors.solid)
-
-
-def paint_hatch(painter: QPainter, box: QRectF, step: int = 7) -> None:
-    """The slanting lines over what is out of service, inside a rounded box."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    path = QPainterPath()
-    path.addRoundedRect(box.adjusted(1, 1, -1, -1), theme().sizes.radius - 1, theme().sizes.radius - 1)
-    painter.setClipPath(path)
-    painter.setPen(QPen(theme().color("hatch"), 2.5))
-    at = box.left() - box.height()
-    while at < box.right():
-        painter.drawLine(QPointF(at, box.bottom()), QPointF(at + box.height(), box.top()))
-        at += step
-    painter.restore()
 
 
 class _Upright(QWidget):
@@ -261,14 +259,18 @@ class CounterStrip(Surface):
         counters = [widget for widget in shown if isinstance(widget, Counter)]
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        for tightness in range(6):
+        for tightness in range(_TIGHTEST + 2):
             for counter in counters:
                 counter.set_tightness(tightness)
-            gap = 8 - tightness if not theme().is_compact else 4
+            gap = max(2, (4 if theme().is_compact else 8) - tightness)
             needed = sum(widget.sizeHint().width() for widget in counters) + self._upright.width()
             if needed + gap * (len(shown) - 1) <= room:
                 break
         self._row.setSpacing(gap)
+
+    def minimumSizeHint(self) -> QSize:
+        # The strip takes the page's width, it does not ask for one.
+        return QSize(100, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

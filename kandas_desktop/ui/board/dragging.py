@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kandas_desktop.ui.kit.icons import paint_icon
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import Run, paint_box, paint_runs
 from kandas_desktop.ui.kit.theme import theme
 
@@ -108,7 +108,7 @@ class DragNote(QWidget):
         box = self.rect().toRectF()
         fill = colors.fill if self._is_refused else palette.surface
         paint_box(painter, box, radius=theme().sizes.radius, fill=fill, edge=colors.solid)
-        icon = "ban" if self._is_refused else "grip"
+        icon: IconName = "ban" if self._is_refused else "grip"
         ink = colors.ink if self._is_refused else palette.text
         paint_icon(painter, box.topLeft() + QPoint(_PADDING, 6).toPointF(), icon, 16, colors.solid)
         runs = [Run(self._who, theme().font("second", bold=True), ink)]

@@ -37,7 +37,7 @@ def matches(tile: Tile, filters: Collection[Filter]) -> bool:
 
 
 class Finder:
-    """Searches the beds of one reading by name in any spelling, room, bed or number; keys made when needed."""
+    """Searches one reading by name in any spelling, room, bed or number; its keys are made when needed."""
 
     def __init__(self, view: BoardView) -> None:
         self._view = view

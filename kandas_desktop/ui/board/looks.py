@@ -106,7 +106,7 @@ def second_line(tile: Tile, names: Names) -> str:
     if bed.holder is not None:
         return names.holder(bed.holder)
     if bed.unready_since is not None:
-        return _("since {day}").format(day=short_day(bed.unready_since))
+        return pgettext("bed", "since {day}").format(day=short_day(bed.unready_since))
     return ""
 
 
@@ -131,7 +131,7 @@ def tool_tip(tile: Tile, names: Names) -> str:
     bed, lines = tile.bed, [f"{tile.bed.label} · {state_words(tile.state)}"]
     if bed.outage is not None:
         lines.append(bed.outage.reason)
-        lines.append(_("since {day}").format(day=digits(bed.outage.began_on)))
+        lines.append(pgettext("bed", "since {day}").format(day=digits(bed.outage.began_on)))
         if bed.outage.expected_until:
             lines.append(_("expected until {day}").format(day=digits(bed.outage.expected_until)))
     holder = bed.holder

@@ -1,13 +1,14 @@
 """Painting rooms and beds of the board: words are measured and cut once, then only drawn."""
 
-from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from kandas_desktop.queries.board import RoomRow, Tile
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.board.bed_view import Sight
+from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.board.layout import FloorPlace, RoomPlace, TilePlace
 from kandas_desktop.ui.board.looks import (
     BOLD_FROM,
@@ -20,7 +21,7 @@ from kandas_desktop.ui.board.looks import (
     state_colors,
     state_words,
 )
-from kandas_desktop.ui.kit.icons import paint_icon
+from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import baseline, hairline, paint_box, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family
@@ -31,20 +32,6 @@ _ICON = 14
 _INSET = 9
 _GAP = 6
 _PILL = 16
-_HATCH_STEP = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What the desk looks at: the chosen bed, the one under the pointer, and what stands back."""
-
-    chosen: int | None = None
-    hovered: int | None = None
-    target: int | None = None
-    """The bed onto which somebody is being moved."""
-    moving: Collection[int] = ()
-    """The beds that would be left by a move."""
-    is_faded: Callable[[Tile], bool] = lambda tile: False
 
 
 @dataclass(slots=True)
@@ -58,6 +45,7 @@ class _Words:
     state: str
     state_width: float
     second: str
+    second_font: QFont
     days: str
     days_width: float
     is_bold: bool
@@ -118,7 +106,7 @@ class TilePainter:
         """The head of a floor: chevron, name, how many rooms, beds, free ones."""
         palette, letters = theme().palette, self._letters
         middle = place.head.center().y() + 1
-        icon = "chevron-down" if place.is_open else "chevron-right"
+        icon: IconName = "chevron-down" if place.is_open else "chevron-right"
         paint_icon(painter, QPointF(left - 1, middle - 8), icon, 16, palette.text2)
         name = _("Floor {number}").format(number=place.row.floor)
         letters.draw(painter, left + 23, middle, name, letters.body_bold, palette.text)
@@ -139,18 +127,26 @@ class TilePainter:
 
     def _paint_head(self, painter: QPainter, place: RoomPlace) -> None:
         palette, letters, rect, room = theme().palette, self._letters, place.rect, place.row
-        middle = rect.top() + 16
-        letters.draw(painter, rect.left() + 12, middle, room.room.name, letters.number, palette.text)
-        left = rect.left() + 12 + letters.metrics(letters.number).horizontalAdvance(room.room.name) + 8
+        middle, left = rect.top() + 16, float(rect.left() + 12)
+        letters.draw(painter, left, middle, room.room.name, letters.number, palette.text)
+        left += letters.metrics(letters.number).horizontalAdvance(room.room.name) + 7
         paint_icon(painter, QPointF(left, middle - 7), KIND_ICONS[room.room.kind], 14, palette.text2)
-        words = ngettext("{count} free", "{count} free", room.free) if room.free else beds_words(len(room.tiles))
-        font = letters.bold if room.free else letters.plain
-        ink = palette.free.ink if room.free else palette.text2
-        right = rect.right() - 11 - letters.metrics(font).horizontalAdvance(words)
+        left += 19
+        kind = kind_words(room.room.kind)
+        if room.free:
+            words, ink = ngettext("{count} free", "{count} free", room.free), palette.free.ink
+        else:
+            words, ink = ngettext("{count} place", "{count} places", len(room.tiles)), palette.text2
+        fonts = ((letters.plain, letters.bold), (letters.small, letters.small_bold))
+        for plain, bold in fonts:  # smaller letters before the word is left out
+            font = bold if room.free else plain
+            right = rect.right() - 10 - letters.metrics(font).horizontalAdvance(words)
+            fits = left + letters.metrics(plain).horizontalAdvance(kind) + 5 <= right
+            if fits or plain is letters.small:
+                break
         letters.draw(painter, right, middle, words, font, ink)
-        kind, metrics = kind_words(room.room.kind), letters.metrics(letters.plain)
-        if metrics.horizontalAdvance(kind) <= right - 6 - left - 20:
-            letters.draw(painter, left + 20, middle, kind, letters.plain, palette.text2)
+        if fits:
+            letters.draw(painter, left, middle, kind, plain, palette.text2)
 
     # --- beds
 
@@ -166,7 +162,8 @@ class TilePainter:
         dashed = state is BedState.BEING_MADE_READY
         paint_box(painter, block, radius=radius, fill=colors.fill, edge=colors.line, dashed=dashed)
         if state is BedState.OUT_OF_SERVICE:
-            self._paint_hatch(painter, block, radius, colors)
+            paint_hatch(painter, block)
+            paint_box(painter, block, radius=radius, edge=colors.line)
         for place in places[1:]:
             top = place.rect.top() + 0.5
             hairline(painter, QPointF(block.left() + 1, top), QPointF(block.right() - 1, top), colors.line)
@@ -175,27 +172,12 @@ class TilePainter:
             self._paint_tile(painter, place, colors)
         painter.setOpacity(opacity)
 
-    def _paint_hatch(self, painter: QPainter, rect: QRectF, radius: float, colors: Family) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(QPen(QColor(theme().palette.hatch), 2.5))
-        height = rect.height()
-        at = rect.left() - height
-        while at < rect.right():
-            painter.drawLine(QPointF(at, rect.bottom()), QPointF(at + height, rect.top()))
-            at += _HATCH_STEP
-        painter.restore()
-        paint_box(painter, rect, radius=radius, edge=colors.line)
-
     def _paint_tile(self, painter: QPainter, place: TilePlace, colors: Family) -> None:
         letters, tile, rect = self._letters, place.tile, place.rect
         words = self._words.get(tile.bed.id) or self._measure(tile, rect.width())
         alone = not words.second and not words.days
         middle = rect.center().y() + 0.5 if alone else rect.top() + 11.5
-        left, right = rect.left() + _INSET, rect.right() + 1 - _INSET
+        left, right = float(rect.left() + _INSET), rect.right() + 1 - _INSET
         paint_icon(painter, QPointF(left, middle - _ICON / 2), STATE_ICONS[tile.state], _ICON, colors.solid)
         left += _ICON + _GAP
         letters.draw(painter, left, middle, words.label, letters.bold, colors.ink)
@@ -211,7 +193,7 @@ class TilePainter:
     def _paint_second(self, painter: QPainter, tile: Tile, words: _Words, rect: QRect) -> None:
         letters, palette = self._letters, theme().palette
         middle, right = rect.top() + 27.5, rect.right() + 1 - _INSET
-        letters.draw(painter, rect.left() + _INSET, middle, words.second, letters.plain, palette.text)
+        letters.draw(painter, rect.left() + _INSET, middle, words.second, words.second_font, palette.text)
         if not words.days:
             return
         if tile.is_overdue and tile.bed.outage is None:
@@ -228,7 +210,9 @@ class TilePainter:
         palette, radius, bed_id = theme().palette, theme().sizes.radius, place.tile.bed.id
         rect = QRectF(place.rect)
         if bed_id in (sight.chosen, sight.target):
-            paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=bed_id == sight.target)
+            paint_box(
+                painter, rect, radius=radius, edge=palette.accent, width=2, dashed=bed_id == sight.target
+            )
         elif bed_id in sight.moving:
             paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=True)
         elif bed_id == sight.hovered:
@@ -245,9 +229,12 @@ class TilePainter:
         days_width = letters.metrics(day_font).horizontalAdvance(days) + (10 if is_late else 0)
         plain = letters.metrics(letters.plain)
         second_room = room - (days_width + _GAP if days else 0)
-        second = plain.elidedText(
-            second_line(tile, self.names), Qt.TextElideMode.ElideRight, max(0.0, second_room)
-        )
+        second, font = second_line(tile, self.names), letters.plain
+        if plain.horizontalAdvance(second) > second_room:
+            # Smaller letters before a name is cut.
+            font = letters.small
+            elide = Qt.TextElideMode.ElideRight
+            second = letters.metrics(font).elidedText(second, elide, max(0.0, second_room))
         label_width = letters.metrics(letters.bold).horizontalAdvance(tile.bed.label)
         state, small = state_words(tile.state), letters.metrics(letters.small)
         state_width, mark_width = small.horizontalAdvance(state), small.horizontalAdvance(tile.mark)
@@ -262,6 +249,7 @@ class TilePainter:
             state,
             state_width,
             second,
+            font,
             days,
             days_width,
             is_bold,

@@ -1,0 +1,160 @@
+"""The board's head: title, search, the day as of which the house is shown, and the choice of views."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.date_field import DateField
+from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.toggles import Part, Segmented
+from kandas_desktop.ui.wording import digits
+from kandas_desktop.words import _
+
+_SEARCH_WIDTH = 196
+
+
+class BoardSearch(TextField):
+    """Searches as one types; Enter and ↓ lead to the beds (``beds_asked``), Esc empties it first."""
+
+    beds_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(placeholder=_("Name, room"), icon="search", keys="Ctrl+F", max_length=60)
+        self.setAccessibleName(_("Search the board by names, rooms, beds and numbers"))
+        self.setFixedWidth(_SEARCH_WIDTH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif is_plain_enter(event) or event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
+            self.beds_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _DayField(DateField):
+    """A day typed in place of the button: Enter takes it, Esc leaves it."""
+
+    taken = Signal()
+    dropped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_plain_enter(event):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class DayPicker(QWidget):
+    """‹ Бүгін, 18.03.2026 ›: ``chosen(day)``; a day to come is not offered, the house has not been there."""
+
+    chosen = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._day = today()
+        self.back = IconButton("chevron-left", _("The day before"), framed=True)
+        self.on = IconButton("chevron-right", _("The day after"), framed=True)
+        self.button = Button("", icon="calendar")
+        self.field = _DayField(today=today)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.button)
+        self._middle.addWidget(self.field)
+        self._middle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget in (self.back, self._middle, self.on):
+            row.addWidget(widget)
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.on.clicked.connect(lambda: self._step(1))
+        self.button.clicked.connect(self.type_day)
+        self.field.taken.connect(self._take)
+        self.field.dropped.connect(self._close)
+        self.field.left.connect(lambda: self._middle.setCurrentWidget(self.button))
+        self.set_day(self._day)
+
+    @property
+    def day(self) -> date:
+        """The day as of which the house is shown."""
+        return self._day
+
+    def set_day(self, day: date) -> None:
+        """Show a day without telling."""
+        self._day = day
+        today = self._today()
+        words = _("Today, {day}").format(day=digits(day)) if day == today else digits(day)
+        self.button.set_words(words)
+        self.button.setToolTip(_("Show the house as it was on a day"))
+        self._middle.setFixedWidth(max(158, self.button.sizeHint().width()))
+        self.on.setEnabled(day < today)
+
+    def type_day(self) -> None:
+        """Put a field in the button's place."""
+        self.field.set_date(self._day)
+        self._middle.setCurrentWidget(self.field)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def _step(self, by: int) -> None:
+        self._choose(self._day + timedelta(days=by))
+
+    def _choose(self, day: date) -> None:
+        day = min(day, self._today())
+        self.set_day(day)
+        self.chosen.emit(day)
+
+    def _take(self) -> None:
+        day = self.field.date_value()
+        if day is None or day > self._today():
+            self.field.set_state("error")
+            return
+        self._close()
+        self._choose(day)
+
+    def _close(self) -> None:
+        self.field.set_state("plain")
+        self._middle.setCurrentWidget(self.button)
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class BoardHead(PageHead):
+    """``searched(text)``, ``day_chosen(day)``, ``view_chosen(name)``."""
+
+    searched = Signal(str)
+    day_chosen = Signal(object)
+    view_chosen = Signal(str)
+
+    def __init__(self, today: Callable[[], date], *, has_tape: bool) -> None:
+        super().__init__(_("Beds"), " ")
+        self.search = BoardSearch()
+        self.search.textChanged.connect(self.searched)
+        self.days = DayPicker(today)
+        self.days.chosen.connect(self.day_chosen)
+        parts = [Part("tiles", _("Board"), "grid"), Part("list", _("List"), "list")]
+        if has_tape:
+            parts.append(Part("tape", _("Calendar"), "timeline"))
+        self.views = Segmented(parts, name=_("View"), value="tiles")
+        self.views.chosen.connect(self.view_chosen)
+        for widget in (self.search, self.days, self.views):
+            self.add(widget)
+        self.set_compact(theme().is_compact)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the counts beside the title out where there is no room for them."""
+        self._subtitle.setVisible(not compact and bool(self._subtitle.text()))
+        self.search.set_keys("Ctrl+F")
+
+    def _fit(self) -> None:
+        super()._fit()
+        if theme().is_compact:
+            self._subtitle.hide()

@@ -1,0 +1,40 @@
+"""The menus of the board: what may be done with a bed or a referral, and how the board is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMenu
+
+from kandas_desktop.ui.board.list_columns import COLUMNS
+from kandas_desktop.ui.board.list_view import BedList
+from kandas_desktop.ui.board.tiles_view import TilesView
+from kandas_desktop.words import _
+
+
+def add_tiles_entries(menu: QMenu, tiles: TilesView, floor: int) -> None:
+    """Fold the floor of a bed, or unfold all of them."""
+    menu.addSeparator()
+    fold_words, unfold_words = _("Fold the floor"), _("Unfold all floors")
+    fold = menu.addAction(f"{fold_words}\t-")
+    fold.triggered.connect(lambda: tiles.fold_floor(floor, is_folded=True))
+    unfold = menu.addAction(f"{unfold_words}\t+")
+    unfold.triggered.connect(tiles.unfold)
+
+
+def add_list_entries(menu: QMenu, beds: BedList) -> None:
+    """Sort by any column, as a click on its title does."""
+    menu.addSeparator()
+    sort = menu.addMenu(_("Sort by"))
+    for column in COLUMNS:
+        action = sort.addAction(column.title())
+        action.setCheckable(True)
+        action.setChecked(beds.order[0] == column.name)
+        action.triggered.connect(lambda _on=False, name=column.name: beds.sort_by(name))
+
+
+def add_dragging_entry(menu: QMenu, *, is_on: bool, turn: Callable[[bool], None]) -> None:
+    """Switch dragging on or off for this computer."""
+    menu.addSeparator()
+    action = menu.addAction(_("Drag with the mouse"))
+    action.setCheckable(True)
+    action.setChecked(is_on)
+    action.toggled.connect(turn)

@@ -1,0 +1,187 @@
+"""The bed board: the house at a glance as tiles or as a list, what is due, one next step for each bed."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.board import BoardView
+from kandas_desktop.ui.board.board_desk import BoardDesk
+from kandas_desktop.ui.board.filters import Filter
+from kandas_desktop.ui.board.frame import BoardFrame
+from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.board.tile_painter import beds_words, rooms_words
+from kandas_desktop.ui.kit.foot_strip import KeyHint
+from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.wording import digits
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _, ngettext
+
+
+class BoardPage(Page):
+    """Three views of one house; a bed is chosen, moved and settled by mouse, keys and menu alike."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self.frame = BoardFrame(lambda: self.today)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
+        self.desk = BoardDesk(workplace, self.frame, self)
+        self._remember()
+        self._connect_views()
+        self._connect_parts()
+        self.setFocusProxy(self.frame.tiles)
+        self.answer_keys(
+            (
+                ("Ctrl+F", self.focus_search),
+                ("F6", self.desk.begin_move),
+                ("Ctrl+Return", self.desk.act),
+                ("Ctrl+Enter", self.desk.act),
+            )
+        )
+
+    def reload(self) -> None:
+        self.desk.read()
+        view = self.desk.view
+        self.frame.head.set_subtitle(_counts(view))
+        self.frame.head.days.set_day(view.on)
+        self.frame.set_empty(not view.floors)
+
+    def keys(self) -> Sequence[KeyHint]:
+        return (
+            KeyHint("← ↑ ↓ →", _("choose a bed")),
+            KeyHint("Enter", _("the next step")),
+            KeyHint("F6", _("to another bed")),
+            KeyHint("Ctrl+Z", _("undo the last")),
+            KeyHint("Esc", _("cancel")),
+            KeyHint("F9", _("hide the names")),
+            KeyHint("F1", _("all keys")),
+        )
+
+    def go_to(self, place: str, subject_id: int) -> None:
+        """Choose a bed on the board of today."""
+        if self.desk.day is not None:
+            self.show_day(self.today)
+        self._freshen()
+        if place == Place.BED and subject_id in self.desk.view.tiles:
+            self.frame.counters.set_filters(())
+            self.frame.head.search.clear()
+            self.frame.view.choose(subject_id)
+        self.frame.view.setFocus()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        self.desk.names = Names(hidden)
+        for view in self.frame.views.values():
+            view.set_names(self.desk.names)
+        self.frame.panel.set_names(self.desk.names)
+        if not self._is_stale:
+            self.desk.show()
+
+    def set_compact(self, compact: bool) -> None:
+        self.frame.head.set_compact(compact)
+        if not self._is_stale:
+            self.desk.show()
+
+    def focus_search(self) -> None:
+        """Go to the search field, with what stands in it selected."""
+        search = self.frame.head.search
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+
+    def show_as(self, name: str) -> None:
+        """Show the house as tiles or as a list, and remember it."""
+        self.desk.session.cancel()
+        self.frame.show_as(name)
+        self.workplace.settings.board_view = self.frame.shown
+        self.setFocusProxy(self.frame.view)
+        self.desk.show()
+        if self.desk.chosen is not None:
+            self.frame.view.bring_into_sight(self.desk.chosen)
+
+    def show_day(self, day: date) -> None:
+        """Show the house as it was at the end of a day, read-only; as it is now for today."""
+        self.desk.day = None if day >= self.today else day
+        is_past = self.desk.day is not None
+        self.frame.past.words.setText(_("As of {day}: nothing can be changed here.").format(day=digits(day)))
+        self.frame.past.setVisible(is_past)
+        self.reload()
+        self.desk.fit_dragging()
+
+    def _remember(self) -> None:
+        """Take up what this computer was left with."""
+        settings, frame = self.workplace.settings, self.frame
+        known = {filter_.value: filter_ for filter_ in Filter}
+        frame.counters.set_filters([known[name] for name in settings.board_filters if name in known])
+        frame.tiles.set_folded(settings.board_folded)
+        column, falling = settings.board_order
+        frame.list.set_order(column, falling=falling)
+        frame.show_as(settings.board_view)
+        self.desk.drags.set_allowed(settings.board_dragging)
+
+    def _connect_views(self) -> None:
+        desk, frame, settings = self.desk, self.frame, self.workplace.settings
+        for view in frame.views.values():
+            view.chosen.connect(desk.choose)
+            view.clicked.connect(desk.click)
+            view.acted.connect(desk.act)
+            view.menu_asked.connect(desk.open_menu)
+            desk.drags.watch(view.drag, desk.begin_drag)
+        frame.tiles.folded.connect(lambda floors: setattr(settings, "board_folded", floors))
+        frame.list.sorted_by.connect(
+            lambda column, falling: setattr(settings, "board_order", (column, falling))
+        )
+        waiting = frame.panel.waiting
+        desk.drags.watch(waiting.drag, desk.begin_waiting)
+        waiting.acted.connect(desk.take_waiting)
+        frame.panel.waiting_menu_asked.connect(self._open_waiting_menu)
+        desk.fit_dragging()
+
+    def _connect_parts(self) -> None:
+        desk, frame = self.desk, self.frame
+        desk.acts.leads_to.connect(self.leads_to)
+        frame.head.searched.connect(desk.search)
+        frame.head.search.beds_asked.connect(lambda: frame.view.setFocus())
+        frame.head.day_chosen.connect(self.show_day)
+        frame.head.view_chosen.connect(self.show_as)
+        frame.counters.filters_changed.connect(self._filter)
+        frame.counters.reserve_asked.connect(lambda: self.leads_to.emit(Place.RESERVE, 0))
+        frame.past.pressed.connect(lambda: self.show_day(self.today))
+        frame.bedless.pressed.connect(desk.begin_bedless)
+        frame.empty.pressed.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
+        frame.panel.bed.asked.connect(desk.take)
+        frame.panel.bed.closed.connect(desk.unchoose)
+        frame.panel.move_part.confirmed.connect(desk.confirm)
+        frame.panel.move_part.cancelled.connect(desk.cancel)
+        frame.panel.move_part.scope_chosen.connect(desk.session.set_scope)
+
+    def _filter(self, filters: frozenset[Filter]) -> None:
+        self.workplace.settings.board_filters = tuple(sorted(filter_.value for filter_ in filters))
+        self.desk.look()
+
+    def _open_waiting_menu(self, referral_id: int, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self.desk.is_read_only:
+            seek = menu.addAction(_("Choose beds…"))
+            seek.triggered.connect(lambda: self.desk.begin_waiting(referral_id))
+        referral = next(each for each in self.desk.view.waiting if each.id == referral_id)
+        application = menu.addAction(_("Open the application"))
+        application.triggered.connect(lambda: self.leads_to.emit(Place.APPLICATION, referral.application_id))
+        paper = menu.addAction(_("Open the referral"))
+        paper.triggered.connect(lambda: self.leads_to.emit(Place.REFERRAL_PAPER, referral_id))
+        menu.popup(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.desk.cancel():
+            super().keyPressEvent(event)
+
+
+def _counts(view: BoardView) -> str:
+    """«3 қабат · 24 бөлме · 90 төсек»."""
+    floors = ngettext("{count} floor", "{count} floors", len(view.floors))
+    rooms = rooms_words(sum(len(floor.rooms) for floor in view.floors))
+    return " · ".join((floors, rooms, beds_words(view.counts.in_all)))
