@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -46,6 +46,8 @@ class Benchmarks:
     def _cold_start(self) -> Iterator[Line]:
         home = self._scratch / "home"
         copy_of(office(self._offices, MEDIUM), home / HOME_FOLDER)
+        begun_today = f"[General]\nday_begun={date.today().isoformat()}\n"
+        (home / HOME_FOLDER / "computer.ini").write_text(begun_today, encoding="utf-8")
         programs = self._programs.at_home(home)
         bare: list[float] = []
         ours: list[float] = []

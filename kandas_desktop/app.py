@@ -212,10 +212,18 @@ def _show_windows(application: "QApplication", workplace: "Workplace", instance:
 
         if not SetUpDialog.ask(workplace):
             return 0
-    window = MainWindow(workplace)
+    window = MainWindow(workplace, _first_page(workplace))
     instance.raised.connect(window.come_forward)
     window.show_as_left()
     return application.exec()
+
+
+def _first_page(workplace: "Workplace") -> str:
+    """The day begins with what is due; whoever starts again the same day goes on in the journal."""
+    today = workplace.desk.today.isoformat()
+    is_begun = workplace.settings.day_begun == today
+    workplace.settings.day_begun = today
+    return "journal" if is_begun else "today"
 
 
 def _settle(instance: "SingleInstance") -> None:

@@ -66,6 +66,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """The modules of a program whose journal was painted a moment ago."""
     folder = tmp_path_factory.mktemp("office")
     make_demo_office(folder, size=30, today=date(2026, 3, 18))
+    # A day that was begun already goes on in the journal.
+    begun_today = f"[General]\nday_begun={date.today().isoformat()}\n"
+    (folder / "computer.ini").write_text(begun_today, encoding="utf-8")
     command = [sys.executable, "-c", TELLS_WHAT_IS_LOADED, "--data-dir", str(folder)]
     told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     return set(json.loads(told.stdout))

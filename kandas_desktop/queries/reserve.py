@@ -73,6 +73,11 @@ class ReserveView(NamedTuple):
     freeing: tuple[FreeingBed, ...]
 
 
+def waiting_count() -> int:
+    """How many households wait in the reserve."""
+    return int(ReserveEntry.select().where(ReserveEntry.left_on.is_null()).count())
+
+
 def reserve_view(on: date) -> ReserveView:
     """The reserve journal's waiting list on a day, with an estimate of when there will be beds."""
     calendar = term_calendar(Office.get_by_id(1))

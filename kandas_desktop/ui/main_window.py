@@ -16,6 +16,7 @@ from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, language, use_language
 
 _MINUTE = 60_000
+_AFTER_PAINTING = 300  # what stands beside the pages waits until they were painted
 _SMALLEST = (1024, 560)
 _USUAL = (1366, 740)
 
@@ -23,7 +24,7 @@ _USUAL = (1366, 740)
 class MainWindow(QMainWindow):
     """One office at one desk; built anew when its language changes."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, first_page: str = "journal") -> None:
         super().__init__()
         self._workplace = workplace
         self._day = workplace.desk.today
@@ -38,7 +39,11 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self._look_at_the_day)
         self._clock.start()
         self._make_shortcuts()
-        self._build("journal")
+        self._overdue = QTimer(self)
+        self._overdue.setSingleShot(True)
+        self._overdue.setInterval(_AFTER_PAINTING)
+        self._overdue.timeout.connect(self._count_overdue)
+        self._build(first_page)
 
     @property
     def pages(self) -> Pages:
@@ -101,8 +106,12 @@ class MainWindow(QMainWindow):
     def _make_navigation(self) -> NavigationBar:
         bar = NavigationBar(
             [
+                NavigationItem("today", _("Today"), "sun"),
                 NavigationItem("intake", _("Intake"), "user-plus"),
                 NavigationItem("journal", _("Registration journal"), "book-open"),
+                NavigationItem("beds", _("Beds"), "bed"),
+                NavigationItem("residents", _("Residents"), "users"),
+                NavigationItem("linen", _("Bedding"), "layers"),
             ],
             [
                 NavigationItem("settings", _("Settings"), "sliders"),
@@ -139,7 +148,7 @@ class MainWindow(QMainWindow):
     # --- what happens meanwhile
 
     def _follow_page(self, name: str) -> None:
-        self._navigation.select("journal" if name == "paper" else name)
+        self._navigation.select(self._pages.before_paper if name == "paper" else name)
         self._foot.show_keys(self._pages.page(name).keys())
 
     def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:
@@ -152,6 +161,15 @@ class MainWindow(QMainWindow):
     def _count_due(self) -> None:
         count = due_count(self._workplace.desk.database)
         self._navigation.set_badge("journal", str(count) if count else "")
+        self._overdue.start()
+
+    def _count_overdue(self) -> None:
+        from kandas_desktop.queries.reserve import waiting_count
+        from kandas_desktop.queries.today import overdue_count
+
+        overdue, waiting = overdue_count(self._workplace.desk.today), waiting_count()
+        self._navigation.set_badge("today", str(overdue) if overdue else "", "red")
+        self._navigation.set_badge("reserve", str(waiting) if waiting else "")
 
     def _look_at_the_day(self) -> None:
         today = self._workplace.desk.today

@@ -10,6 +10,7 @@ from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.page_makers import MAKERS
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -33,17 +34,25 @@ class Pages(QStackedWidget):
         self._workplace = workplace
         self._names_hidden = False
         self._made: dict[str, Page] = {}
-        self._makers: dict[str, Callable[[], Page]] = {
-            "journal": self._make_journal,
-            "intake": self._make_intake,
-            "paper": self._make_paper,
-            "settings": self._make_settings,
+        self._shown_name = self._before_paper = "journal"
+        self._connects: dict[str, Callable[[Page], None]] = {
+            "journal": self._connect_journal,
+            "intake": self._connect_intake,
+            "paper": self._connect_paper,
+            "settings": self._connect_settings,
         }
 
+    @property
+    def before_paper(self) -> str:
+        """The page from which the paper was opened, and to which it leads back."""
+        return self._before_paper
+
     def page(self, name: str) -> Page:
-        """The page of that name: ``journal``, ``intake``, ``paper`` or ``settings``."""
+        """The page of that name: ``today``, ``journal``, ``beds`` …"""
         if name not in self._made:
-            page = self._makers[name]()
+            page = MAKERS[name](self._workplace)
+            page.leads_to.connect(self.lead)
+            self._connects.get(name, _connect_nothing)(page)
             page.set_compact(theme().is_compact)
             _hide_names(page, self._names_hidden)
             self._made[name] = page
@@ -53,6 +62,9 @@ class Pages(QStackedWidget):
     def show_page(self, name: str) -> None:
         """Bring a page to the front and the keyboard to it."""
         page = self.page(name)
+        if name == "paper":
+            self._before_paper = self._shown_name if self._shown_name != "paper" else self._before_paper
+        self._shown_name = name
         self.setCurrentWidget(page)
         page.setFocus()
         self.shown.emit(name)
@@ -84,6 +96,19 @@ class Pages(QStackedWidget):
             page.close()
 
     # --- the ways from page to page
+
+    def lead(self, place: str, subject_id: int) -> None:
+        """Show a place (``Place``): its page, at what the id names."""
+        from kandas_desktop.ui.places import PAGE_OF, Place
+
+        name = PAGE_OF[Place(place)]
+        if name == "paper":
+            # Made before it is seen; its keys are those of the paper that lies there.
+            self.page(name).go_to(place, subject_id)
+            self.show_page(name)
+        else:
+            self.show_page(name)
+            self.page(name).go_to(place, subject_id)
 
     def search(self) -> None:
         """Search everything there is."""
@@ -159,39 +184,39 @@ class Pages(QStackedWidget):
         assert isinstance(page, SettingsPage)
         return page
 
-    def _make_journal(self) -> JournalPage:
-        page = JournalPage(self._workplace)
+    def _connect_journal(self, page: Page) -> None:
+        assert isinstance(page, JournalPage)
         page.intake_asked.connect(self.take_in)
         page.print_asked.connect(self._show_volume_paper)
         page.referral_opened.connect(self.show_referral)
         page.application_paper_asked.connect(self._show_application_paper)
         page.intake_asked_from.connect(self._take_in_again)
-        return page
 
-    def _make_intake(self) -> "IntakePage":
+    def _connect_intake(self, page: Page) -> None:
         from kandas_desktop.ui.intake.page import IntakePage
 
-        page = IntakePage(self._workplace)
+        assert isinstance(page, IntakePage)
         page.registered.connect(self._show_registered)
         page.drafts_changed.connect(self.drafts_changed)
-        return page
 
-    def _make_paper(self) -> "PaperPage":
+    def _connect_paper(self, page: Page) -> None:
         from kandas_desktop.ui.paper.page import PaperPage
 
-        page = PaperPage(self._workplace)
-        page.back_asked.connect(lambda: self.show_page("journal"))
-        return page
+        assert isinstance(page, PaperPage)
+        page.back_asked.connect(lambda: self.show_page(self._before_paper))
 
-    def _make_settings(self) -> "SettingsPage":
+    def _connect_settings(self, page: Page) -> None:
         from kandas_desktop.ui.office.settings_page import SettingsPage
 
-        page = SettingsPage(self._workplace)
+        assert isinstance(page, SettingsPage)
         page.language_chosen.connect(self.language_chosen)
         page.theme_chosen.connect(self.theme_chosen)
         page.office_changed.connect(self.office_changed)
         page.volume_print_asked.connect(self._show_volume_paper)
-        return page
+
+
+def _connect_nothing(page: Page) -> None:
+    """Most pages lead on by their places alone."""
 
 
 def _hide_names(page: Page, hidden: bool) -> None:

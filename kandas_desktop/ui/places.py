@@ -27,3 +27,29 @@ class Place(StrEnum):
     DECISION_NOTICE_PAPER = "decision notice paper"  # a breach
     RESERVE_PAPER = "reserve paper"  # none
     LINEN_PAPER = "linen paper"  # none
+
+
+PAGE_OF: dict[Place, str] = {
+    Place.TODAY: "today",
+    Place.INTAKE: "intake",
+    Place.INTAKE_AGAIN: "intake",
+    Place.INTAKE_JOINING: "intake",
+    Place.APPLICATION: "journal",
+    Place.RESERVE: "reserve",
+    Place.BED: "beds",
+    Place.RESIDENT: "residents",
+    Place.BREACH: "decisions",
+    Place.PETITION: "decisions",
+    Place.LINEN: "linen",
+    Place.ROOMS: "settings",
+    Place.WORK_CALENDAR: "settings",
+    Place.REFERRAL_PAPER: "paper",
+    Place.APPLICATION_PAPER: "paper",
+    Place.HOUSE_RULES_PAPER: "paper",
+    Place.TERM_NOTICE_PAPER: "paper",
+    Place.PROPOSAL_PAPER: "paper",
+    Place.DECISION_NOTICE_PAPER: "paper",
+    Place.RESERVE_PAPER: "paper",
+    Place.LINEN_PAPER: "paper",
+}
+"""The page on which each place stands."""

@@ -27,6 +27,7 @@ from kandas_desktop.ui.intake.walk import neighbour, way_out
 from kandas_desktop.ui.intake.words import page_keys
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -95,6 +96,12 @@ class IntakePage(Page):
         else:
             self._start(ApplicationForm())
         self.focus_first()
+
+    def go_to(self, place: str, subject_id: int) -> None:
+        if place == Place.INTAKE_AGAIN:
+            self.begin_from(subject_id)
+        else:
+            self.begin()
 
     def begin_from(self, application_id: int) -> None:
         """Begin an application of the people of an earlier one."""

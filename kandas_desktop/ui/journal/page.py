@@ -86,6 +86,9 @@ class JournalPage(Page):
         """Whether an application is looked into."""
         return self._panel is not None and self._panel.isVisibleTo(self)
 
+    def go_to(self, place: str, subject_id: int) -> None:
+        self.show_application(subject_id)
+
     def show_application(self, application_id: int) -> None:
         """Choose an application's line, whatever was filtered, and look into it."""
         self._freshen()

@@ -73,6 +73,14 @@ class PaperPage(Page):
         """Show the paper of a place (``Place.*_PAPER``); what stands in its way is said instead of it."""
         self._open(placed_subject(self.workplace.desk, Place(place), subject_id))
 
+    def go_to(self, place: str, subject_id: int) -> None:
+        if place == Place.REFERRAL_PAPER:
+            self.open_referral(subject_id)
+        elif place == Place.APPLICATION_PAPER:
+            self.open_application(subject_id)
+        else:
+            self.open_paper(place, subject_id)
+
     def _open(self, subject: Subject) -> None:
         self.volume_press.stop()
         self._is_stale = False
