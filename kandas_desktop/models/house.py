@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from kandas_desktop.models.cases import term_calendar
@@ -116,6 +117,7 @@ def last_used_on(database: OfficeDatabase, bed_ids: Collection[int]) -> date | N
     return _day(last)
 
 
+@cache
 def natural_key(name: str) -> tuple[tuple[int, str], ...]:
     """By which rooms and beds are sorted as people count: «9» before «10», «101а» after «101»."""
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in _DIGITS.split(name) if part)

@@ -69,7 +69,7 @@ class BoardDesk(QObject):
         desk = self.workplace.desk
         self._view = board_view(desk.database, desk.today, day=self.day)
         self._finder, self._found = Finder(self._view), None
-        self.session.cancel()
+        self.session.end()
         if self.chosen not in self._view.tiles:
             self.chosen = None
         self.settling = self.settling if self.settling == self.chosen else None

@@ -54,10 +54,15 @@ class MoveSession(QObject):
     def cancel(self) -> bool:
         """Let everybody stay where they are; whether anybody was being moved."""
         was_on = self.is_on
-        self.party = self.target = self.plan = None
+        self.end()
         if was_on:
             self.changed.emit()
         return was_on
+
+    def end(self) -> None:
+        """Move nobody any more, without telling: whoever asks shows everything anew."""
+        self.party = self.target = self.plan = None
+        self._plans = {}
 
     def point_at(self, bed_id: int | None) -> None:
         """Mean a bed; nothing is done yet."""
