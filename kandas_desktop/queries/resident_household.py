@@ -21,6 +21,7 @@ class MemberDetail(NamedTuple):
 
     member: MemberRow
     referral_id: int
+    shares_bed: bool
     stay_term: Term
     """Why the stay ends when it does by its term (r.15), whatever ended it before."""
     vacating: Term | None
@@ -42,6 +43,11 @@ class MemberDetail(NamedTuple):
         """Whether the house rules are still to be signed (r.10)."""
         resident = self.member.resident
         return self.lives_here and resident.is_adult and resident.rules_signed_on is None
+
+    @property
+    def lacks_bed(self) -> bool:
+        """Whether they live here without a bed and share none."""
+        return self.lives_here and not self.member.bed and not self.shares_bed
 
 
 class HouseholdDetail(NamedTuple):
@@ -88,8 +94,8 @@ def household_detail(household_id: int, on: date) -> HouseholdDetail:
     facts = household_facts(household_id, on)
     calendar = term_calendar(Office.get_by_id(1))
     applicants = kandas_status(applicant_of(household_id))
-    referrals = {
-        row.id: row.referral_person.referral_id
+    named = {
+        row.id: row.referral_person
         for row in Stay.select(Stay, ReferralPerson)
         .join(ReferralPerson)
         .where(Stay.household == household_id)
@@ -104,7 +110,7 @@ def household_detail(household_id: int, on: date) -> HouseholdDetail:
         on=on,
         facts=facts,
         people=tuple(
-            _detail(member, applicants, on, calendar, referrals[member.resident.stay_id])
+            _detail(member, applicants, on, calendar, named[member.resident.stay_id])
             for member in facts.people
         ),
         contact=contact_of(household_id),
@@ -117,14 +123,15 @@ def _detail(
     applicants: KandasStatus,
     on: date,
     calendar: WorkCalendar | None,
-    referral_id: int,
+    named: ReferralPerson,
 ) -> MemberDetail:
     resident = member.resident
     follows = stay_follows(member.status, applicants)
     is_over = resident.left_on is None and resident.ends_on < on
     return MemberDetail(
         member=member,
-        referral_id=referral_id,
+        referral_id=named.referral_id,
+        shares_bed=named.shares_bed,
         stay_term=explain_stay_ends_on(resident.moved_in_on, follows),
         vacating=explain_vacate_due(resident.ends_on, calendar) if is_over else None,
         follows_applicant=member.status.given_on is None and member.status != applicants,

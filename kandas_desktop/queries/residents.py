@@ -55,6 +55,7 @@ class ResidentRow(NamedTuple):
     rules_signed_on: date | None
     ended_because: EndReason | None
     left_on: date | None
+    destination: str
     is_adult: bool
     also: str
     """Other spellings of the name, and the number of the referral, by which they are found too."""
@@ -83,6 +84,8 @@ class ResidentList(NamedTuple):
 
     rows: tuple[ResidentRow, ...]
     counts: ResidentCounts
+    households: int
+    """How many households those who live here are."""
     has_more: bool = False
 
 
@@ -91,7 +94,7 @@ SELECT s.id, s.household_id, root.number, p.surname, p.given_name, p.patronymic,
        p.birth_year, p.birth_month, p.birth_day, room.name, bed.name, s.moved_in_on, s.ended_on,
        s.rules_signed_on, s.ended_because, s.left_on, rp.shares_bed, p.latin_name, p.native_name, r.number,
        p.status_given_on, p.status_extended_until, p.status_ended_on,
-       p0.status_given_on, p0.status_extended_until, p0.status_ended_on
+       p0.status_given_on, p0.status_extended_until, p0.status_ended_on, s.destination
 """
 _JOINS = """
 JOIN person p ON p.id = s.person_id
@@ -163,10 +166,11 @@ def resident_list(
         unsigned=len(kinds[Residents.UNSIGNED]),
         left=left,
     )
+    households = len({row.household_id for row in now})
     if which is not Residents.LEFT:
-        return ResidentList(tuple(kinds[which]), counts)
+        return ResidentList(tuple(kinds[which]), counts, households)
     rows = left_residents(database, on, typed=typed, limit=limit)
-    return ResidentList(tuple(rows), counts, has_more=limit < left)
+    return ResidentList(tuple(rows), counts, households, has_more=limit < left)
 
 
 def left_residents(
@@ -240,6 +244,7 @@ def _row(row: tuple[Any, ...], on: date, calendar: WorkCalendar | None) -> Resid
         native_name,
         referral,
         *status,
+        destination,
     ) = row
     own, applicants = (
         KandasStatus(_day(given), _day(extended), _day(ended))
@@ -264,6 +269,7 @@ def _row(row: tuple[Any, ...], on: date, calendar: WorkCalendar | None) -> Resid
         rules_signed_on=_day(signed_on),
         ended_because=EndReason(because) if because else None,
         left_on=_day(left_on),
+        destination=destination,
         is_adult=born.is_adult_on(on),
         also=f"{latin_name} {native_name} {referral}",
     )

@@ -74,6 +74,7 @@ class MemberRow(NamedTuple):
     born: BirthDate
     kinship: str
     bed: str
+    bed_id: int | None
     resident: Resident
     status: KandasStatus
     destination: str
@@ -160,13 +161,15 @@ def _named(person_ids: list[int]) -> dict[int, ApplicationPerson]:
 
 
 def _member(row: Stay, resident: Resident, named: ApplicationPerson) -> MemberRow:
+    use = live_use(row.referral_person_id)
     return MemberRow(
         person_id=row.person_id,
         position=named.position,
         name=person_name(row.person),
         born=birth_date(row.person),
         kinship=named.kinship,
-        bed=_bed_of(row.referral_person_id),
+        bed=bed_label(use.bed_id) if use else "",
+        bed_id=use.bed_id if use else None,
         resident=resident,
         status=kandas_status(row.person),
         destination=row.destination,

@@ -214,7 +214,9 @@ class LeavingQuestion(Question):
         changes = []
         beds = [member.bed for member in leaving if member.bed]
         if beds:
-            changes.append(beds_change(beds, _("occupied"), _("being made ready")))
+            changes.append(
+                beds_change(beds, pgettext("bed", "occupied"), pgettext("bed", "being made ready"))
+            )
         if leaving:
             after = people_words(len(staying)) if staying else _("nobody")
             changes.append(Change(_("Live here"), people_words(len(self._members)), after))

@@ -19,7 +19,7 @@ from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, obstacle_sentence
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _, ngettext, pgettext
 
 _MOST_TICKS = 4
 
@@ -183,7 +183,7 @@ class MoveInQuestion(Question):
         beds = [person.bed for person in self._facts.people if person.id in chosen and person.bed]
         changes = []
         if beds:
-            changes.append(beds_change(beds, _("held"), _("occupied")))
+            changes.append(beds_change(beds, pgettext("bed", "held"), pgettext("bed", "occupied")))
         self.show_changes(changes)
         self.day.clear_message()
         self.people.say((), today=self._today)
@@ -204,7 +204,7 @@ class LapseQuestion(Question):
         missing = len(facts.people) - came
         changes = [Change(_("Referral"), _("in force"), _("lapsed"))]
         if lapse.beds:
-            changes.append(beds_change(lapse.beds, _("held"), _("free")))
+            changes.append(beds_change(lapse.beds, pgettext("bed", "held"), pgettext("bed", "free")))
         free_after = lapse.free_now + len(lapse.beds)
         changes.append(Change(_("Free beds"), str(lapse.free_now), str(free_after)))
         term = facts.term

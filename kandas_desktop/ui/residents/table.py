@@ -1,0 +1,203 @@
+"""The residents' table: filters above, rows below, and what stands there when there are none."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.residents import (
+    ResidentList,
+    ResidentRow,
+    Residents,
+    left_residents,
+    resident_list,
+)
+from kandas_desktop.ui.kit.frame import EmptyState
+from kandas_desktop.ui.kit.inputs import is_plain_enter
+from kandas_desktop.ui.kit.painting import hairline, paint_text
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.residents.cells import spoken
+from kandas_desktop.ui.residents.columns import COLUMNS, spans
+from kandas_desktop.ui.residents.filter_row import FilterRow
+from kandas_desktop.ui.residents.model import ResidentsModel
+from kandas_desktop.ui.residents.row_painter import RowPainter
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+_HEAD = 34
+_NAMES = tuple(column.name for column in COLUMNS)
+
+
+class _Header(QWidget):
+    """The titles of the columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.of_those_who_left = False
+        self.setFixedHeight(_HEAD)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), theme().palette
+        painter.fillRect(self.rect(), theme().color("sunken"))
+        for edge in (0.5, self.height() - 0.5):
+            color = palette.line if edge < 1 else palette.line2
+            hairline(painter, QPointF(0, edge), QPointF(self.width(), edge), color)
+        for span in spans(self.width() - _bar_width(self), padding=theme().sizes.page_padding):
+            title = span.column.left_title() if self.of_those_who_left else span.column.title()
+            room = QRectF(span.left, 0, span.width - 4, self.height())
+            paint_text(painter, room, title, font=theme().font("second"), color=palette.text2)
+
+
+def _bar_width(header: QWidget) -> int:
+    table = header.parentWidget()
+    bar = table.view.verticalScrollBar() if isinstance(table, ResidentsTable) else None
+    return bar.width() if bar is not None and bar.isVisible() else 0
+
+
+class _View(QListView):
+    """Enter opens, the menu key asks for the row's menu."""
+
+    opened = Signal()
+    menu_asked = Signal(QPoint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_plain_enter(event):
+            if not event.isAutoRepeat():
+                self.opened.emit()
+        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.text() and event.text().isprintable():
+            event.ignore()  # a list would jump to names; here one searches
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        where = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            where = self.viewport().mapToGlobal(
+                self.visualRect(self.currentIndex()).bottomLeft() + QPoint(40, 0)
+            )
+        if self.currentIndex().isValid():
+            self.menu_asked.emit(where)
+
+
+class ResidentsTable(QWidget):
+    """``chosen(stay)`` when the row changes, ``opened(stay)`` on Enter or a click.
+
+    ``counted(people, households)`` tells how many of those who live here were found.
+    """
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    menu_asked = Signal(QPoint)
+    empty_pressed = Signal()
+    counted = Signal(int, int)
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.filters = FilterRow()
+        self._header = _Header()
+        self.view = _View()
+        self.model = ResidentsModel(self._speak)
+        self._painter = RowPainter(self.view)
+        self.empty = EmptyState("users", "")
+        self._build()
+        self.filters.choice_changed.connect(self.reload)
+        self.filters.lines_asked.connect(self._go_to_rows)
+        self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.clicked.connect(self._open)
+        self.view.opened.connect(lambda: self._open(self.view.currentIndex()))
+        self.view.menu_asked.connect(self.menu_asked)
+        self.empty.pressed.connect(self._empty_pressed)
+
+    @property
+    def chosen_row(self) -> ResidentRow | None:
+        """The row that is chosen."""
+        at = self.view.currentIndex()
+        return self.model.rows[at.row()] if at.isValid() else None
+
+    def reload(self) -> None:
+        """Read the rows afresh; whoever is chosen stays so while they are among them."""
+        kept = self.chosen_row
+        desk, typed, which = self._workplace.desk, self.filters.typed, self.filters.which
+        found = resident_list(desk.database, which, desk.today, typed=typed)
+        self._painter.on = desk.today
+        self._header.of_those_who_left = which is Residents.LEFT
+
+        def more(offset: int) -> list[ResidentRow]:
+            return left_residents(desk.database, desk.today, typed=typed, offset=offset)
+
+        self.model.show_rows(found.rows, more if found.has_more else None)
+        self.filters.set_counts(found.counts)
+        self._say_empty(found)
+        self.counted.emit(found.counts.now, found.households)
+        self._header.update()
+        self.choose(kept.stay_id if kept else None)
+
+    def choose(self, stay_id: int | None) -> bool:
+        """Choose a stay's row, else the first; return whether it was there."""
+        at = self.model.place_of(stay_id) if stay_id is not None else None
+        if self.model.rows:
+            self.view.setCurrentIndex(self.model.index(at or 0))
+        return at is not None
+
+    def show_stay(self, stay_id: int) -> None:
+        """Choose a stay, whatever was filtered."""
+        if not self.choose(stay_id):
+            self.filters.clear()
+            self.choose(stay_id)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names (F9)."""
+        self._painter.hidden = hidden
+        self.view.viewport().update()
+
+    def _build(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self._painter)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setAccessibleName(_("Residents"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.filters, self._header):
+            column.addWidget(part)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
+        self.setFocusProxy(self.view)
+
+    def _say_empty(self, found: ResidentList) -> None:
+        is_empty = not found.rows
+        self.view.setVisible(not is_empty)
+        self._header.setVisible(not is_empty)
+        self.empty.setVisible(is_empty)
+        if self.filters.is_plain:
+            self.empty.say(_("Nobody lives in the Center yet."), _("Go to the beds"))
+        elif self.filters.typed:
+            self.empty.say(_("Nobody was found."), _("Clear the filter"))
+        else:
+            self.empty.say(_("There is nobody of this kind."), _("Show everybody who lives here"))
+
+    def _empty_pressed(self) -> None:
+        if self.filters.is_plain:
+            self.empty_pressed.emit()
+        else:
+            self.filters.clear()
+            self.view.setFocus()
+
+    def _go_to_rows(self) -> None:
+        self.view.setFocus()
+
+    def _moved(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.model.rows[current.row()].stay_id)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.model.rows[index.row()].stay_id)
+
+    def _speak(self, row: ResidentRow) -> str:
+        return spoken(row, _NAMES, on=self._painter.on, hidden=self._painter.hidden)
