@@ -73,7 +73,8 @@ class PanelBody(QWidget):
             title = _("The stay ended on {day}").format(day=digits(due))
         reason = term_reason(person.stay_term)
         if person.stay_term.ended_by_status and person.follows_applicant:
-            reason = f"{reason}. {_('The applicant’s status counts for whoever has none.')}"
+            follows = _("The applicant’s status counts for whoever has none.")
+            reason = f"{reason}. {follows}"
         self._column.addWidget(
             FactRow(
                 title,
