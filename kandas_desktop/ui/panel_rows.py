@@ -1,9 +1,13 @@
-"""The small rows of a side panel: section titles, conditions that are met, facts with their clause."""
+"""The rows of a side panel: section titles, obstacles, conditions that are met, facts with their clause."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Badge, ClauseChip
+from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
@@ -78,3 +82,39 @@ class FactRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a small button at the end of the first line."""
         self._top.addWidget(widget, 0, _TOP)
+
+
+class ObstacleCard(Card):
+    """One obstacle: title, lines, clause and, where it can be dealt with here, a button."""
+
+    def __init__(
+        self, title: str, lines: Sequence[str], *, clause: int | None, button: Button | None = None
+    ) -> None:
+        super().__init__(family="held", padding=11)
+        compact = theme().is_compact
+        self.column.setContentsMargins(12, 8 if compact else 10, 12, 9 if compact else 11)
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addWidget(IconMark("alert-triangle", family="held", size=18), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Label(title, bold=True, wrap=True))
+        column.addSpacing(1 if compact else 2)
+        for line in lines:
+            column.addWidget(Label(line, role="second", ink="text2", wrap=True))
+        column.addSpacing(4 if compact else 8)
+        column.addLayout(_foot(clause, button))
+        row.addLayout(column, 1)
+        self.column.addLayout(row)
+
+
+def _foot(clause: int | None, button: Button | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if clause is not None:
+        row.addWidget(ClauseChip(clause), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    if button is not None:
+        button.set_height(28)
+        row.addWidget(button)
+    return row

@@ -1,59 +1,17 @@
 """What stands in the way of a referral: a card each, with the person, the reason, the clause, the remedy."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.journal.next_step import Step, next_step, obstacles_in_order
 from kandas_desktop.ui.journal.panel_words import PeopleWords, obstacle_button_words, obstacle_whom
 from kandas_desktop.ui.kit.buttons import Button
-from kandas_desktop.ui.kit.chips import ClauseChip
-from kandas_desktop.ui.kit.frame import Card
-from kandas_desktop.ui.kit.labels import Label
-from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.panel_rows import SectionTitle
+from kandas_desktop.ui.panel_rows import ObstacleCard, SectionTitle
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _
-
-
-class ObstacleCard(Card):
-    """One obstacle: title, lines, clause and, where it can be dealt with here, a button."""
-
-    def __init__(
-        self, title: str, lines: Sequence[str], *, clause: int | None, button: Button | None = None
-    ) -> None:
-        super().__init__(family="held", padding=11)
-        compact = theme().is_compact
-        self.column.setContentsMargins(12, 8 if compact else 10, 12, 9 if compact else 11)
-        row = QHBoxLayout()
-        row.setSpacing(9)
-        row.addWidget(IconMark("alert-triangle", family="held", size=18), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Label(title, bold=True, wrap=True))
-        column.addSpacing(1 if compact else 2)
-        for line in lines:
-            column.addWidget(Label(line, role="second", ink="text2", wrap=True))
-        column.addSpacing(4 if compact else 8)
-        column.addLayout(_foot(clause, button))
-        row.addLayout(column, 1)
-        self.column.addLayout(row)
-
-
-def _foot(clause: int | None, button: Button | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    if clause is not None:
-        row.addWidget(ClauseChip(clause), 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
-    if button is not None:
-        button.set_height(28)
-        row.addWidget(button)
-    return row
 
 
 class ObstacleSection(QWidget):
