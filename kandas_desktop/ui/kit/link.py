@@ -14,8 +14,10 @@ from kandas_desktop.ui.kit.theme import theme
 class LinkButton(PaintedButton):
     """``LinkButton("Болдырмау", "Ctrl+Z")``: bold in the colour of links, with its key."""
 
-    def __init__(self, text: str, keys: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, keys: str = "", *, padding: int = 8, parent: QWidget | None = None) -> None:
+        """``padding`` is the room beside the words; 0 lets them stand in line with those above."""
         super().__init__(parent)
+        self._padding = padding
         self._words = ""
         self._keys = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -34,7 +36,7 @@ class LinkButton(PaintedButton):
         self._resize_for_theme()
 
     def sizeHint(self) -> QSize:
-        width = 16 + text_width(theme().font("second", bold=True), self._words)
+        width = 2 * self._padding + text_width(theme().font("second", bold=True), self._words)
         if self._keys:
             width += 8 + cap_size(self._keys).width()
         return QSize(width, 24)
@@ -49,9 +51,15 @@ class LinkButton(PaintedButton):
             paint_ring(painter, box, radius=theme().sizes.radius_small)
         font = theme().font("second", bold=True)
         ink = palette.accent_text if self.isEnabled() else palette.disabled_text
-        paint_text(painter, QRectF(8, 0, self.width() - 8, self.height()), self._words, font=font, color=ink)
+        paint_text(
+            painter,
+            QRectF(self._padding, 0, self.width() - self._padding, self.height()),
+            self._words,
+            font=font,
+            color=ink,
+        )
         if self._keys:
             cap = cap_size(self._keys)
             top = (self.height() - cap.height()) // 2
-            left = 8 + text_width(font, self._words) + 8
+            left = self._padding + text_width(font, self._words) + 8
             paint_cap(painter, QRect(left, top, cap.width(), cap.height()), self._keys)

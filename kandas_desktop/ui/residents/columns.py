@@ -24,10 +24,10 @@ class Span(NamedTuple):
     width: int
 
 
-_LEAST_NAME = 168
+_LEAST_NAME = 160
 COLUMNS = (
     Column("name", lambda: _("Resident"), lambda: _("Resident"), _LEAST_NAME),
-    Column("bed", lambda: _("Bed"), lambda: _("Bed"), 78),
+    Column("bed", lambda: _("Bed"), lambda: _("Bed"), 88),
     Column("number", lambda: _("Number"), lambda: _("Number"), 92),
     Column("moved in", lambda: _("Moved in"), lambda: _("Moved in"), 96),
     Column("ends", lambda: _("Stay until"), lambda: _("Left"), 122),

@@ -198,7 +198,7 @@ class ResidentPanel(SidePanel):
         parts = [
             kinship_words(member.kinship) or _("applicant"),
             "" if self._names_hidden else age_words(member.born, household.on),
-            _("bed {bed}").format(bed=member.bed) if member.bed else "",
+            member.bed,
             people_words(len(household.here)) if len(household.here) > 1 else "",
         ]
         words = " · ".join(filter(None, parts))

@@ -176,8 +176,7 @@ class PanelBody(QWidget):
         if is_shown or len(self._household.people) == 1:
             name.addWidget(Label(self._name(each), bold=True, wrap=True), 1)
         else:
-            link = LinkButton(self._name(each))
-            name.setContentsMargins(-8, 0, 0, 0)  # the words of a link stand in line with others
+            link = LinkButton(self._name(each), padding=1)
             link.clicked.connect(lambda: self.person_asked.emit(each.stay_id))
             name.addWidget(link)
             name.addStretch(1)
