@@ -1,0 +1,206 @@
+"""The side panel of a breach's file: its facts, its chain, and the one next step."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from kandas_desktop.queries.breaches import BreachDetail, breach_detail
+from kandas_desktop.rules.breaches import (
+    BreachPaper,
+    Stage,
+    obstacles_to_notice,
+    obstacles_to_proposal,
+    obstacles_to_registering,
+)
+from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.ui.decisions import acts
+from kandas_desktop.ui.decisions.chain import ChainStep, chain, current_step, step_names
+from kandas_desktop.ui.decisions.panel import MenuEntry, RecordPanel
+from kandas_desktop.ui.decisions.step_form import StepForm
+from kandas_desktop.ui.kit.buttons import IconButton
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.steps import Steps
+from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
+from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.stages import stage_look
+from kandas_desktop.ui.stay_acts import record_leaving
+from kandas_desktop.ui.wording import digits, obstacle_sentence
+from kandas_desktop.words import _
+
+_PAPER_PLACES = {
+    BreachPaper.PROPOSAL: Place.PROPOSAL_PAPER,
+    BreachPaper.DECISION: Place.DECISION_NOTICE_PAPER,
+}
+
+
+class BreachPanel(RecordPanel):
+    """Shows a file and does its next step."""
+
+    form: StepForm | None = None
+    _detail: BreachDetail | None = None
+
+    @property
+    def detail(self) -> BreachDetail | None:
+        """The file that is shown."""
+        return self._detail
+
+    @property
+    def _naming(self) -> Naming:
+        number = self._detail.row.household_number if self._detail else ""
+        return Naming(number, self.names_hidden)
+
+    def reload(self) -> None:
+        if self.record_id is None:
+            return
+        today = self.workplace.desk.today
+        self._detail = detail = breach_detail(self.record_id, today)
+        if detail is None:
+            self.closed.emit()
+            return
+        row, look = detail.row, stage_look(detail.row, today)
+        members = {member.resident.stay_id: member for member in detail.household.people}
+        concerned = [members[person.stay_id] for person in row.people if person.stay_id in members]
+        names = [self._naming.short(member.name, member.kinship) for member in concerned]
+        beds = ", ".join(member.bed for member in concerned if member.bed)
+        self.show_head(
+            number=f"№ {row.number}" if row.number else "",
+            title=", ".join(names),
+            second=" · ".join(filter(None, (row.household_number, beds))),
+            look=look,
+        )
+        self.show_parts(self._body_parts(detail), self._step_parts(detail))
+
+    def menu_entries(self) -> list[MenuEntry]:
+        detail = self._detail
+        if detail is None:
+            return []
+        entries: list[MenuEntry] = []
+        if detail.row.people:
+            stay_id = detail.row.people[0].stay_id
+            entries.append((_("Go to the resident"), lambda: self.leads_to.emit(Place.RESIDENT, stay_id)))
+        if detail.row.stage in (Stage.RECORDED, Stage.PROPOSED, Stage.REGISTERED):
+            entries.append((_("Close the file without a decision…"), self._close_file))
+        back = self._way_back(detail)
+        if back:
+            entries.append((back, lambda: acts.take_back(self.workplace, "breach", detail.row.id)))
+        return entries
+
+    @staticmethod
+    def _way_back(detail: BreachDetail) -> str:
+        # What has its number is not taken back.
+        return "" if detail.row.stage is Stage.PROPOSED else acts.way_back("breach", detail.row.id)
+
+    # --- the middle
+
+    def _body_parts(self, detail: BreachDetail) -> list[QWidget]:
+        steps = Steps(step_names(), current_step(detail))
+        happened = _("What happened on {day}").format(day=digits(detail.row.file.happened_on))
+        today = self.workplace.desk.today
+        return [
+            steps,
+            SectionTitle(happened),
+            Label(detail.row.facts, wrap=True),
+            SectionTitle(_("The chain")),
+            *(self._chain_row(detail, step) for step in chain(detail, today, self._naming)),
+        ]
+
+    def _chain_row(self, detail: BreachDetail, step: ChainStep) -> QWidget:
+        row = FactRow(step.title, step.text, icon=step.icon, family=step.family, clause=step.clause)
+        if step.paper is not None:
+            name = _("Print the proposal") if step.paper is BreachPaper.PROPOSAL else _("Print the notice")
+            button = IconButton("printer", name, size=24)
+            place = _PAPER_PLACES[step.paper]
+            button.clicked.connect(lambda: self.leads_to.emit(place, detail.row.id))
+            row.add(button)
+        return row
+
+    # --- the foot
+
+    def _step_parts(self, detail: BreachDetail) -> list[QWidget]:
+        self.form = None
+        today = self.workplace.desk.today
+        stage = detail.row.stage
+        if stage is Stage.RECORDED:
+            self.form = StepForm(_("Date of the proposal"), today=today)
+            return [self.form, self.step_button(_("Make the proposal"), self._propose, filled=True)]
+        if stage is Stage.PROPOSED:
+            self.form = StepForm(_("Registered on"), today=today, number_label=_("Number there"))
+            return self._after_printing(
+                detail, BreachPaper.PROPOSAL, _("Registered by the body"), self._register
+            )
+        if stage is Stage.REGISTERED:
+            return [self.step_button(_("Record the decision…"), self._decide, filled=True)]
+        if stage in (Stage.DECIDED_KEEP, Stage.DECIDED_EVICT):
+            self.form = StepForm(_("Told on"), today=today)
+            return self._after_printing(detail, BreachPaper.DECISION, _("The family was told"), self._tell)
+        if detail.still_here:
+            return [self.step_button(_("Record the leaving…"), self._record_leaving, filled=True)]
+        return []
+
+    def _after_printing(
+        self, detail: BreachDetail, paper: BreachPaper, words: str, do: Callable[[], None]
+    ) -> list[QWidget]:
+        """The paper comes first; the step itself may be taken at once, too."""
+        assert self.form is not None, "the step asks for its day"
+        is_printed = paper in detail.printed
+        step = self.step_button(words, do, filled=is_printed)
+        if is_printed:
+            return [self.form, step]
+        place = _PAPER_PLACES[paper]
+        name = _("Print the proposal") if paper is BreachPaper.PROPOSAL else _("Print the notice")
+        to_print = self.step_button(name, lambda: self.leads_to.emit(place, detail.row.id), filled=True)
+        return [to_print, self.form, step]
+
+    def _may_go_on(self, found: list[Obstacle]) -> bool:
+        """Whether nothing stands in the way; what is not about the day is said in the foot strip."""
+        assert self.form is not None
+        may = self.form.may_go_on(found)
+        if found and not self.form.day.message:
+            today = self.workplace.desk.today
+            self.workplace.notices.note(" ".join(f"{obstacle_sentence(each, today)}." for each in found))
+        return may
+
+    def _propose(self) -> None:
+        if self._detail is None or self.form is None:
+            return
+        day, row = self.form.chosen_day, self._detail.row
+        concerned = {person.stay_id for person in row.people}
+        residents = [
+            member.resident
+            for member in self._detail.household.people
+            if member.resident.stay_id in concerned
+        ]
+        today = self.workplace.desk.today
+        if self._may_go_on(obstacles_to_proposal(row.file, residents, proposed_on=day, today=today)):
+            acts.propose(self.workplace, row.id, day)
+
+    def _register(self) -> None:
+        if self._detail is None or self.form is None:
+            return
+        day, row = self.form.chosen_day, self._detail.row
+        today = self.workplace.desk.today
+        if self._may_go_on(obstacles_to_registering(row.file, registered_on=day, today=today)):
+            acts.register(self.workplace, row.id, day, self.form.number.control.value())
+
+    def _decide(self) -> None:
+        if self._detail is not None:
+            acts.decide(self.workplace, self.window(), self._detail, self._naming)
+
+    def _tell(self) -> None:
+        if self._detail is None or self.form is None:
+            return
+        day, row = self.form.chosen_day, self._detail.row
+        today = self.workplace.desk.today
+        if self._may_go_on(obstacles_to_notice(row.file, notified_on=day, today=today)):
+            acts.tell(self.workplace, row.id, day)
+
+    def _record_leaving(self) -> None:
+        if self._detail is not None:
+            record_leaving(
+                self.workplace, self.window(), self._detail.still_here, names_hidden=self.names_hidden
+            )
+
+    def _close_file(self) -> None:
+        if self._detail is not None:
+            acts.close(self.workplace, self.window(), self._detail)

@@ -1,0 +1,261 @@
+"""The page of decisions: files of breaches (r.13 to r.17) and petitions (r.10), each with its next step."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.breaches import BreachRow, breach_rows
+from kandas_desktop.queries.petitions import PetitionRow, dwellers, petition_rows
+from kandas_desktop.rules.letters import fold
+from kandas_desktop.ui.decisions import acts
+from kandas_desktop.ui.decisions.breach_panel import BreachPanel
+from kandas_desktop.ui.decisions.cells import (
+    BREACH_COLUMNS,
+    PETITION_COLUMNS,
+    breach_line,
+    petition_line,
+)
+from kandas_desktop.ui.decisions.filter_row import FilterRow, Which
+from kandas_desktop.ui.decisions.panel import RecordPanel
+from kandas_desktop.ui.decisions.petition_panel import PetitionPanel
+from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
+from kandas_desktop.ui.decisions.table import RecordsTable
+from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.foot_strip import KeyHint
+from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.toggles import Segmented
+from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+_FILES, _PETITIONS = "files", "petitions"
+_NEW = "Ctrl+Shift+N"
+
+
+class DecisionsPage(Page):
+    """Two tables, one at a time, and beside them the panel of what is chosen."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, parent)
+        self._names_hidden = False
+        self._breaches: list[BreachRow] = []
+        self._petitions: list[PetitionRow] = []
+        self.tabs = Segmented(
+            [(_FILES, _("Files")), (_PETITIONS, _("Petitions"))], name=_("What is shown"), value=_FILES
+        )
+        self.new_button = Button("", icon="plus", keys=_NEW, role="tinted")
+        self.filters = FilterRow()
+        self.table = RecordsTable()
+        self.breach_panel = BreachPanel(workplace)
+        self.petition_panel = PetitionPanel(workplace)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._head = PageHead(_("Decisions"))
+        self._head.add_left(self.tabs)
+        self._head.add(self.new_button)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._head)
+        left.addWidget(self.filters)
+        left.addWidget(self.table, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(left, 1)
+        for panel in (self.breach_panel, self.petition_panel):
+            panel.hide()
+            across.addWidget(panel)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda: self._show_lines(keep=False))
+        self.new_button.clicked.connect(self.begin)
+        self.filters.choice_changed.connect(lambda: self._show_lines(keep=True))
+        self.filters.lines_asked.connect(self.table.view.setFocus)
+        self.table.opened.connect(self._open)
+        self.table.chosen.connect(self._follow)
+        self.table.empty.pressed.connect(self._empty_pressed)
+        for panel in (self.breach_panel, self.petition_panel):
+            panel.closed.connect(self.close_panel)
+            panel.leads_to.connect(self.leads_to)
+        self.answer_keys(
+            (
+                ("Ctrl+F", self._search),
+                (_NEW, self.begin),
+                ("Ctrl+Return", self.take_main_action),
+                ("Ctrl+Enter", self.take_main_action),
+            )
+        )
+
+    # --- where one is
+
+    @property
+    def is_petitions(self) -> bool:
+        """Whether the petitions are shown, not the files."""
+        return self.tabs.value() == _PETITIONS
+
+    @property
+    def panel(self) -> RecordPanel:
+        """The panel of the table that is shown."""
+        return self.petition_panel if self.is_petitions else self.breach_panel
+
+    def go_to(self, place: str, subject_id: int) -> None:
+        self._freshen()
+        self.tabs.set_value(_PETITIONS if place == Place.PETITION else _FILES)
+        self._show_lines(keep=False)
+        if subject_id and not self.table.choose(subject_id):
+            self.filters.clear()
+            self.table.choose(subject_id)
+        if subject_id:
+            self._open(subject_id)
+
+    def close_panel(self) -> None:
+        """Look into nothing any more."""
+        for panel in (self.breach_panel, self.petition_panel):
+            panel.record_id = None
+            panel.hide()
+        self.table.view.setFocus()
+
+    # --- what is shown
+
+    def reload(self) -> None:
+        self._breaches, self._petitions = breach_rows(), petition_rows()
+        self._show_lines(keep=True)
+        if self.panel.record_id is not None:
+            self.panel.reload()
+
+    def _show_lines(self, *, keep: bool) -> None:
+        other = self.breach_panel if self.is_petitions else self.petition_panel
+        other.hide()
+        self.new_button.set_words(_("New petition") if self.is_petitions else _("New file"))
+        if self.is_petitions:
+            finished = [row.answered_on is not None for row in self._petitions]
+            lines = [petition_line(row, hidden=self._names_hidden) for row in self._petitions]
+            found = [_found(row.number, row.household_number, row.name.full) for row in self._petitions]
+            columns, name = PETITION_COLUMNS, _("Petitions")
+        else:
+            finished = [row.is_finished for row in self._breaches]
+            lines = [breach_line(row, today=self.today, hidden=self._names_hidden) for row in self._breaches]
+            found = [
+                _found(row.number, row.household_number, *(person.name.full for person in row.people))
+                for row in self._breaches
+            ]
+            columns, name = BREACH_COLUMNS, _("Files")
+        self.filters.set_counts(open_=finished.count(False), finished=finished.count(True))
+        typed, which = fold(self.filters.typed), self.filters.which
+        wanted = {Which.OPEN: (False,), Which.FINISHED: (True,), Which.ALL: (False, True)}[which]
+        shown = [
+            line
+            for line, is_finished, text in zip(lines, finished, found, strict=True)
+            if is_finished in wanted and all(word in text for word in typed.split())
+        ]
+        self.table.show_lines(columns, shown, name=name, keep=keep)
+        self._say_empty(is_bare=not lines)
+
+    def _say_empty(self, *, is_bare: bool) -> None:
+        if is_bare and self.is_petitions:
+            self.table.empty.say(_("Nobody has filed a petition yet."), _("New petition"))
+        elif is_bare:
+            self.table.empty.say(_("No breach of the rules is written down."), _("New file"))
+        elif self.filters.typed:
+            self.table.empty.say(_("Nothing was found."), _("Clear the filter"))
+        elif self.is_petitions:
+            self.table.empty.say(_("Every petition of this kind is answered."), _("Show all"))
+        else:
+            self.table.empty.say(_("There is no file of this kind."), _("Show all"))
+
+    def _empty_pressed(self) -> None:
+        if self._petitions if self.is_petitions else self._breaches:
+            self.filters.clear()
+            self.table.view.setFocus()
+        else:
+            self.begin()
+
+    def _open(self, record_id: int) -> None:
+        self.panel.show_record(record_id)
+        if self.panel.record_id is not None:
+            self.panel.show()
+
+    def _follow(self, record_id: int) -> None:
+        if not self.panel.isHidden() and self.panel.record_id != record_id:
+            self.panel.show_record(record_id)
+
+    # --- what is begun
+
+    def begin(self) -> None:
+        """A new file, or a new petition."""
+        if self.is_petitions:
+            self.begin_petition()
+        else:
+            self.begin_breach()
+
+    def begin_breach(self, stay_id: int | None = None) -> None:
+        """Ask what happened, of a resident if one is named, and open the file (r.13)."""
+        self.tabs.set_value(_FILES)
+        request = BreachQuestion.ask(
+            self.window(), dwellers(), today=self.today, stay_id=stay_id, hidden=self._names_hidden
+        )
+        breach_id = acts.record_breach(self.workplace, request) if request else None
+        if breach_id is not None:
+            self.go_to(Place.BREACH, breach_id)
+
+    def begin_petition(self, stay_id: int | None = None) -> None:
+        """Ask for a petition, of a resident if one is named, and open it (r.10)."""
+        self.tabs.set_value(_PETITIONS)
+        asked = PetitionQuestion.ask(
+            self.window(), dwellers(), today=self.today, stay_id=stay_id, hidden=self._names_hidden
+        )
+        petition_id = acts.file_petition(self.workplace, *asked) if asked else None
+        if petition_id is not None:
+            self.go_to(Place.PETITION, petition_id)
+
+    def take_main_action(self) -> None:
+        """The next lawful step of what is looked into; else look into the chosen row first."""
+        if not self.panel.isHidden():
+            self.panel.take_main_action()
+        elif self.table.chosen_id is not None:
+            self._open(self.table.chosen_id)
+
+    # --- the rest
+
+    def _search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def keys(self) -> Sequence[KeyHint]:
+        return (
+            KeyHint("↑ ↓", _("line")),
+            KeyHint("Enter", _("open")),
+            KeyHint("Ctrl+Enter", _("next step")),
+            KeyHint("Ctrl+F", _("search")),
+            KeyHint(_NEW, _("new")),
+            KeyHint("F9", _("hide the names")),
+            KeyHint("F1", _("all keys")),
+        )
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        self._names_hidden = hidden
+        for panel in (self.breach_panel, self.petition_panel):
+            panel.set_names_hidden(hidden)
+        self._show_lines(keep=True)
+
+    def set_compact(self, compact: bool) -> None:
+        self.new_button.set_keys("" if compact else _NEW)
+        for panel in (self.breach_panel, self.petition_panel):
+            panel.set_compact(compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.panel.isHidden():
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+
+def _found(*parts: str) -> str:
+    """What a row is found by."""
+    return " ".join(map(fold, parts))

@@ -1,0 +1,144 @@
+"""What the side panels of files and petitions share: a body that is built anew, a foot, a menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.kit.frame import SidePanel
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.stages import StageLook
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import _
+
+_COMPACT_WIDTH = 304
+MenuEntry = tuple[str, Callable[[], object]]
+
+
+class RecordPanel(SidePanel):
+    """Shows one record; ``leads_to(place, id)`` asks for a paper or another page."""
+
+    leads_to = Signal(str, int)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(theme().sizes.panel_journal, parent=parent)
+        self.workplace = workplace
+        self.names_hidden = False
+        self.record_id: int | None = None
+        self._number = Label(ink="text2")
+        self._chip = Chip("")
+        self._more = IconButton("ellipsis", _("More"), size=28)
+        self._more.clicked.connect(self._open_menu)
+        self.set_top(self._number, self._chip)
+        self.top_row.insertWidget(self.top_row.count() - 1, self._more)
+        self._title = Label(role="panel_title", wrap=True)
+        self._second = Label(role="second", ink="text2", wrap=True)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._second)
+        self._body = QWidget()
+        self.middle.addWidget(self._body)
+        self.middle.addStretch(1)
+        self._steps = QWidget()
+        self.foot.addWidget(self._steps)
+        self.set_compact(theme().is_compact)
+
+    # --- what a subclass says
+
+    def reload(self) -> None:
+        """Read the record afresh."""
+        raise NotImplementedError
+
+    def menu_entries(self) -> list[MenuEntry]:
+        """What else can be done with the record."""
+        raise NotImplementedError
+
+    # --- what is shown
+
+    @property
+    def title(self) -> str:
+        """The words of the head."""
+        return self._title.text()
+
+    @property
+    def state(self) -> str:
+        """The words of the chip."""
+        return self._chip.text
+
+    @property
+    def filled_button(self) -> Button | None:
+        """The button of the next lawful step; ``None`` where nothing is left to do."""
+        filled = [button for button in self._steps.findChildren(Button) if button.role == "filled"]
+        return filled[0] if filled else None
+
+    def show_record(self, record_id: int) -> None:
+        """Show a record from its top."""
+        if record_id != self.record_id:
+            self._scroll.verticalScrollBar().setValue(0)
+        self.record_id = record_id
+        self.reload()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names (F9)."""
+        if hidden != self.names_hidden:
+            self.names_hidden = hidden
+            if self.record_id is not None:
+                self.reload()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the measures of a small window, or the usual ones."""
+        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
+
+    def take_main_action(self) -> None:
+        """What Ctrl+Enter does."""
+        if self.filled_button is not None:
+            self.filled_button.trigger()
+
+    def show_head(self, *, number: str, title: str, second: str, look: StageLook) -> None:
+        """The lines of the head, and the chip."""
+        self._number.setText(number)
+        self._number.setVisible(bool(number))
+        self._title.setText(title)
+        self._second.setText(second)
+        self._second.setVisible(bool(second))
+        self._chip.show_state(look.text, family=look.family, icon=look.icon)
+        self._more.setVisible(bool(self.menu_entries()))
+
+    def show_parts(self, body: list[QWidget], steps: list[QWidget]) -> None:
+        """Put widgets into the middle and the foot, in place of those before."""
+        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._body = self._replaced(self.middle, self._body, body, spacing=12)
+        self._steps = self._replaced(self.foot, self._steps, steps, spacing=8)
+        self._foot.setVisible(bool(steps))
+        if had_focus and self.filled_button is not None:
+            self.filled_button.setFocus()
+
+    @staticmethod
+    def _replaced(layout: QVBoxLayout, old: QWidget, parts: list[QWidget], *, spacing: int) -> QWidget:
+        new = QWidget()
+        column = QVBoxLayout(new)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(spacing)
+        for part in parts:
+            column.addWidget(part)
+        layout.insertWidget(layout.indexOf(old), new)
+        layout.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        return new
+
+    def step_button(self, words: str, do: Callable[[], object], *, filled: bool) -> Button:
+        """A button of the foot; the filled one is the next lawful step."""
+        keys = "Ctrl+Enter" if filled else ""
+        button = Button(words, keys=keys, role="filled" if filled else "plain")
+        button.clicked.connect(do)
+        return button
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for words, do in self.menu_entries():
+            menu.addAction(words).triggered.connect(lambda _checked=False, do=do: do())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
