@@ -66,3 +66,9 @@ def _no_window_and_no_pointer_left_over() -> Iterator[None]:
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCursor.setPos(QApplication.primaryScreen().geometry().bottomRight())  # it hovers over nothing
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long ``tests/fuzz`` plays: ``--fuzz-seeds 1:200 --fuzz-steps 5000`` for a night."""
+    parser.addoption("--fuzz-seeds", default="1:6", help="the seeds to play by, FIRST:LAST")
+    parser.addoption("--fuzz-steps", default="700", help="the random steps by each seed")

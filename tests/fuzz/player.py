@@ -1,0 +1,123 @@
+"""Somebody who does whatever comes to mind at a desk, and looks after each step whether all is well."""
+
+from collections import Counter
+from datetime import date
+from random import Random
+
+from kandas_desktop.actions.acts import undo
+from kandas_desktop.actions.desk import Refused
+from kandas_desktop.models.cases import application_standing, reserve_queue
+from kandas_desktop.models.house import house
+from kandas_desktop.models.tables import Application
+from kandas_desktop.rules.obstacles import ObstacleKind
+from tests.factories import TestOffice
+from tests.fuzz import model as small
+from tests.fuzz.bed_plays import BedPlays
+from tests.fuzz.game import Game, Plays, refusal_or
+from tests.fuzz.journal_plays import JournalPlays
+from tests.fuzz.move_plays import MovePlays
+from tests.fuzz.referral_plays import ReferralPlays
+from tests.fuzz.stay_plays import FilePlays, StayPlays
+
+
+class Player:
+    """Plays in one office by one source of chance."""
+
+    def __init__(self, office: TestOffice, chance: Random) -> None:
+        self.game = Game(office, chance)
+        kinds = (JournalPlays, ReferralPlays, StayPlays, FilePlays, BedPlays, MovePlays)
+        self._plays: Plays = [play for kind in kinds for play in kind(self.game).plays] + [(10, self.undo)]
+
+    def play(self) -> None:
+        """Let some time go by, do one thing, and look whether all is well."""
+        self.game.let_time_pass()
+        weights = [weight for weight, _play in self._plays]
+        (play,) = self.game.chance.choices([play for _weight, play in self._plays], weights)
+        play()
+        self.look()
+
+    def undo(self) -> None:
+        """The last act can be taken back at once; an older one where nothing was built on it."""
+        if not self.game.acts:
+            return
+        place = (
+            -1
+            if self.game.chance.random() < 0.6
+            else -self.game.chance.randint(1, min(25, len(self.game.acts)))
+        )
+        act_id, log = self.game.acts[place]
+        audited = self.game.audited()
+        result = refusal_or(lambda: undo(self.game.desk, act_id))
+        if isinstance(result, Refused):
+            assert act_id != self.game.fresh, f"the last act was not taken back: {result}"
+            assert [obstacle.kind for obstacle in result.obstacles] == [ObstacleKind.CANNOT_UNDO]
+            assert self.game.audited() == audited
+            self.game.tally["undo, refused"] += 1
+            return
+        self.game.tally["undo"] += 1
+        del self.game.acts[place]
+        self.game.fresh = None
+        self.game.model.take_back(log)
+
+    def look(self) -> None:
+        """Everything that must be so after each step."""
+        self._look_at_the_house()
+        self._look_at_the_journal()
+        states = self.game.model.bed_states(self.game.today)
+        assert not any(state == small.OUT and who for state, who in states.values()), "a bed in use is out"
+        nobody_twice = Counter(who for _state, who in states.values() if who)
+        assert max(nobody_twice.values(), default=0) <= 1, "somebody has two beds"
+
+    def _look_at_the_house(self) -> None:
+        seen = house(self.game.desk.database, self.game.today)
+        found = {
+            bed.id: (bed.state.value, bed.holder.referral_person_id if bed.holder else None)
+            for bed in seen.beds()
+        }
+        assert found == self.game.model.bed_states(self.game.today), "the house is not that of the model"
+        assert {holder.referral_person_id for holder in seen.without_bed} == self.game.model.bedless()
+        counts = seen.counts()
+        assert counts.in_all == len(found)
+        told = self.game.model.counts(self.game.today)
+        assert (counts.free, counts.held, counts.occupied, counts.vacating) == (
+            told[small.FREE],
+            told[small.HELD],
+            told[small.OCCUPIED],
+            told[small.VACATING],
+        )
+
+    def _look_at_the_journal(self) -> None:
+        assert [waiting.id for waiting in reserve_queue()] == self.game.model.queue(), "another queue"
+        for table in ("application", "referral", "breach"):
+            for _year, count, last in self.game.sql(
+                f"SELECT year, count(*), max(sequence) FROM {table} WHERE year IS NOT NULL GROUP BY year"
+            ):
+                assert count == last, f"a number of {table} is missing"
+        app_id = self.game.some("app")
+        if app_id is not None:
+            standing = application_standing(Application.get_by_id(app_id)).value
+            assert standing == self.game.model.standing(app_id)
+
+    def look_back(self) -> None:
+        """What must be so of all the days together."""
+        uses = list(self.game.model.rows("use"))
+        assert small.overlaps(uses, "bed") == [], "two people in one bed"
+        assert small.overlaps(uses, "named") == [], "somebody in two beds"
+        stored = self.game.sql(
+            "SELECT bed_id, referral_person_id, stay_id, began_on, ended_on, ready_on FROM bed_use"
+        )
+        assert Counter(stored) == Counter(
+            (use.bed, use.named, use.stay, *map(_iso, (use.began_on, use.ended_on, use.ready_on)))
+            for _key, use in uses
+        )
+        stays = self.game.sql(
+            "SELECT id, moved_in_on, ended_on, ended_because, left_on FROM stay ORDER BY id"
+        )
+        assert stays == [
+            (key, _iso(stay.moved_in_on), _iso(stay.ended_on), stay.because, _iso(stay.left_on))
+            for key, stay in sorted(self.game.model.rows("stay"))
+        ]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
