@@ -4,7 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.queries.application import ApplicationDetail, ReferralRow
-from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.rules.beds import may_share_bed
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 
 
@@ -23,7 +24,7 @@ class Step(StrEnum):
 
 def next_step(detail: ApplicationDetail) -> Step:
     """The next step by what the rules said of the application (r.3, r.6–r.9)."""
-    if detail.standing in (Standing.STRUCK_OUT, Standing.RETURNED):
+    if detail.standing in (Standing.STRUCK_OUT, Standing.RETURNED, Standing.LAPSED):
         return Step.APPLY_ANEW
     if detail.referral is not None:
         if not detail.referral.times_printed and detail.referral.received_on is None:
@@ -34,6 +35,23 @@ def next_step(detail: ApplicationDetail) -> Step:
     if not detail.obstacles_to_reserve:
         return Step.ENTER_RESERVE
     return Step.RECORD_DOCUMENT if any(obstacle.person for obstacle in detail.obstacles) else Step.WAIT
+
+
+def may_choose_beds(detail: ApplicationDetail) -> bool:
+    """Whether nothing but beds stands between an application and its referral, and there is a choice.
+
+    Where beds are missing, an infant who shares one may still let the family in.
+    """
+    if detail.standing not in (Standing.DUE, Standing.RESERVE):
+        return False
+    kinds = {obstacle.kind for obstacle in detail.obstacles}
+    if not kinds <= {ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS}:
+        return False
+    people = (person.household for person in detail.people)
+    has_infant = any(
+        person.born and may_share_bed(person.born, on=detail.next_referral_on) for person in people
+    )
+    return has_infant if kinds else True
 
 
 def _may_be_handed_over(referral: ReferralRow, on: date) -> bool:

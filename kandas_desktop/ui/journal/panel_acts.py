@@ -15,7 +15,9 @@ from kandas_desktop.actions.referrals import (
 )
 from kandas_desktop.queries.application import ApplicationDetail, application_detail
 from kandas_desktop.queries.office import slip_issuers
+from kandas_desktop.queries.placing import bed_choice
 from kandas_desktop.ui.attempt import attempt
+from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
 from kandas_desktop.ui.reasons import returning, striking_out, striking_out_referral
@@ -39,6 +41,14 @@ class PanelActs:
         """Issue the referral (r.3)."""
         desk, request = self._workplace.desk, ReferralRequest(self._detail.id)
         self._try(lambda: issue_referral(desk, request), self._issued)
+
+    def choose_beds(self) -> None:
+        """Ask which free beds the referral is to hold, and issue it (r.3)."""
+        desk = self._workplace.desk
+        choice = bed_choice(self._detail.id, desk.today)
+        request = BedsQuestion.ask(self._window, choice, self._people)
+        if request is not None:
+            self._try(lambda: issue_referral(desk, request), self._issued)
 
     def enter_reserve(self) -> None:
         """Put the application in the reserve journal (r.7)."""

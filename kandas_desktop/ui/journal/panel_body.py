@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kandas_desktop.queries.application import ApplicationDetail, ApplicationLink
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.ui.journal.next_step import Step, next_step
+from kandas_desktop.ui.journal.next_step import Step, may_choose_beds, next_step
 from kandas_desktop.ui.journal.panel_obstacles import ObstacleSection
 from kandas_desktop.ui.journal.panel_people import PeopleSection
 from kandas_desktop.ui.journal.panel_referral import HandOver, ReferralSection, StruckOutReferrals
@@ -29,6 +29,7 @@ class PanelBody(QWidget):
 
     document_asked = Signal(int)
     reserve_asked = Signal()
+    beds_asked = Signal()
     handed_over = Signal(date)
     referral_opened = Signal(int)
     application_asked = Signal(int)
@@ -150,7 +151,19 @@ class PanelBody(QWidget):
         column.addSpacing(4)
         for condition in self._detail.conditions:
             column.addWidget(ConditionRow(condition_line(condition, self._detail), condition.clause))
+        if may_choose_beds(self._detail):
+            column.addSpacing(4)
+            column.addLayout(self._other_beds())
         self._column.addWidget(conditions)
+
+    def _other_beds(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addSpacing(14 if theme().is_compact else 16)  # its words stand below those of the conditions
+        button = LinkButton(_("Choose other beds…"))
+        button.clicked.connect(self.beds_asked)
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _add_struck_out(self) -> None:
         if self._detail.struck_out_referrals:

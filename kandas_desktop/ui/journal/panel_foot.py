@@ -5,9 +5,13 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail
-from kandas_desktop.rules.obstacles import obstacles_to_return, obstacles_to_striking_out_application
+from kandas_desktop.rules.obstacles import (
+    obstacles_to_return,
+    obstacles_to_striking_out_application,
+    obstacles_to_striking_out_referral,
+)
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.ui.journal.next_step import Step, next_step
+from kandas_desktop.ui.journal.next_step import Step, may_choose_beds, next_step
 from kandas_desktop.ui.journal.panel_words import blocked_words
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.labels import Label
@@ -33,6 +37,7 @@ class PanelFoot(QWidget):
     referral_asked = Signal()
     paper_asked = Signal()
     reserve_asked = Signal()
+    beds_asked = Signal()
     return_asked = Signal()
     striking_out_asked = Signal()
     referral_striking_out_asked = Signal()
@@ -98,13 +103,19 @@ class PanelFoot(QWidget):
     def _fill(self, menu: QMenu) -> None:
         assert self._detail is not None
         referral = self._detail.referral
-        if self._detail.standing not in (Standing.STRUCK_OUT, Standing.RETURNED):
+        if may_choose_beds(self._detail):
+            _entry(menu, _("Choose other beds…"), self.beds_asked)
+        if self._detail.standing not in (Standing.STRUCK_OUT, Standing.RETURNED, Standing.LAPSED):
             _entry(menu, _("New application of this family"), self.anew_asked)
         if referral is not None:
             _entry(menu, _("Open the referral"), self.referral_asked)
             menu.addSeparator()
-            _entry(menu, _("Strike out the referral {number}…").format(number=referral.number),
-                   self.referral_striking_out_asked)  # fmt: skip
+            words = _("Strike out the referral {number}…").format(number=referral.number)
+            strike = _entry(menu, words, self.referral_striking_out_asked)
+            why_not = obstacles_to_striking_out_referral(
+                is_struck_out=False, reason=_SOME_REASON, standing=self._detail.standing
+            )
+            _block(strike, obstacle_title(why_not[0]) if why_not else "")
         menu.addSeparator()
         strike = _entry(menu, _("Strike out the line…"), self.striking_out_asked)
         obstacles = obstacles_to_striking_out_application(self._detail.standing, _SOME_REASON)

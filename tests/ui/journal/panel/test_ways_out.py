@@ -14,7 +14,14 @@ from tests.ui.looking import button_in, shown_in
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
-        (due, [("New application of this family", True), ("Strike out the line…", True)]),
+        (
+            due,
+            [
+                ("Choose other beds…", True),
+                ("New application of this family", True),
+                ("Strike out the line…", True),
+            ],
+        ),
         (
             issued,
             [

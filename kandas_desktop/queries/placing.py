@@ -1,0 +1,62 @@
+"""The free beds among which those of one referral are chosen, with the rules that judge the choice."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from kandas_desktop.models.cases import household_person, people_rows
+from kandas_desktop.models.engine import in_use
+from kandas_desktop.models.house import house
+from kandas_desktop.models.referring import household_id_of, lives_here
+from kandas_desktop.models.tables import Application
+from kandas_desktop.rules.beds import may_share_bed, obstacles_to_sharing, seekers_among
+from kandas_desktop.rules.fitting import Proposal, obstacles_to_beds, propose
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.rules.rooms import BedState, House, Room
+from kandas_desktop.rules.terms import considered_on
+
+
+class BedChoice(NamedTuple):
+    """The house as it is, and the household that is to get beds in it."""
+
+    application_id: int
+    number: str
+    house: House
+    household_id: int
+    people: tuple[HouseholdPerson, ...]
+
+    @property
+    def rooms(self) -> list[Room]:
+        """The rooms with a free bed, in the order of the house."""
+        return [room for room in self.house.rooms if any(bed.state is BedState.FREE for bed in room.beds)]
+
+    def may_share(self, person: HouseholdPerson) -> bool:
+        """Whether somebody is so small that they may share a bed."""
+        return person.born is not None and may_share_bed(person.born, on=self.house.on)
+
+    def proposal(self, sharing: Collection[int] = ()) -> Proposal | None:
+        """Where the household fits best, those at the positions ``sharing`` left out."""
+        seekers = seekers_among(self.people, sharing=sharing)
+        return propose(self.house, seekers, household_id=self.household_id)
+
+    def obstacles(self, beds: Mapping[int, int], sharing: Collection[int] = ()) -> list[Obstacle]:
+        """Why these beds, by position, cannot be had, each with the person it concerns."""
+        seekers = seekers_among(self.people, sharing=sharing)
+        at_home = lives_here(self.house, self.household_id)
+        return [
+            *obstacles_to_sharing(self.people, sharing=sharing, lives_here=at_home, on=self.house.on),
+            *obstacles_to_beds(self.house, seekers, beds, household_id=self.household_id),
+        ]
+
+
+def bed_choice(application_id: int, on: date) -> BedChoice:
+    """What the beds of an application's referral can be chosen from on a day."""
+    application = Application.get_by_id(application_id)
+    return BedChoice(
+        application_id=application.id,
+        number=application.number,
+        house=house(in_use(), considered_on(application.registered_on, on)),
+        household_id=household_id_of(application),
+        people=tuple(household_person(row) for row in people_rows([application_id])),
+    )

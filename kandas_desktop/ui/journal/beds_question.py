@@ -1,0 +1,159 @@
+"""Asks which free beds a referral is to hold, and which infants share one; the proposal stands in it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kandas_desktop.actions.referrals import ReferralRequest
+from kandas_desktop.queries.placing import BedChoice
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.rooms import BedState, Room, RoomKind
+from kandas_desktop.ui.journal.panel_words import PeopleWords
+from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
+from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.toggles import TickBox
+from kandas_desktop.ui.wording import fit_words, obstacle_title
+from kandas_desktop.words import _, pgettext
+
+_COLUMNS = 2
+
+
+class PersonBed(QWidget):
+    """One person's bed: a field with the free beds, and under an infant's the tick to share one."""
+
+    def __init__(self, person: HouseholdPerson, words: str, beds: list[Option], *, may_share: bool) -> None:
+        super().__init__()
+        self.person = person
+        self.field = Field(words, ChoiceField(beds))
+        self.shares = TickBox(_("Shares a bed")) if may_share else None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.field)
+        if self.shares is not None:
+            column.addWidget(self.shares)
+        column.addStretch(1)
+
+    @property
+    def is_sharing(self) -> bool:
+        """Whether the person is to share a bed and needs none."""
+        return self.shares is not None and self.shares.isChecked()
+
+    @property
+    def bed_id(self) -> int | None:
+        """The bed that was chosen; ``None`` where what stands in the field is none."""
+        choice = self.field.control.choice()
+        return int(choice) if choice else None
+
+    def put(self, bed_id: int | None) -> None:
+        """Show a bed, or none."""
+        self.field.control.set_choice(str(bed_id) if bed_id else None)
+
+
+class BedsQuestion(Question):
+    """Which free beds the referral holds; every reason against the choice stands below its field."""
+
+    def __init__(self, choice: BedChoice, people: PeopleWords, parent: QWidget | None = None) -> None:
+        super().__init__(
+            _("Beds for {number}").format(number=choice.number),
+            _("Issue the referral"),
+            parent=parent,
+        )
+        self._choice = choice
+        self._proposed: Mapping[int, int] = {}
+        self._where = Label(ink="text2", wrap=True)
+        beds = [option for room in choice.rooms for option in _options(room)]
+        self.rows = [
+            PersonBed(person, people.with_age(person), beds, may_share=choice.may_share(person))
+            for person in choice.people
+        ]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for place, row in enumerate(self.rows):
+            grid.addWidget(row, place // _COLUMNS, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
+            row.field.control.textChanged.connect(self._look)
+            if row.shares is not None:
+                row.shares.toggled.connect(self._propose)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        self.fields.addWidget(self._where)
+        self.fields.addLayout(grid)
+        self._propose()
+        self.rows[0].field.control.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, choice: BedChoice, people: PeopleWords) -> ReferralRequest | None:
+        """The referral with its beds; ``None`` when none is to be issued after all."""
+        question = cls(choice, people, parent)
+        return question.value() if question.was_accepted() else None
+
+    def value(self) -> ReferralRequest:
+        """The beds as they stand in the fields."""
+        beds = {row.person.position: row.bed_id for row in self.rows if not row.is_sharing}
+        return ReferralRequest(
+            self._choice.application_id,
+            beds={position: bed_id for position, bed_id in beds.items() if bed_id is not None},
+            sharing=frozenset(row.person.position for row in self.rows if row.is_sharing),
+        )
+
+    def may_accept(self) -> bool:
+        obstacles = self._look()
+        for row in self.rows:
+            if row.person.position in obstacles:
+                row.field.control.setFocus()
+                break
+        return not obstacles
+
+    def _propose(self) -> None:
+        """Put the proposal into the fields that nobody has chosen otherwise in."""
+        sharing = self.value().sharing
+        proposal = self._choice.proposal(sharing)
+        before, self._proposed = self._proposed, proposal.beds if proposal else {}
+        for row in self.rows:
+            position = row.person.position
+            row.field.control.setEnabled(not row.is_sharing)
+            if row.is_sharing or row.bed_id in (None, before.get(position)):
+                row.put(None if row.is_sharing else self._proposed.get(position))
+        words = _("No room fits the family")
+        if proposal is not None:
+            words = _("Proposed: {where}").format(where=fit_words(proposal))
+        self._where.setText(words)
+        self._look()
+
+    def _look(self) -> dict[int, str]:
+        """Say below each field what is against its bed; returns it by position."""
+        request = self.value()
+        found: dict[int, str] = {}
+        for obstacle in self._choice.obstacles(request.beds or {}, request.sharing):
+            if obstacle.person is not None:
+                found.setdefault(obstacle.person.position, obstacle_title(obstacle))
+        for row in self.rows:
+            words = found.get(row.person.position, "")
+            if words:
+                row.field.set_error(words)
+            else:
+                row.field.clear_message()
+        if self.isVisible():
+            self.make_room()
+        return found
+
+
+def _options(room: Room) -> list[Option]:
+    return [
+        Option(str(bed.id), f"{bed.label} · {_kind_words(room.kind)}")
+        for bed in room.beds
+        if bed.state is BedState.FREE
+    ]
+
+
+def _kind_words(kind: RoomKind) -> str:
+    return {
+        RoomKind.FAMILY: pgettext("room", "Family"),
+        RoomKind.WOMEN: pgettext("room", "Women"),
+        RoomKind.MEN: pgettext("room", "Men"),
+        RoomKind.ACCESSIBLE: pgettext("room", "Accessible"),
+    }[kind]
