@@ -8,10 +8,17 @@ from kandas_desktop.actions.volumes import volume_for
 from kandas_desktop.models.cases import calendar_overrides, last_arrived_on
 from kandas_desktop.models.indexing import index_application
 from kandas_desktop.models.numbering import next_application_number
+from kandas_desktop.models.stays import applicant_of, people_living_here
 from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Person
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.household import HouseholdPerson, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.household import (
+    APPLICANT_POSITION,
+    HouseholdPerson,
+    PersonName,
+    ResidenceDocument,
+    Sex,
+)
 from kandas_desktop.rules.letters import clean, sort_key
 from kandas_desktop.rules.obstacles import obstacles_to_registration
 from kandas_desktop.rules.terms import registered_on
@@ -38,17 +45,29 @@ class PersonEntry:
 
 @dataclass(frozen=True, slots=True)
 class ApplicationRequest:
-    """An application to be registered: the applicant first, then the family in their order on the form."""
+    """An application to be registered: the applicant first, then the family in their order on the form.
+
+    With ``joins_id`` it is the line of those who join a household that lives here, by its first application:
+    a newborn, or a later member of the family. Then each of them has a kinship, the first as well.
+    """
 
     people: tuple[PersonEntry, ...]
     previous_id: int | None = None
     draft_id: int | None = None
+    joins_id: int | None = None
 
 
 def household_of(request: ApplicationRequest) -> tuple[HouseholdPerson, ...]:
     """The people of a request as the rules see them."""
     return tuple(
-        HouseholdPerson(position, entry.name, entry.born, entry.kinship, entry.document, entry.iin)
+        HouseholdPerson(
+            position,
+            entry.name,
+            entry.born,
+            entry.kinship if position or request.joins_id is not None else "",
+            entry.document,
+            entry.iin,
+        )
         for position, entry in enumerate(request.people)
     )
 
@@ -63,17 +82,23 @@ def register_application(desk: Desk, request: ApplicationRequest) -> int:
     request = replace(request, people=tuple(map(_cleaned, request.people)))
     with desk.transaction():
         now = desk.now()
+        joined = None
+        if request.joins_id is not None:
+            joined = people_living_here(request.joins_id)
+            request = replace(request, people=_with_origin(request.people, request.joins_id))
         refuse_if(
             obstacles_to_registration(
                 household_of(request),
                 origin_country=request.people[0].origin_country,
                 on=now.date(),
                 last_arrived_on=last_arrived_on(),
+                joined=joined,
             )
         )
         application = _journal_line(request, arrived_at=now)
         for position, entry in enumerate(request.people):
-            _named_person(application, position, entry)
+            is_applicant = position == APPLICANT_POSITION and request.joins_id is None
+            _named_person(application, position, replace(entry, kinship="") if is_applicant else entry)
         index_application(desk.database, application.id)
         if request.draft_id is not None:
             _forget_draft(request.draft_id)
@@ -112,7 +137,22 @@ def _journal_line(request: ApplicationRequest, *, arrived_at: datetime) -> Appli
         people=len(request.people),
         sort_key=sort_key(applicant.full),
         previous=request.previous_id,
+        joins=request.joins_id,
     )
+
+
+def register_joining(desk: Desk, household_id: int, people: tuple[PersonEntry, ...]) -> int:
+    """Enter a newborn, or later members of a household that lives here, in the journal; the line's id (r.5).
+
+    ``household_id`` is the household's first application. Raises ``Refused``.
+    """
+    return register_application(desk, ApplicationRequest(people, joins_id=household_id))
+
+
+def _with_origin(people: tuple[PersonEntry, ...], household_id: int) -> tuple[PersonEntry, ...]:
+    """Whose country of origin was not written comes, for the journal, from where their household came."""
+    origin = applicant_of(household_id).origin_country
+    return tuple(replace(entry, origin_country=entry.origin_country or origin) for entry in people)
 
 
 def _named_person(application: Application, position: int, entry: PersonEntry) -> None:
@@ -141,7 +181,7 @@ def _named_person(application: Application, position: int, entry: PersonEntry) -
         application=application,
         person=person,
         position=position,
-        kinship=entry.kinship if position else "",
+        kinship=entry.kinship,
         document_kind=document.kind if document else None,
         document_number=document.number if document else "",
         document_issued_on=document.issued_on if document else None,

@@ -44,7 +44,9 @@ def referral_case(
     seen = house(in_use(), on)
     proposal = propose(seen, seekers, household_id=household_id_of(application)) if is_open else None
     ahead = (
-        ahead_of(waiting(application), waiting_queue(), passed_over_for(application.id)) if is_open else []
+        ahead_of(waiting(application), waiting_queue(), passed_over_for(application.id))
+        if is_open and seekers  # who shares a bed takes none from those who wait
+        else []
     )
     return ReferralCase(
         standing=stands,

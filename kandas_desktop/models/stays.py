@@ -3,7 +3,13 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from kandas_desktop.models.cases import birth_date, last_written_on, term_calendar
+from kandas_desktop.models.cases import (
+    birth_date,
+    household_person,
+    last_written_on,
+    people_rows,
+    term_calendar,
+)
 from kandas_desktop.models.stay_tables import (
     Bed,
     BedUse,
@@ -21,7 +27,7 @@ from kandas_desktop.models.tables import (
     Referral,
     ReferralPerson,
 )
-from kandas_desktop.rules.household import APPLICANT_POSITION, PersonName
+from kandas_desktop.rules.household import APPLICANT_POSITION, HouseholdPerson, PersonName
 from kandas_desktop.rules.status import KandasStatus, StatusEnd, stay_follows
 from kandas_desktop.rules.stays import BedTime, Comer, EndReason, MoveInCase, Resident
 from kandas_desktop.rules.terms import move_in_due, stay_ends_on
@@ -192,9 +198,28 @@ def eviction_of(stay_id: int) -> Breach | None:
     return decision
 
 
-def lives_here(household_id: int) -> bool:
-    """Whether anybody of a household lives here."""
-    return bool(Stay.select().where(Stay.household == household_id, Stay.left_on.is_null()).exists())
+def people_living_here(household_id: int) -> list[HouseholdPerson]:
+    """Those of a household who live here; nobody where all have left, or none moved in."""
+    rows = (
+        ApplicationPerson.select(ApplicationPerson, Person)
+        .join(Person)
+        .switch(ApplicationPerson)
+        .join(ReferralPerson)
+        .join(Stay)
+        .where(Stay.household == household_id, Stay.left_on.is_null())
+        .order_by(Stay.id)
+    )
+    return [household_person(row) for row in rows]
+
+
+def spokesperson(household_id: int) -> ApplicationPerson:
+    """Whoever speaks for a household, as their line names them: its contact, else the applicant."""
+    contact = contact_of(household_id)
+    if contact is not None:
+        stay = Stay.get_by_id(contact)
+        named: ApplicationPerson = stay.referral_person.application_person
+        return named
+    return people_rows([household_id])[0]
 
 
 def has_another_live_stay(person_id: int, stay_id: int) -> bool:

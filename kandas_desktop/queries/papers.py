@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from kandas_desktop.models.cases import (
 )
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.models.stays import spokesperson
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -160,10 +162,11 @@ def referral_form(referral_id: int) -> ReferralForm:
     referral = Referral.get_by_id(referral_id)
     named = ReferralPerson.select().where(ReferralPerson.referral == referral_id)
     people = [FormPerson(row.name, row.born, row.kinship) for row in named.order_by(ReferralPerson.position)]
+    applicant, family = _applicant_and_family(referral.application, people)
     return ReferralForm(
         number=referral.number,
-        applicant=people[0],
-        family=tuple(people[1:]),
+        applicant=applicant,
+        family=family,
         head_name=referral.local_body_head,
         issued_on=referral.issued_on,
     )
@@ -173,12 +176,22 @@ def application_form(application_id: int) -> ApplicationForm:
     """What the application's paper says (appendix 2), with the family by name (r.3)."""
     application = Application.get_by_id(application_id)
     people = [_form_person(row) for row in people_rows([application_id])]
+    applicant, family = _applicant_and_family(application, people)
     return ApplicationForm(
         local_body=Office.get_by_id(1).local_body_name,
-        applicant=people[0],
-        family=tuple(people[1:]),
+        applicant=applicant,
+        family=family,
         filed_on=application.arrived_at.date(),
     )
+
+
+def _applicant_and_family(
+    application: Application, people: list[FormPerson]
+) -> tuple[FormPerson, tuple[FormPerson, ...]]:
+    """Who applies and for whom: for those who join a household, whoever speaks for it does."""
+    if application.joins_id is None:
+        return people[0], tuple(people[1:])
+    return replace(_form_person(spokesperson(application.joins_id)), kinship=""), tuple(people)
 
 
 def _form_person(row: ApplicationPerson) -> FormPerson:

@@ -156,12 +156,18 @@ class ReferralCase:
 
 
 def obstacles_to_registration(
-    people: Sequence[HouseholdPerson], *, origin_country: str, on: date, last_arrived_on: date | None = None
+    people: Sequence[HouseholdPerson],
+    *,
+    origin_country: str,
+    on: date,
+    last_arrived_on: date | None = None,
+    joined: Sequence[HouseholdPerson] | None = None,
 ) -> list[Obstacle]:
     """What the journal line and the application's family sheet still lack (r.4, r.5, appendices 1–3).
 
     ``last_arrived_on`` is the day on which the application of the journal's last line came in: no line is
-    written before it, where a clock was set back.
+    written before it, where a clock was set back. ``joined`` are the residents of the household that the
+    people join by this line: then each of them has a kinship, and nobody is the applicant.
     """
     found: list[Obstacle] = []
     if behind := obstacle_in_clock(today=on, last_on=last_arrived_on):
@@ -173,13 +179,17 @@ def obstacles_to_registration(
             found.append(Obstacle(ObstacleKind.NAME_UNFIT, Clause.R4, person))
         if person.born is None:
             found.append(Obstacle(ObstacleKind.BIRTH_DATE_MISSING, Clause.R5, person))
-        if not person.is_applicant and not person.kinship:
+        is_applicant = person.is_applicant and joined is None
+        if not is_applicant and not person.kinship:
             found.append(Obstacle(ObstacleKind.KINSHIP_MISSING, Clause.R4, person))
-        if person.is_applicant and not origin_country:
+        if is_applicant and not origin_country:
             found.append(Obstacle(ObstacleKind.ORIGIN_MISSING, Clause.R5, person))
         if person.document is not None:
             found += obstacles_to_document(person.document, on=on, person=person)
-    return found + [Obstacle(ObstacleKind.PERSON_TWICE, Clause.R4, twin) for twin in _named_twice(people)]
+    if joined is not None and not joined:
+        found.append(Obstacle(ObstacleKind.NOT_MOVED_IN, Clause.R3))
+    twins = [twin for twin in _named_twice([*(joined or ()), *people]) if twin in people]
+    return found + [Obstacle(ObstacleKind.PERSON_TWICE, Clause.R4, twin) for twin in twins]
 
 
 def obstacle_in_clock(*, today: date, last_on: date | None) -> Obstacle | None:
