@@ -45,10 +45,11 @@ def a_referral(
     application: Application,
     beds: Sequence[Bed] = (),
     *,
-    issued_on: date = rows.DAY,
+    issued_on: date | None = None,
     received_on: date | None = None,
 ) -> Referral:
     """A referral of everybody on an application, which holds the beds in their order."""
+    issued_on = issued_on or min(rows.DAY, received_on or rows.DAY)
     taken = Referral.select().where(Referral.year == issued_on.year).count()
     referral = rows.a_referral(
         application, taken + 1, year=issued_on.year, issued_on=issued_on, received_on=received_on

@@ -115,7 +115,7 @@ def test_a_pattern_by_which_a_number_would_come_again_is_not_saved(
 def test_a_missing_name_brings_this_computer_forward(page: SettingsPage) -> None:
     page.computer.operator.control.clear()
     page.save()
-    assert page.stack.currentIndex() == 3
+    assert page.stack.currentIndex() == page.stack.count() - 1
     assert page.computer.operator.control.hasFocus()
 
 

@@ -1,0 +1,417 @@
+"""The day's agenda, by the order's own examples: nothing is missed, and each thing has its day and clause."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from kandas_desktop.rules.agenda import agenda, departures
+from kandas_desktop.rules.agenda_facts import (
+    BreachFile,
+    Facts,
+    Household,
+    LinenBed,
+    NoticeGiven,
+    Offer,
+    OpenPetition,
+    ReferralOut,
+    Repair,
+    Resident,
+    ToConsider,
+    UnreadyBed,
+)
+from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.calendar import kazakhstan
+from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.status import KandasStatus
+
+FAMILY = Household(7, "Ө-7/21", PersonName("Мысалов", "Дәурен"), 3)
+FACTS = Facts(calendar=kazakhstan(), confirmed_years=frozenset(range(2020, 2030)))
+KIND = ItemKind
+
+
+def due(on: date, **facts: object) -> list[AgendaItem]:
+    """The agenda of a day."""
+    return agenda(replace(FACTS, **facts), on)  # type: ignore[arg-type]
+
+
+def only(on: date, **facts: object) -> AgendaItem:
+    """The one item of a day's agenda."""
+    (item,) = due(on, **facts)
+    return item
+
+
+def a_resident(stay_id: int = 1, *, moved_in_on: date = date(2021, 3, 16), **facts: object) -> Resident:
+    """Somebody who lives here alone and signed the house rules."""
+    values: dict[str, object] = {
+        "household_id": 7,
+        "household_number": "Ө-7/21",
+        "referral_id": 5,
+        "name": PersonName("Мысалов", "Дәурен"),
+        "born": BirthDate(1984, 6, 22),
+        "rules_signed_on": moved_in_on,
+        "speaks_for_household": stay_id == 1,
+        "bed": f"103-{stay_id}",
+        "room": "103",
+    }
+    return Resident(stay_id=stay_id, moved_in_on=moved_in_on, **values | facts)  # type: ignore[arg-type]
+
+
+def a_referral(received_on: date | None, issued_on: date = date(2021, 3, 15)) -> ReferralOut:
+    return ReferralOut(5, "Ж-5/21", FAMILY, issued_on, received_on)
+
+
+def test_nothing_is_due_where_nothing_is_open() -> None:
+    assert due(date(2021, 3, 16)) == []
+
+
+# --- r.6
+
+
+def test_an_application_is_considered_on_the_day_it_is_registered() -> None:
+    one = ToConsider(3, FAMILY, date(2021, 3, 16), datetime(2021, 3, 16, 9, 12))
+    item = only(date(2021, 3, 16), to_consider=[one])
+    assert (item.kind, item.group, item.due, item.clause) == (
+        KIND.CONSIDER,
+        Group.TODAY,
+        date(2021, 3, 16),
+        Clause.R6,
+    )
+    assert item.subject_id == 3
+    assert item.arrived_at == datetime(2021, 3, 16, 9, 12)
+
+
+def test_an_application_that_came_on_a_day_off_is_soon_and_names_the_days_between() -> None:
+    one = ToConsider(3, FAMILY, date(2021, 3, 26), datetime(2021, 3, 20, 11, 0))
+    item = only(date(2021, 3, 20), to_consider=[one])
+    assert (item.group, item.due) == (Group.SOON, date(2021, 3, 26))
+    assert item.term is not None
+    assert item.term.skipped[0] == date(2021, 3, 20)
+
+
+def test_an_application_whose_referral_was_struck_out_is_due_from_that_day() -> None:
+    one = ToConsider(3, FAMILY, date(2021, 3, 1), datetime(2021, 3, 1, 9, 0), date(2021, 3, 16))
+    item = only(date(2021, 3, 17), to_consider=[one])
+    assert (item.group, item.due, item.term) == (Group.OVERDUE, date(2021, 3, 16), None)
+
+
+# --- r.9
+
+
+@pytest.mark.parametrize(
+    ("on", "kind", "group"),
+    [
+        (date(2021, 3, 18), KIND.MOVE_IN, Group.SOON),
+        (date(2021, 3, 19), KIND.MOVE_IN, Group.TODAY),
+        (date(2021, 3, 20), KIND.LAPSE, Group.OVERDUE),
+    ],
+)
+def test_moving_in_is_due_three_days_after_receipt(on: date, kind: ItemKind, group: Group) -> None:
+    item = only(on, referrals=[a_referral(date(2021, 3, 16))])
+    assert (item.kind, item.group, item.due, item.clause) == (kind, group, date(2021, 3, 19), Clause.R9)
+
+
+def test_across_nauryz_moving_in_is_due_on_sunday_or_with_article_175_after_the_holidays() -> None:
+    referrals = [a_referral(date(2021, 3, 18))]
+    assert only(date(2021, 3, 22), referrals=referrals).due == date(2021, 3, 21)
+    moved = only(date(2021, 3, 22), referrals=referrals, moves_last_days=True)
+    assert (moved.kind, moved.due) == (KIND.MOVE_IN, date(2021, 3, 25))
+    assert moved.term is not None
+    assert moved.term.skipped == tuple(date(2021, 3, day) for day in (21, 22, 23, 24))
+
+
+def test_a_referral_that_nobody_fetched_is_open_without_a_term() -> None:
+    item = only(date(2021, 3, 25), referrals=[a_referral(None)])
+    assert (item.kind, item.group, item.due, item.since) == (
+        KIND.HAND_OVER,
+        Group.TODAY,
+        None,
+        date(2021, 3, 15),
+    )
+
+
+def test_a_referral_dated_ahead_is_soon() -> None:
+    item = only(date(2021, 3, 13), referrals=[a_referral(None)])
+    assert item.group is Group.SOON
+
+
+# --- r.13, r.14
+
+
+def test_a_decision_is_due_on_the_next_working_day_after_nauryz() -> None:
+    file = BreachFile(
+        4, FAMILY, date(2021, 3, 18), date(2021, 3, 18), number="7", registered_on=date(2021, 3, 19)
+    )
+    item = only(date(2021, 3, 19), breaches=[file])
+    assert (item.kind, item.due, item.clause) == (KIND.DECISION, date(2021, 3, 25), Clause.R14)
+    assert only(date(2021, 3, 26), breaches=[file]).group is Group.OVERDUE
+
+
+def test_a_decision_is_due_on_a_saturday_that_is_worked() -> None:
+    file = BreachFile(4, FAMILY, date(2024, 5, 2), date(2024, 5, 2), registered_on=date(2024, 5, 3))
+    item = only(date(2024, 5, 4), breaches=[file])
+    assert (item.group, item.due) == (Group.TODAY, date(2024, 5, 4))
+
+
+def test_a_breach_asks_for_its_next_step() -> None:
+    breach = BreachFile(4, FAMILY, date(2021, 3, 10))
+    proposed = breach._replace(proposed_on=date(2021, 3, 11), number="7")
+    decided = proposed._replace(registered_on=date(2021, 3, 12), evicted_on=date(2021, 3, 15))
+    told = decided._replace(notified_on=date(2021, 3, 15))
+    found = [due(date(2021, 3, 16), breaches=[each]) for each in (breach, proposed, decided, told)]
+    assert [[(item.kind, item.clause, item.since) for item in items] for items in found] == [
+        [(KIND.PROPOSE, Clause.R13, date(2021, 3, 10))],
+        [(KIND.REGISTER, Clause.R13, date(2021, 3, 11))],
+        [(KIND.NOTIFY, Clause.R14, date(2021, 3, 15))],
+        [],
+    ]
+
+
+# --- r.15, r.17
+
+
+def test_a_stay_is_announced_30_14_and_3_days_before_its_end() -> None:
+    end = date(2021, 9, 16)
+    living = [a_resident()]
+    assert due(end - timedelta(days=31), residents=living) == []
+    for days in (30, 14, 3):
+        item = only(end - timedelta(days=days), residents=living)
+        assert (item.kind, item.group, item.due, item.notice_due) == (KIND.STAY_ENDS, Group.SOON, end, True)
+
+
+def test_a_notice_that_was_given_is_asked_for_no_more_until_the_next_one() -> None:
+    end = date(2021, 9, 16)
+    given = [NoticeGiven(7, end, end - timedelta(days=27)), NoticeGiven(7, end, end - timedelta(days=30))]
+    facts = {"residents": [a_resident()], "notices": given}
+    assert due(end - timedelta(days=20), **facts) == []
+    assert only(end - timedelta(days=13), **facts).notice_due
+
+
+def test_a_notice_missed_while_the_pc_was_off_is_still_asked_for() -> None:
+    end = date(2021, 9, 16)
+    assert only(end - timedelta(days=22), residents=[a_resident()]).notice_due
+
+
+def test_in_its_last_days_a_stay_is_shown_though_notice_was_given() -> None:
+    end = date(2021, 9, 16)
+    given = [NoticeGiven(7, end, end - timedelta(days=3))]
+    item = only(end - timedelta(days=2), residents=[a_resident()], notices=given)
+    assert not item.notice_due
+    last = only(end, residents=[a_resident()], notices=given)
+    assert (last.group, last.clause) == (Group.TODAY, Clause.R15)
+    assert last.vacate is not None
+    assert last.vacate.due == date(2021, 9, 19)
+
+
+def test_a_room_is_to_be_vacated_three_days_after_the_stay() -> None:
+    item = only(date(2021, 9, 19), residents=[a_resident()])
+    assert (item.kind, item.group, item.due, item.clause) == (
+        KIND.VACATE,
+        Group.TODAY,
+        date(2021, 9, 19),
+        Clause.R17,
+    )
+    moved = only(date(2021, 9, 20), residents=[a_resident()], moves_last_days=True)
+    assert moved.due == date(2021, 9, 20)
+    assert only(date(2021, 9, 20), residents=[a_resident()]).group is Group.OVERDUE
+
+
+def test_a_family_is_one_item_named_by_who_speaks_for_it() -> None:
+    family = [
+        a_resident(1, speaks_for_household=False),
+        a_resident(2, speaks_for_household=True, name=PersonName("Мысалова", "Сәуле"), room="104"),
+        a_resident(3, speaks_for_household=False, bed="", room=""),
+    ]
+    item = only(date(2021, 9, 16), residents=family)
+    assert item.household is not None
+    assert (item.household.name.given_name, item.household.people) == ("Сәуле", 3)
+    assert item.household.rooms == ("104", "103")
+    assert item.household.beds == ("103-2", "103-1")
+    assert item.ids == (2, 1, 3)
+
+
+def test_a_member_who_came_later_is_an_item_of_their_own() -> None:
+    family = [a_resident(1), a_resident(2, moved_in_on=date(2021, 4, 20))]
+    assert [item.ids for item in due(date(2021, 9, 16), residents=family)] == [(1,)]
+
+
+def test_a_stay_that_was_ended_is_vacated_from_that_day_on() -> None:
+    item = only(date(2021, 5, 12), residents=[a_resident(ended_on=date(2021, 5, 10))])
+    assert (item.kind, item.due, item.base) == (KIND.VACATE, date(2021, 5, 13), date(2021, 5, 10))
+
+
+def test_departures_are_those_of_a_week_whether_or_not_notice_was_given() -> None:
+    end = date(2021, 9, 16)
+    given = (NoticeGiven(7, end, end - timedelta(days=14)),)
+    facts = replace(FACTS, residents=[a_resident()], notices=given)
+    assert [item.due for item in departures(facts, end - timedelta(days=7))] == [end]
+    assert departures(facts, end - timedelta(days=8)) == []
+
+
+# --- the status
+
+
+def test_a_status_that_ends_the_stay_is_shown_a_month_before() -> None:
+    status = KandasStatus(date(2020, 12, 10))
+    living = [
+        a_resident(1, moved_in_on=date(2021, 8, 20), own_status=status, applicants_status=status),
+        a_resident(2, moved_in_on=date(2021, 8, 20), applicants_status=status),
+    ]
+    found = due(date(2021, 11, 10), residents=living)
+    assert [item.kind for item in found] == [KIND.STAY_ENDS, KIND.STATUS]
+    item = found[1]
+    assert (item.subject_id, item.due, item.base, item.ids) == (
+        1,
+        date(2021, 12, 10),
+        date(2020, 12, 10),
+        (1, 2),
+    )
+    assert item.status == status
+    assert KIND.STATUS not in [item.kind for item in due(date(2021, 11, 9), residents=living)]
+    assert KIND.STATUS not in [item.kind for item in due(date(2021, 12, 11), residents=living)]
+
+
+def test_a_status_that_outlasts_the_stay_is_not_shown() -> None:
+    living = [a_resident(own_status=KandasStatus(date(2021, 3, 1)))]
+    assert [item.kind for item in due(date(2021, 9, 10), residents=living)] == [KIND.STAY_ENDS]
+
+
+# --- r.10, r.11, beds
+
+
+def test_every_adult_signs_the_house_rules() -> None:
+    family = [
+        a_resident(1, rules_signed_on=None),
+        a_resident(2, rules_signed_on=None),
+        a_resident(3, rules_signed_on=None, born=BirthDate(2015, 1, 1)),
+        a_resident(4),
+        a_resident(5, rules_signed_on=None, ended_on=date(2021, 3, 20)),
+    ]
+    found = [item for item in due(date(2021, 3, 17), residents=family) if item.kind is KIND.SIGN_RULES]
+    assert [(item.ids, item.since, item.clause, item.subject_id) for item in found] == [
+        ((1, 2), date(2021, 3, 16), Clause.R10, 5)
+    ]
+
+
+def test_a_petition_stays_open_and_is_never_overdue() -> None:
+    item = only(date(2021, 5, 1), petitions=[OpenPetition(9, "4", FAMILY, date(2021, 3, 1))])
+    assert (item.kind, item.group, item.since, item.due) == (
+        KIND.PETITION,
+        Group.TODAY,
+        date(2021, 3, 1),
+        None,
+    )
+
+
+def test_bedding_is_grouped_by_day_and_floor() -> None:
+    linen = [
+        LinenBed(1, 1, date(2021, 3, 2)),
+        LinenBed(2, 1, date(2021, 3, 2)),
+        LinenBed(3, 2, date(2021, 3, 2)),
+        LinenBed(4, 1, date(2021, 3, 5)),
+        LinenBed(5, 1, date(2021, 3, 6)),
+    ]
+    found = due(date(2021, 3, 16), linen=linen)
+    assert [(item.due, item.floor, item.ids, item.group) for item in found] == [
+        (date(2021, 3, 16), 1, (1, 2), Group.TODAY),
+        (date(2021, 3, 16), 2, (3,), Group.TODAY),
+        (date(2021, 3, 19), 1, (4,), Group.SOON),
+    ]
+    assert due(date(2021, 3, 17), linen=linen[:1])[0].group is Group.OVERDUE
+
+
+def test_beds_that_were_left_are_made_ready_floor_by_floor() -> None:
+    unready = [UnreadyBed(1, "101-1", 1, date(2021, 3, 15)), UnreadyBed(2, "101-2", 1, date(2021, 3, 12))]
+    item = only(date(2021, 3, 16), unready=unready)
+    assert (item.kind, item.ids, item.labels, item.since, item.clause) == (
+        KIND.MAKE_READY,
+        (1, 2),
+        ("101-1", "101-2"),
+        date(2021, 3, 12),
+        None,
+    )
+
+
+def test_a_repair_is_an_estimate_that_is_never_overdue() -> None:
+    repair = Repair(1, "101-1", "Кереует сынған", date(2021, 3, 1), date(2021, 3, 19))
+    assert due(date(2021, 3, 15), repairs=[repair, repair._replace(expected_until=None)]) == []
+    soon = only(date(2021, 3, 16), repairs=[repair])
+    assert (soon.group, soon.due) == (Group.SOON, date(2021, 3, 19))
+    late = only(date(2021, 3, 25), repairs=[repair])
+    assert (late.group, late.due, late.since) == (Group.TODAY, None, date(2021, 3, 19))
+
+
+def test_the_reserves_next_is_offered_a_place_today() -> None:
+    item = only(date(2021, 3, 16), offers=[Offer(3, FAMILY, date(2021, 3, 1))])
+    assert (item.kind, item.due, item.clause, item.base) == (
+        KIND.OFFER,
+        date(2021, 3, 16),
+        Clause.R8,
+        date(2021, 3, 1),
+    )
+
+
+# --- the calendar
+
+
+def test_the_next_years_calendar_is_asked_for_in_november() -> None:
+    confirmed = frozenset({2026})
+    assert due(date(2026, 10, 31), confirmed_years=confirmed) == []
+    item = only(date(2026, 11, 1), confirmed_years=confirmed)
+    assert (item.kind, item.subject_id, item.due) == (KIND.CALENDAR, 2027, date(2026, 12, 31))
+    assert due(date(2026, 11, 1), confirmed_years=frozenset({2026, 2027})) == []
+
+
+def test_a_year_that_began_unconfirmed_is_asked_for_still() -> None:
+    item = only(date(2027, 2, 1), confirmed_years=frozenset({2026}))
+    assert (item.subject_id, item.since, item.group) == (2027, date(2027, 1, 1), Group.TODAY)
+    begun = only(date(2027, 2, 1), confirmed_years=frozenset(), set_up_on=date(2027, 1, 20))
+    assert begun.since == date(2027, 1, 20)
+
+
+# --- all of it
+
+
+def test_after_ten_days_without_the_pc_nothing_is_missing_and_all_is_listed_by_date() -> None:
+    facts: dict[str, object] = {
+        "to_consider": [ToConsider(3, FAMILY, date(2021, 3, 16), datetime(2021, 3, 16, 9, 12))],
+        "referrals": [a_referral(date(2021, 3, 16))],
+        "residents": [a_resident(moved_in_on=date(2020, 9, 17))],
+        "breaches": [
+            BreachFile(4, FAMILY, date(2021, 3, 18), date(2021, 3, 18), registered_on=date(2021, 3, 19))
+        ],
+        "linen": [LinenBed(1, 1, date(2021, 3, 4))],
+    }
+    before = {item.kind for item in due(date(2021, 3, 16), **facts)}
+    after = due(date(2021, 3, 26), **facts)
+    assert before == {KIND.CONSIDER, KIND.MOVE_IN, KIND.STAY_ENDS, KIND.DECISION, KIND.LINEN}
+    assert [(item.kind, item.due) for item in after if item.group is Group.OVERDUE] == [
+        (KIND.CONSIDER, date(2021, 3, 16)),
+        (KIND.LINEN, date(2021, 3, 18)),
+        (KIND.LAPSE, date(2021, 3, 19)),
+        (KIND.VACATE, date(2021, 3, 20)),
+        (KIND.DECISION, date(2021, 3, 25)),
+    ]
+    assert len(after) == 5
+
+
+def test_groups_come_in_order_and_what_has_no_term_after_what_has() -> None:
+    found = due(
+        date(2021, 3, 19),
+        referrals=[a_referral(date(2021, 3, 16)), a_referral(None)],
+        petitions=[OpenPetition(9, "4", FAMILY, date(2021, 3, 1))],
+        linen=[LinenBed(1, 1, date(2021, 3, 4)), LinenBed(2, 1, date(2021, 3, 6))],
+    )
+    assert [item.kind for item in found] == [
+        KIND.LINEN,
+        KIND.MOVE_IN,
+        KIND.PETITION,
+        KIND.HAND_OVER,
+        KIND.LINEN,
+    ]
+
+
+def test_an_item_without_any_day_is_listed_last() -> None:
+    assert AgendaItem(kind=KIND.OFFER, group=Group.TODAY).day == date.max
