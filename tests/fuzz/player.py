@@ -42,7 +42,7 @@ class Player:
             return
         place = (
             -1
-            if self.game.chance.random() < 0.6
+            if self.game.chance.random() < 0.35
             else -self.game.chance.randint(1, min(25, len(self.game.acts)))
         )
         act_id, log = self.game.acts[place]
