@@ -207,12 +207,14 @@ def _show_windows(application: "QApplication", workplace: "Workplace", instance:
     from kandas_desktop.ui.main_window import MainWindow
 
     QTimer.singleShot(_SETTLED, partial(_settle, instance))
-    if office_name() is None:
+    is_new = office_name() is None
+    if is_new:
         from kandas_desktop.ui.office.set_up import SetUpDialog
 
         if not SetUpDialog.ask(workplace):
             return 0
-    window = MainWindow(workplace, _first_page(workplace))
+    # A new office has no beds yet, and without them every family would wait (r.7).
+    window = MainWindow(workplace, "rooms" if is_new else _first_page(workplace))
     instance.raised.connect(window.come_forward)
     window.show_as_left()
     return application.exec()

@@ -1,6 +1,6 @@
 """The house itself: rooms and beds added, renamed, out of service, ready again, retired (never deleted)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,15 +37,27 @@ class RoomRequest:
 
 def add_room(desk: Desk, request: RoomRequest) -> int:
     """Add a room with its beds and return its id. Raises ``Refused``."""
+    return add_rooms(desk, [request])[0]
+
+
+def add_rooms(desk: Desk, requests: Sequence[RoomRequest]) -> list[int]:
+    """Add rooms with their beds, all or none of them, and return their ids. Raises ``Refused``."""
     with desk.transaction():
-        others = _room_names()
-        refuse_if(
-            [*obstacles_to_room_name(request.name, others=others), *obstacles_to_room_size(request.beds)]
-        )
-        room = Room.create(floor=request.floor, name=tidy(request.name), kind=request.kind.value)
-        for number in range(1, request.beds + 1):
-            Bed.create(room=room, name=str(number))
-        desk.record("add", "room", room.id, name=room.name, floor=room.floor, beds=request.beds)
+        names = _room_names()
+        found: list[Obstacle] = []
+        for request in requests:
+            found += obstacles_to_room_name(request.name, others=names)
+            found += obstacles_to_room_size(request.beds)
+            names.append(tidy(request.name))
+        refuse_if(found)
+        return [_added(desk, request) for request in requests]
+
+
+def _added(desk: Desk, request: RoomRequest) -> int:
+    room = Room.create(floor=request.floor, name=tidy(request.name), kind=request.kind.value)
+    for number in range(1, request.beds + 1):
+        Bed.create(room=room, name=str(number))
+    desk.record("add", "room", room.id, name=room.name, floor=room.floor, beds=request.beds)
     return int(room.id)
 
 

@@ -54,6 +54,12 @@ def _linen(workplace: Workplace) -> Page:
     return LinenPage(workplace)
 
 
+def _rooms(workplace: Workplace) -> Page:
+    from kandas_desktop.ui.rooms.page import RoomsPage
+
+    return RoomsPage(workplace)
+
+
 def _paper(workplace: Workplace) -> Page:
     from kandas_desktop.ui.paper.page import PaperPage
 
@@ -75,6 +81,7 @@ MAKERS: dict[str, Callable[[Workplace], Page]] = {
     "residents": _residents,
     "decisions": _decisions,
     "linen": _linen,
+    "rooms": _rooms,
     "paper": _paper,
     "settings": _settings,
 }

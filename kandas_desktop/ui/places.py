@@ -17,7 +17,7 @@ class Place(StrEnum):
     BREACH = "breach"  # a breach, or 0
     PETITION = "petition"  # a petition, or 0
     LINEN = "linen"  # none
-    ROOMS = "rooms"  # in the settings: none
+    ROOMS = "rooms"  # none
     WORK_CALENDAR = "work calendar"  # in the settings: none
     REFERRAL_PAPER = "referral paper"  # a referral
     APPLICATION_PAPER = "application paper"  # an application
@@ -41,7 +41,7 @@ PAGE_OF: dict[Place, str] = {
     Place.BREACH: "decisions",
     Place.PETITION: "decisions",
     Place.LINEN: "linen",
-    Place.ROOMS: "settings",
+    Place.ROOMS: "rooms",
     Place.WORK_CALENDAR: "settings",
     Place.REFERRAL_PAPER: "paper",
     Place.APPLICATION_PAPER: "paper",

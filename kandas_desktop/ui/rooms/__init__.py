@@ -1,0 +1,1 @@
+"""The rooms and beds of the house, added and changed."""
