@@ -31,13 +31,15 @@ _DESTINATIONS = (
 )
 _DAY = timedelta(days=1)
 _BEDDING = timedelta(days=14)
+_LAST_ROUNDS = (12, 13, 1)  # days ago, on the first, second and third floor
 _BEDDING_KEPT = timedelta(days=190)  # older changes nobody asks for
 
 
 class HouseLedger:
     """The rows of the house and the stays; whoever lived here before the house's own time gets no bed."""
 
-    def __init__(self, *, today: date, chance: Callable[[], float]) -> None:
+    def __init__(self, rooms: Sequence[DemoRoom], *, today: date, chance: Callable[[], float]) -> None:
+        self._floors = {bed: room.floor for room in rooms for bed in room.beds}
         self._today = today
         self._chance = chance
         self._rows: dict[str, list[Row]] = {table: [] for table in _COLUMNS}
@@ -121,16 +123,21 @@ class HouseLedger:
         return self._stays
 
     def _make_beds(self, bed: int, stay_id: int, moved_in_on: date, left_on: date | None) -> None:
-        """Bedding issued on moving in and changed every second week since."""
+        """Bedding issued on moving in, and changed on the rounds of the floor every second week."""
         last = (left_on or self._today) - _DAY
         if last < self._today - _BEDDING_KEPT:
             return
-        day = moved_in_on
-        while day <= max(last, moved_in_on):
+        days_ago = _LAST_ROUNDS[(self._floors[bed] - 1) % len(_LAST_ROUNDS)]
+        rounds = (last - (self._today - days_ago * _DAY)) // _BEDDING
+        day = self._today - days_ago * _DAY + rounds * _BEDDING
+        days = [moved_in_on]
+        while day > moved_in_on:
+            days.append(day)
+            day -= _BEDDING
+        for day in sorted(days):
             if (bed, day) not in self._changed:
                 self._changed.add((bed, day))
                 self._rows["bedding_change"].append((bed, stay_id, day))
-            day += _BEDDING
 
     def _one_of(self, texts: Iterable[str]) -> str:
         choices = tuple(texts)

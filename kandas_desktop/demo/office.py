@@ -101,11 +101,12 @@ class _Filling:
             years=size.years,
         )
         self._ledger = Ledger(self._days, today=today)
-        self._house = HouseLedger(today=today, chance=Random(f"house by {today}").random)
+        self._rooms = rooms_with(size.beds)
+        self._house = HouseLedger(self._rooms, today=today, chance=Random(f"house by {today}").random)
 
     def fill(self, progress: Callable[[int], None]) -> None:
         """Write the whole office; the number of lines written is told now and then."""
-        rooms = rooms_with(self._size.beds)
+        rooms = self._rooms
         set_up(self._database, set_up_on=self._days[0])
         lines = self._story()
         fits = self._size.lines <= _LINES_THAT_FIT_THE_HOUSE

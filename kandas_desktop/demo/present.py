@@ -61,6 +61,10 @@ def set_the_present(
         _end_stays(database, end, today)
     _forget_bedding(database, today)
     _leave_rules_unsigned(database)
+    database.execute_sql(
+        "INSERT INTO calendar_year (year, confirmed_on, source) VALUES (?, ?, ?)",
+        (today.year, date(today.year, 1, 1), "Үкіметтің қаулысы (сынақ)"),
+    )
     write_breaches(database, today=today, calendar=calendar)
     write_petitions(database, today=today, calendar=calendar)
 
@@ -162,12 +166,12 @@ def _end_stays(database: engine.OfficeDatabase, end: _End, today: date) -> None:
 
 
 def _forget_bedding(database: engine.OfficeDatabase, today: date) -> None:
-    """Three beds were left out on the last round."""
+    """Three beds were left out on yesterday's round."""
     database.execute_sql(
         "DELETE FROM bedding_change WHERE id IN (SELECT c.id FROM bedding_change c JOIN stay s ON s.id ="
-        " c.stay_id WHERE s.left_on IS NULL AND c.changed_on > s.moved_in_on AND c.changed_on >= ?"
-        " ORDER BY c.changed_on DESC, c.id LIMIT 3)",
-        (today - 3 * _DAY,),
+        " c.stay_id WHERE s.left_on IS NULL AND c.changed_on > date(s.moved_in_on, '+14 days')"
+        " AND c.changed_on = ? ORDER BY c.id LIMIT 3)",
+        (today - _DAY,),
     )
 
 
