@@ -235,7 +235,6 @@ LIVE_INDEXES = (
     "CREATE UNIQUE INDEX bed_use_live ON bed_use (bed_id) WHERE ended_on IS NULL",
     "CREATE UNIQUE INDEX bed_use_live_person ON bed_use (referral_person_id) WHERE ended_on IS NULL",
     "CREATE INDEX referral_lapsed ON referral (application_id) WHERE lapsed_on IS NOT NULL",
-    "CREATE INDEX referral_person_sharing ON referral_person (referral_id) WHERE shares_bed = 1",
     "CREATE INDEX bed_use_unready ON bed_use (bed_id)"
     " WHERE stay_id IS NOT NULL AND ended_on IS NOT NULL AND ready_on IS NULL",
     "CREATE INDEX breach_open ON breach (household_id) WHERE closed_on IS NULL AND decided_on IS NULL",
