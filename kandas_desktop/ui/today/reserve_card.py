@@ -88,24 +88,27 @@ class ReserveCard(Card):
         self._content.hide()
         self._content.deleteLater()
         self._content = QWidget()
-        self.column.insertWidget(1, self._content)
         rows = QVBoxLayout(self._content)
         rows.setContentsMargins(0, 2, 0, 4)
         rows.setSpacing(6)
-        waiting = view.reserve
-        self.open_button.setVisible(bool(waiting))
-        self.reserve_button.setVisible(not (theme().is_compact and waiting))
-        if not waiting:
+        self.open_button.setVisible(bool(view.reserve))
+        self.reserve_button.setVisible(not (theme().is_compact and view.reserve))
+        if view.reserve:
+            self._fill(rows, view, sight)
+        else:
             free = _("Nobody waits in the reserve. Free beds: {count}.").format(count=view.beds.free)
             rows.addWidget(Label(free, ink="text2", wrap=True))
-            return
+        self.column.insertWidget(1, self._content)
+        self._content.show()
+
+    def _fill(self, rows: QVBoxLayout, view: TodayView, sight: Sight) -> None:
         # Who may be served now: the first, or whom a decision prefers to those before (r.8).
-        chosen = next((row for row in waiting if row.is_next), waiting[0])
+        chosen = next((row for row in view.reserve if row.is_next), view.reserve[0])
         self._next_id = chosen.application_id
         rows.addLayout(_head(chosen, sight))
         for line in _lines(chosen, view, sight):
             rows.addLayout(line)
-        behind = [row for row in waiting if row is not chosen][:_MOST_BEHIND]
+        behind = [row for row in view.reserve if row is not chosen][:_MOST_BEHIND]
         if behind and not theme().is_compact:
             rows.addWidget(Rule())
             for row in behind:
