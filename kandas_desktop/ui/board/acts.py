@@ -101,6 +101,10 @@ class BoardActs(QObject):
         )
         return act is not None
 
+    def note(self, text: str) -> None:
+        """Say in the foot strip why something cannot be done."""
+        self._workplace.notices.note(text)
+
     def _with_holder(self, step: Step, detail: HolderDetail, people: Collection[int], names: Names) -> None:
         from kandas_desktop.ui import stay_acts
 

@@ -183,10 +183,13 @@ class BedPart(QWidget):
                 column.addSpacing(4)
                 column.addWidget(reason)
             column.addSpacing(8)
+        buttons = [self._button(offer) for offer in beside]
+        if not _leave_icons_out(buttons, has_more=bool(more)):
+            # Words that have no room beside others stand above them.
+            column.addWidget(buttons.pop(0))
+            column.addSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
-        buttons = [self._button(offer) for offer in beside]
-        _leave_icons_out(buttons, has_more=bool(more))
         for button in buttons:
             row.addWidget(button, 1)
         if not beside:
@@ -225,12 +228,16 @@ class BedPart(QWidget):
         menu.popup(self._more.mapToGlobal(at))
 
 
-def _leave_icons_out(buttons: Sequence[Button], *, has_more: bool) -> None:
-    """Words need their room before icons do."""
+def _leave_icons_out(buttons: Sequence[Button], *, has_more: bool) -> bool:
+    """Words need their room before icons do; whether they all have it side by side."""
+    if not buttons:
+        return True
     room = panel_width() - 1 - 2 * (14 if theme().is_compact else 16) - (40 if has_more else 0)
-    if buttons and max(button.sizeHint().width() for button in buttons) > (room + 8) // len(buttons) - 8:
+    each = (room + 8) // len(buttons) - 8
+    if max(button.sizeHint().width() for button in buttons) > each:
         for button in buttons:
             button.set_icon(None)
+    return len(buttons) == 1 or max(button.sizeHint().width() for button in buttons) <= each
 
 
 def _plain_row(words: str, second: str) -> QWidget:

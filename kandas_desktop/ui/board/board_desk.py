@@ -9,14 +9,12 @@ from kandas_desktop.queries.board import BoardView, Tile, board_view
 from kandas_desktop.queries.board_household import HolderDetail, holder_detail
 from kandas_desktop.ui.board.acts import BoardActs
 from kandas_desktop.ui.board.bed_view import Sight
-from kandas_desktop.ui.board.drag_desk import DragDesk
 from kandas_desktop.ui.board.filters import Filter, Finder, matches
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.menus import add_dragging_entry, add_list_entries, add_tiles_entries
-from kandas_desktop.ui.board.move_part import why_not
-from kandas_desktop.ui.board.move_session import MoveSession
-from kandas_desktop.ui.board.moving import Scope, party_of_holder, party_of_referral
+from kandas_desktop.ui.board.move_desk import MoveDesk
+from kandas_desktop.ui.board.moving import Scope
 from kandas_desktop.ui.board.steps import Step, offers
 from kandas_desktop.ui.workplace import Workplace
 
@@ -32,16 +30,13 @@ class BoardDesk(QObject):
         self.day: date | None = None
         """The day as of which the house is shown; ``None`` for today."""
         self.chosen: int | None = None
-        self.settling: int | None = None
-        """The free bed for which somebody who waits is being chosen."""
-        self.session = MoveSession(self)
         self.acts = BoardActs(workplace, page)
-        self.drags = DragDesk(page, self.session, lambda: self.frame.view, lambda: self.names)
+        self.moves = MoveDesk(self.acts, frame, page, reading=lambda: self.view, names=lambda: self.names)
         self._view: BoardView | None = None
         self._detail: HolderDetail | None = None
         self._finder: Finder | None = None
         self._found: frozenset[int] | None = None
-        self.session.changed.connect(self._follow_session)
+        self.moves.session.changed.connect(self._follow_moves)
 
     @property
     def view(self) -> BoardView:
@@ -69,10 +64,10 @@ class BoardDesk(QObject):
         desk = self.workplace.desk
         self._view = board_view(desk.database, desk.today, day=self.day)
         self._finder, self._found = Finder(self._view), None
-        self.session.end()
+        self.moves.session.end()
         if self.chosen not in self._view.tiles:
             self.chosen = None
-        self.settling = self.settling if self.settling == self.chosen else None
+        self.moves.keep_settling(self.chosen)
         self.show()
 
     def show(self) -> None:
@@ -93,13 +88,13 @@ class BoardDesk(QObject):
 
     def look(self) -> None:
         """Show anew what is chosen and what stands back."""
-        session = self.session
+        session = self.moves.session
         self.frame.view.set_sight(
             Sight(
                 chosen=self.chosen,
                 target=session.target,
                 moving=session.moving_beds,
-                is_faded=self._is_refused if session.is_seeking else self._stands_back,
+                is_faded=session.is_refused if session.is_seeking else self._stands_back,
             )
         )
 
@@ -122,43 +117,39 @@ class BoardDesk(QObject):
         is_found = self._found is None or tile.bed.id in self._found
         return not (is_found and matches(tile, self.filters))
 
-    def _is_refused(self, tile: Tile) -> bool:
-        return self.session.is_refused(tile)
-
     # --- choosing and doing
 
     def choose(self, bed_id: int) -> None:
         """A bed was chosen by an arrow or a click; while somebody is moved, it is meant as the target."""
-        if self.session.is_seeking and not self.drags.is_on:
-            self.session.point_at(bed_id)
+        if self.moves.point_at(bed_id):
             return
-        self.session.cancel()
+        self.moves.session.cancel()
         if bed_id != self.chosen:
-            self.settling = None
             self.chosen = bed_id
+            self.moves.keep_settling(bed_id)
             self.show_chosen()
 
     def click(self, bed_id: int) -> None:
         """A click on a bed takes it as the target at once."""
-        if self.session.is_seeking and not self.drags.is_on:
+        if self.moves.session.is_seeking and not self.moves.drags.is_on:
             self.act()
 
     def unchoose(self) -> None:
         """No bed is looked at any more."""
-        self.chosen = self.settling = None
+        self.chosen = None
+        self.moves.keep_settling(None)
         self.show_chosen()
 
     def act(self) -> None:
         """Enter: confirm the move, take the target, or do the chosen bed's next step."""
-        session = self.session
-        if session.plan is not None:
-            self.confirm()
-        elif session.is_seeking:
-            if session.target is not None and not session.choose(session.target):
-                plans = session.plans(session.target)
-                self.workplace.notices.note(f"{why_not(plans[0])}." if plans else "")
-        elif self.tile is not None:
+        if not self.moves.act() and self.tile is not None:
             self.frame.panel.bed.take_main()
+
+    def begin_move(self, scope: Scope | None = None) -> None:
+        """Seek another bed for whoever has the chosen one."""
+        holder = self.tile.holder if self.tile else None
+        if holder is not None and not self.is_read_only:
+            self.moves.begin_holder(holder, scope)
 
     def take(self, step: Step) -> None:
         """Do a step of the chosen bed."""
@@ -166,99 +157,30 @@ class BoardDesk(QObject):
         if tile is None:
             return
         if step is Step.SETTLE:
-            self.settle(tile.bed.id)
+            self.moves.settle(tile.bed.id)
         elif step in (Step.MOVE, Step.MOVE_ONE):
             self.begin_move(Scope.PERSON if step is Step.MOVE_ONE else None)
         else:
             people = self.frame.panel.bed.people()
             self.acts.take(step, self.view, tile, self._detail, people=people, names=self.names)
 
-    def settle(self, bed_id: int) -> None:
-        """Let one of those who wait be chosen for a free bed; the only one is chosen already."""
-        self.settling = bed_id
-        waiting = self.frame.panel.waiting
-        if len(waiting.referrals) == 1:
-            self.take_waiting(waiting.referrals[0].id)
-        else:
-            waiting.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_waiting(self, referral_id: int) -> None:
-        """Enter on somebody who waits: into the free bed, to their own beds, or to any bed."""
-        referral = next(each for each in self.view.waiting if each.id == referral_id)
-        held = next((person.bed_id for person in referral.people if person.bed_id is not None), None)
-        if self.settling is not None:
-            bed_id, self.settling = self.settling, None
-            self.session.begin(self.view, party_of_referral(self.view, referral))
-            if not self.session.choose(bed_id):
-                plans = self.session.plans(bed_id)
-                self.session.cancel()
-                if plans:
-                    self.workplace.notices.note(f"{why_not(plans[0])}.")
-        elif held is not None:
-            self.frame.view.choose(held)
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.begin_waiting(referral_id)
-
-    # --- moving
-
-    def begin_move(self, scope: Scope | None = None) -> None:
-        """Seek another bed for whoever has the chosen one."""
-        tile = self.tile
-        if tile is not None and tile.holder is not None and not self.is_read_only:
-            self.session.begin(self.view, party_of_holder(self.view, tile.holder), scope=scope)
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begin_drag(self, bed_id: int) -> None:
-        """A drag begins on a bed."""
-        holder = self.view.tiles[bed_id].holder
-        if holder is not None:
-            self.session.begin(self.view, party_of_holder(self.view, holder))
-
-    def begin_waiting(self, referral_id: int) -> None:
-        """Seek beds for those of a referral."""
-        referral = next(each for each in self.view.waiting if each.id == referral_id)
-        self.session.begin(self.view, party_of_referral(self.view, referral))
-        if not self.drags.is_on:
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begin_bedless(self) -> None:
-        """Seek a bed for the first resident who has none."""
-        holder = self.frame.bedless.first
-        if holder is not None:
-            self.session.begin(self.view, party_of_holder(self.view, holder), scope=Scope.PERSON)
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def confirm(self) -> None:
-        """Do the move that was chosen."""
-        plan = self.session.plan
-        if plan is not None:
-            if not self.acts.move(plan, self.names):
-                self.session.cancel()
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def cancel(self) -> bool:
-        """Esc: take back the drag, the move, the choice, the bed; whether there was anything."""
-        if self.drags.cancel() or self.session.cancel():
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if self.settling is not None:
-            self.settling = None
-            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Esc: take back the move, or let the bed go; whether there was anything."""
+        if self.moves.cancel():
             return True
         if self.chosen is not None:
             self.unchoose()
             return True
         return False
 
-    def _follow_session(self) -> None:
+    def _follow_moves(self) -> None:
         if self._view is None:
             return
-        if not self.session.is_on:
+        if not self.moves.session.is_on:
             self.show_chosen()
             return
-        if not self.drags.is_on:
-            self.frame.panel.show_move(self.session, self.names)
+        if not self.moves.drags.is_on:
+            self.frame.panel.show_move(self.moves.session, self.names)
         self.look()
 
     # --- menus
@@ -288,6 +210,6 @@ class BoardDesk(QObject):
 
     def fit_dragging(self) -> None:
         """Dragging goes on as this computer has it, and never as of another day."""
-        self.drags.set_allowed(self.workplace.settings.board_dragging and not self.is_read_only)
+        self.moves.drags.set_allowed(self.workplace.settings.board_dragging and not self.is_read_only)
         if self._view is not None:
             self.frame.panel.show_waiting(self._view, is_read_only=self.is_read_only)

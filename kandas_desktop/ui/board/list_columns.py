@@ -56,7 +56,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda: _("Bed"),
         lambda tile, names: tile.bed.label,
         lambda tile, names: (),  # the order of the house itself
-        84,
+        96,
         0,
     ),
     Column(

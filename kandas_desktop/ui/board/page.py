@@ -94,7 +94,7 @@ class BoardPage(Page):
 
     def show_as(self, name: str) -> None:
         """Show the house as tiles or as a list, and remember it."""
-        self.desk.session.cancel()
+        self.desk.moves.session.cancel()
         self.frame.show_as(name)
         self.workplace.settings.board_view = self.frame.shown
         self.setFocusProxy(self.frame.view)
@@ -120,7 +120,7 @@ class BoardPage(Page):
         column, falling = settings.board_order
         frame.list.set_order(column, falling=falling)
         frame.show_as(settings.board_view)
-        self.desk.drags.set_allowed(settings.board_dragging)
+        self.desk.moves.drags.set_allowed(settings.board_dragging)
 
     def _connect_views(self) -> None:
         desk, frame, settings = self.desk, self.frame, self.workplace.settings
@@ -129,14 +129,14 @@ class BoardPage(Page):
             view.clicked.connect(desk.click)
             view.acted.connect(desk.act)
             view.menu_asked.connect(desk.open_menu)
-            desk.drags.watch(view.drag, desk.begin_drag)
+            desk.moves.drags.watch(view.drag, desk.moves.begin_drag)
         frame.tiles.folded.connect(lambda floors: setattr(settings, "board_folded", floors))
         frame.list.sorted_by.connect(
             lambda column, falling: setattr(settings, "board_order", (column, falling))
         )
         waiting = frame.panel.waiting
-        desk.drags.watch(waiting.drag, desk.begin_waiting)
-        waiting.acted.connect(desk.take_waiting)
+        desk.moves.drags.watch(waiting.drag, desk.moves.begin_waiting)
+        waiting.acted.connect(desk.moves.take_waiting)
         frame.panel.waiting_menu_asked.connect(self._open_waiting_menu)
         desk.fit_dragging()
 
@@ -150,13 +150,13 @@ class BoardPage(Page):
         frame.counters.filters_changed.connect(self._filter)
         frame.counters.reserve_asked.connect(lambda: self.leads_to.emit(Place.RESERVE, 0))
         frame.past.pressed.connect(lambda: self.show_day(self.today))
-        frame.bedless.pressed.connect(desk.begin_bedless)
+        frame.bedless.pressed.connect(desk.moves.begin_bedless)
         frame.empty.pressed.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
         frame.panel.bed.asked.connect(desk.take)
         frame.panel.bed.closed.connect(desk.unchoose)
-        frame.panel.move_part.confirmed.connect(desk.confirm)
+        frame.panel.move_part.confirmed.connect(desk.moves.confirm)
         frame.panel.move_part.cancelled.connect(desk.cancel)
-        frame.panel.move_part.scope_chosen.connect(desk.session.set_scope)
+        frame.panel.move_part.scope_chosen.connect(desk.moves.session.set_scope)
 
     def _filter(self, filters: frozenset[Filter]) -> None:
         self.workplace.settings.board_filters = tuple(sorted(filter_.value for filter_ in filters))
@@ -167,7 +167,7 @@ class BoardPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if not self.desk.is_read_only:
             seek = menu.addAction(_("Choose beds…"))
-            seek.triggered.connect(lambda: self.desk.begin_waiting(referral_id))
+            seek.triggered.connect(lambda: self.desk.moves.begin_waiting(referral_id))
         referral = next(each for each in self.desk.view.waiting if each.id == referral_id)
         application = menu.addAction(_("Open the application"))
         application.triggered.connect(lambda: self.leads_to.emit(Place.APPLICATION, referral.application_id))

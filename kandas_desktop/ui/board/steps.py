@@ -86,7 +86,8 @@ def offers(view: BoardView, tile: Tile, detail: HolderDetail | None, *, is_read_
     found = _offers(view, tile, detail)
     if not is_read_only:
         return found
-    return Offers(None, (), tuple(offer for offer in found.more if offer.step in _SHOWING))
+    showing = tuple(offer for offer in found.more if offer.step in _SHOWING)
+    return Offers(None, showing[:2], showing[2:])
 
 
 _SHOWING = (Step.SHOW_RESIDENT, Step.SHOW_APPLICATION, Step.SHOW_REFERRAL)
@@ -110,7 +111,7 @@ def _offers(view: BoardView, tile: Tile, detail: HolderDetail | None) -> Offers:
     if detail.received_on is None:
         return Offers(Offer(Step.HAND_OVER), (*move,), (*one, lapse, *service, *show))
     if tile.is_overdue:
-        return Offers(lapse, (*move, Offer(Step.MOVE_IN_ON)), (*one, *service, *show))
+        return Offers(lapse, (*move,), (Offer(Step.MOVE_IN_ON), *one, *service, *show))
     return Offers(Offer(Step.MOVE_IN), (*move, lapse), (Offer(Step.MOVE_IN_ON), *one, *service, *show))
 
 

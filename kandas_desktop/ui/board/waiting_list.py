@@ -224,20 +224,21 @@ class WaitingList(QWidget):
             self._hover(None)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             referral = self._at(QPointF(event.pos()))
-            words = self._tool_tip(referral) if referral else ""
+            words = _tool_tip(referral, self._names, self._today) if referral else ""
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
-    def _tool_tip(self, referral: WaitingReferral) -> str:
-        names = [self._names.of(person.name, referral.household_number) for person in referral.people]
-        lines = [f"{referral.number} · {referral.household_number}", *dict.fromkeys(names)]
-        if referral.due is None:
-            lines.append(_("The referral was not handed over yet"))
-        else:
-            last, left = _("Last day to move in"), days_left_words(referral.due, self._today)
-            lines.append(f"{last} — {digits(referral.due)}, {left}")
-        return "\n".join(lines)
+
+def _tool_tip(referral: WaitingReferral, names: Names, today: date) -> str:
+    called = [names.of(person.name, referral.household_number) for person in referral.people]
+    lines = [f"{referral.number} · {referral.household_number}", *dict.fromkeys(called)]
+    if referral.due is None:
+        lines.append(_("The referral was not handed over yet"))
+    else:
+        last, left = _("Last day to move in"), days_left_words(referral.due, today)
+        lines.append(f"{last} — {digits(referral.due)}, {left}")
+    return "\n".join(lines)
 
 
 def due_words(referral: WaitingReferral, today: date) -> str:

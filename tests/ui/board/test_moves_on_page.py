@@ -1,0 +1,169 @@
+"""Moving on the board's page: by keys, by mouse, by menu; before and after are shown first."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kandas_desktop.actions.acts import undo
+from kandas_desktop.models.tables import AuditLine
+from kandas_desktop.ui.workplace import Workplace
+from tests.ui.board.conftest import Board, mouse, press
+from tests.ui.board.houses import AHouse
+from tests.ui.looking import words_in
+
+Open = Callable[[], Board]
+Key = Qt.Key
+
+
+def test_somebody_is_moved_by_keys_alone_and_back_again(
+    filled: AHouse, open_board: Open, at_desk: Workplace
+) -> None:
+    board = open_board()
+    board.choose("101-1")
+    board.page.desk.begin_move()
+    press(board, Key.Key_Right)
+    assert board.page.desk.moves.session.target == board.id("102-1")
+    assert board.chosen == "101-1"
+    press(board, Key.Key_Return)
+    assert board.name_in("101-1") == "Мысалов Дәурен"  # before → after stands in the panel first
+    assert "102-1" in words_in(board.page.frame.panel.move_part)
+    press(board, Key.Key_Return)
+    assert (board.name_in("101-1"), board.name_in("102-1")) == ("", "Мысалов Дәурен")
+    assert board.said == ["Мысалов Дәурен moved from bed 101-1 to bed 102-1."]
+    undo(at_desk.desk, AuditLine.select().order_by(AuditLine.id.desc()).get().id)
+    assert (board.name_in("101-1"), board.name_in("102-1")) == ("Мысалов Дәурен", "")
+
+
+def test_beds_that_cannot_be_had_fade_and_say_why(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("101-1")
+    board.page.desk.begin_move()
+    assert "103-2" in board.faded()
+    assert not {"101-1", "101-2", "102-1", "201-1"} & board.faded()
+    board.choose("103-2")
+    assert "The room is for women" in words_in(board.page.frame.panel.move_part)
+    press(board, Key.Key_Return)
+    assert board.said == ["The room is for women."]
+    assert board.page.desk.moves.session.is_seeking
+
+
+def test_esc_takes_a_move_back_step_by_step(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("101-1")
+    board.page.desk.begin_move()
+    press(board, Key.Key_Escape)
+    assert not board.page.desk.moves.session.is_on
+    assert board.chosen == "101-1"
+    assert board.faded() == set()
+
+
+def test_a_drop_asks_first_and_enter_does_it(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "102-2")
+    assert board.name_in("101-1") == "Мысалов Дәурен"
+    confirm = board.page.frame.panel.move_part.confirm
+    assert confirm is not None
+    confirm.click()
+    assert (board.name_in("101-1"), board.name_in("102-2")) == ("", "Мысалов Дәурен")
+
+
+def test_a_drop_onto_the_same_bed_does_nothing(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "101-1")
+    assert not board.page.desk.moves.session.is_on
+    assert board.said == []
+
+
+def test_a_small_stir_of_the_mouse_is_no_drag(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    viewport, point = board.page.frame.view.viewport(), board.point_of("101-1")
+    mouse(viewport, QEvent.Type.MouseButtonPress, point)
+    mouse(viewport, QEvent.Type.MouseMove, point + QPoint(2, 2))
+    assert not board.page.desk.moves.session.is_on
+
+
+def test_while_dragging_the_pointer_says_why_not(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "103-2", drop=False)
+    note = board.page.desk.moves.drags.note
+    assert note.isVisible()
+    assert note.text == "Мысалов Дәурен · The room is for women"
+    press(board, Key.Key_Escape)
+    assert not note.isVisible()
+    assert not board.page.desk.moves.session.is_on
+
+
+def test_a_family_member_is_moved_alone_or_with_all(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("104-1", "201-1")
+    part = board.page.frame.panel.move_part
+    assert part.scope is not None
+    assert part.scope.value() == "family"
+    part.scope.chosen.emit("person")
+    board.page.desk.moves.confirm()
+    assert [board.name_in(label) for label in ("201-1", "201-2", "104-2")] == [
+        "Болжамов Марат",
+        "",
+        "Болжамова Гүлнар",
+    ]
+
+
+def test_who_waits_is_dragged_to_beds(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    waiting = board.page.frame.panel.waiting
+    board.drag(waiting, QPoint(60, 20), "201-3")
+    board.page.desk.moves.confirm()
+    assert [board.name_in(label) for label in ("201-3", "201-4", "104-1")] == [
+        "Болжамов Марат",
+        "Болжамова Гүлнар",
+        "",
+    ]
+
+
+def test_a_free_bed_is_settled_with_who_waits(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("201-1")
+    press(board, Key.Key_Return)
+    assert board.page.desk.moves.session.plan is not None
+    press(board, Key.Key_Return)
+    assert board.name_in("201-1") == "Болжамов Марат"
+
+
+def test_several_who_wait_are_chosen_from_by_keys(filled: AHouse, open_board: Open) -> None:
+    filled.hands_over(filled.family("Нобаев Нұр"), days_ago=1)
+    board = open_board()
+    board.choose("201-1")
+    press(board, Key.Key_Return)
+    waiting = board.page.frame.panel.waiting
+    QTest.keyClick(waiting, Key.Key_Down)
+    QTest.keyClick(waiting, Key.Key_Down)
+    QTest.keyClick(waiting, Key.Key_Return)
+    press(board, Key.Key_Return)
+    assert board.name_in("201-1") == "Нобаев Нұр"
+
+
+def test_dragging_can_be_switched_off_and_keys_go_on(
+    filled: AHouse, open_board: Open, at_desk: Workplace
+) -> None:
+    board = open_board()
+    board.page.desk.allow_dragging(False)
+    board.drag_bed("101-1", "102-1")
+    assert not board.page.desk.moves.session.is_on
+    assert at_desk.settings.board_dragging is False
+    board.page.desk.begin_move()
+    assert board.page.desk.moves.session.is_on
+
+
+def test_a_resident_without_a_bed_is_shouted_about_and_given_one(filled: AHouse, open_board: Open) -> None:
+    filled.lives(filled.family("Төсексізов Үлгі"))
+    board = open_board()
+    strip = board.page.frame.bedless
+    assert strip.isVisible()
+    assert strip.words.text() == "1 resident has no bed: Төсексізов Үлгі"
+    strip.button.click()
+    board.choose("102-1")
+    press(board, Key.Key_Return)
+    press(board, Key.Key_Return)
+    assert board.name_in("102-1") == "Төсексізов Үлгі"
+    assert not strip.isVisible()
