@@ -68,10 +68,16 @@ def weekday_words(day: date) -> str:
     return _WEEKDAYS[day.weekday()]()
 
 
+def holiday_words(day: date) -> str:
+    """The holiday that a day is: «Наурыз мейрамы»; empty for any other day, off or not."""
+    name = _HOLIDAYS.get((day.month, day.day))
+    return name() if name else ""
+
+
 def day_off_words(day: date) -> str:
     """Why nobody works on a day: «Сенбі, Наурыз мейрамы»."""
     weekday = weekday_words(day)
-    holiday = _holiday(day)
+    holiday = holiday_words(day)
     return f"{weekday}, {holiday}" if holiday else _("{weekday}, a day off").format(weekday=weekday)
 
 
@@ -79,7 +85,7 @@ def days_off_words(days: Sequence[date]) -> str:
     """Why nobody works on some days: one as ``day_off_words``, several as «Наурыз мейрамы, 21–25.03»."""
     if len(days) == 1:
         return day_off_words(days[0])
-    holidays = dict.fromkeys(holiday for day in days if (holiday := _holiday(day)))
+    holidays = dict.fromkeys(holiday for day in days if (holiday := holiday_words(day)))
     return ", ".join([*(holidays or [_("Days off")]), *_runs(days)])
 
 
@@ -126,11 +132,6 @@ def _skipping(clause: Clause) -> str:
     if clause is Clause.R14:
         return _("{days}: not counted")
     return _("{days}: the term moves to the next working day")
-
-
-def _holiday(day: date) -> str:
-    name = _HOLIDAYS.get((day.month, day.day))
-    return name() if name else ""
 
 
 def _runs(days: Sequence[date]) -> list[str]:
