@@ -64,18 +64,19 @@ class LineIds(NamedTuple):
 
 
 # Whose referral is in force, by what became of it (rules/standing.py). Of the many that ever were, nearly all
-# have left; so the others are found from the beds and stays of today, by indexes over those alone.
+# have left; so the others are found from the beds and stays of today, by indexes over those alone: the plus
+# and CROSS keep SQLite from beginning with all the beds that were ever held.
 _STAYED = (
     "SELECT 1 FROM referral_person rp2 JOIN stay s ON s.referral_person_id = rp2.id"
     " WHERE rp2.referral_id = r.id"
 )
 _HOLDING = (
-    "SELECT rp.referral_id FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id"
-    " WHERE u.ended_on IS NULL AND u.stay_id IS NULL"
+    "SELECT rp.referral_id FROM bed_use u CROSS JOIN referral_person rp ON rp.id = u.referral_person_id"
+    " WHERE u.ended_on IS NULL AND +u.stay_id IS NULL"
 )
 # Only who joins a household that lives here can share a bed without anybody on the referral having one.
 _NEEDING_NO_BED = (
-    "SELECT r2.id FROM application a2 JOIN referral r2 ON r2.application_id = a2.id"
+    "SELECT r2.id FROM application a2 CROSS JOIN referral r2 ON r2.application_id = a2.id"
     " WHERE a2.joins_id IS NOT NULL AND NOT EXISTS"
     " (SELECT 1 FROM referral_person rp3 WHERE rp3.referral_id = r2.id AND rp3.shares_bed = 0)"
 )

@@ -9,6 +9,9 @@ from kandas_desktop.actions.consideration import return_application, strike_out_
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral, strike_out_referral
 from kandas_desktop.models.tables import Application
 from kandas_desktop.queries.journal_lines import (
+    LAPSED,
+    REFERRED,
+    SETTLED,
     JournalChoice,
     Order,
     Show,
@@ -258,3 +261,17 @@ def test_a_person_known_by_the_birth_year_is_found_by_it(office: TestOffice) -> 
     elder = an_application(office.desk, a_person("Бибі", born=BirthDate(1952)))
     an_application(office.desk)
     assert found(office, typed="1952") == [elder]
+
+
+@pytest.mark.parametrize("sql", [REFERRED, SETTLED, LAPSED])
+def test_families_that_are_awaited_or_live_here_are_found_without_reading_all_who_ever_came(
+    office: TestOffice, sql: str
+) -> None:
+    plan = office.desk.database.execute_sql(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    steps = [step for *_ids, step in plan]
+    for table in ("r", "r2", "rp", "a2"):
+        assert not [
+            step for step in steps if step.startswith(f"SCAN {table}") and "referral_lapsed" not in step
+        ]
+    of_today = ("bed_use_live", "stay_live", "stay_household_live", "referral_lapsed")
+    assert any(index in step for step in steps for index in of_today)
