@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from kandas_desktop.rules.clauses import Clause
@@ -176,11 +177,18 @@ class NumbersSection(Section):
         )
 
 
+_LONGEST_BETWEEN_CHANGES = 60
+
+
 class TermsSection(Section):
-    """Whether a last day that is a day off moves (Civil Code art. 175), for r.9 and r.17."""
+    """Whether a last day that is a day off moves (art. 175), and how often bedding is changed (r.11)."""
 
     def __init__(self) -> None:
         super().__init__(_("Terms"))
+        self.bedding_days = Field(
+            _("Days between changes of bedding"), NumberField(1, _LONGEST_BETWEEN_CHANGES, value=14)
+        )
+        self.bedding_days.control.number_changed.connect(self.changed)
         self.moves = TickBox(_("A last day that is a day off moves to the next working day"))
         self.moves.toggled.connect(self.changed)
         advance_on_enter(self.moves)
@@ -204,9 +212,20 @@ class TermsSection(Section):
                 wrap=True,
             )
         )
+        bedding = QHBoxLayout()
+        bedding.setSpacing(8)
+        bedding.addWidget(self.bedding_days)
+        bedding.addWidget(ClauseChip(Clause.R11), 0, Qt.AlignmentFlag.AlignBottom)
+        bedding.addStretch(1)
+        self.column.addLayout(bedding)
 
     def show_entry(self, entry: OfficeEntry) -> None:
         self.moves.setChecked(entry.last_day_moves)
+        self.bedding_days.control.set_number(entry.bedding_days)
 
     def written_into(self, entry: OfficeEntry) -> OfficeEntry:
-        return replace(entry, last_day_moves=self.moves.isChecked())
+        return replace(
+            entry,
+            last_day_moves=self.moves.isChecked(),
+            bedding_days=self.bedding_days.control.number(),
+        )
