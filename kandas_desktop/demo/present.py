@@ -90,13 +90,13 @@ def _leave_unready(database: engine.OfficeDatabase, bed: int, today: date) -> No
     """Whoever had the bed last left it yesterday only, if their term let them."""
     last = _one(
         database,
-        "SELECT u.id, s.id, s.moved_in_on FROM bed_use u JOIN stay s ON s.id = u.stay_id WHERE u.bed_id = ?"
-        " AND s.ended_because = 'freely' AND s.moved_in_on > ? ORDER BY u.began_on DESC LIMIT 1",
-        bed,
+        "SELECT u.id, s.id, s.moved_in_on > ? AND s.ended_because = 'freely' FROM bed_use u"
+        " LEFT JOIN stay s ON s.id = u.stay_id WHERE u.bed_id = ? ORDER BY u.id DESC LIMIT 1",
         months_after(today, -6) + _DAY,
+        bed,
     )
-    if last:
-        use_id, stay_id, _moved_in_on = last
+    if last and last[2]:
+        use_id, stay_id, _can_have_stayed = last
         left_on = today - _DAY
         database.execute_sql(
             "UPDATE bed_use SET ended_on = ?, ready_on = NULL WHERE id = ?", (left_on, use_id)
