@@ -17,6 +17,8 @@ from kandas_desktop.words import _, language, use_language
 
 _MINUTE = 60_000
 _AFTER_PAINTING = 300  # what stands beside the pages waits until they were painted
+_ENTRIES = {"rooms": "beds"}
+"""Pages that stand beneath another one's entry of the navigation."""
 _SMALLEST = (1024, 560)
 _USUAL = (1366, 740)
 
@@ -109,8 +111,10 @@ class MainWindow(QMainWindow):
                 NavigationItem("today", _("Today"), "sun"),
                 NavigationItem("intake", _("Intake"), "user-plus"),
                 NavigationItem("journal", _("Registration journal"), "book-open"),
+                NavigationItem("reserve", _("Reserve journal"), "list-ordered"),
                 NavigationItem("beds", _("Beds"), "bed"),
                 NavigationItem("residents", _("Residents"), "users"),
+                NavigationItem("decisions", _("Decisions"), "scale"),
                 NavigationItem("linen", _("Bedding"), "layers"),
             ],
             [
@@ -148,7 +152,8 @@ class MainWindow(QMainWindow):
     # --- what happens meanwhile
 
     def _follow_page(self, name: str) -> None:
-        self._navigation.select(self._pages.before_paper if name == "paper" else name)
+        seen = self._pages.before_paper if name == "paper" else name
+        self._navigation.select(_ENTRIES.get(seen, seen))
         self._foot.show_keys(self._pages.page(name).keys())
 
     def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:

@@ -34,7 +34,7 @@ def test_the_one_passed_over_keeps_the_place(office: TestOffice, queue: list[int
     assert passed_over_for(second) == {first}
     assert PassingOver.get().number == "12"
     waiting = ReserveEntry.select().where(ReserveEntry.left_on.is_null())
-    assert {entry.application_id for entry in waiting} == {first, second}
+    assert {entry.application.id for entry in waiting} == {first, second}
 
 
 def test_a_decision_wrongly_recorded_is_taken_back(office: TestOffice, queue: list[int]) -> None:
