@@ -1,0 +1,46 @@
+"""Which lines a list of the page has, and what stands there when it has none."""
+
+from collections.abc import Sequence
+
+from kandas_desktop.queries.reserve import ReserveView
+from kandas_desktop.queries.reserve_history import LeftRow
+from kandas_desktop.rules.letters import fold
+from kandas_desktop.ui.reserve import forecast_lines, history_lines, queue_lines
+from kandas_desktop.ui.reserve.cells import Column, Line
+from kandas_desktop.ui.reserve.filter_row import Show
+from kandas_desktop.words import _
+
+
+def lines_of(
+    what: Show, view: ReserveView, left: Sequence[LeftRow], typed: str, *, hidden: bool
+) -> tuple[Sequence[Column], list[Line]]:
+    """The columns of a list and its lines, as far as the search finds them."""
+    columns: Sequence[Column]
+    if what is Show.QUEUE:
+        columns, lines = queue_lines.COLUMNS, queue_lines.queue_lines(view, hidden=hidden)
+    elif what is Show.FORECAST:
+        columns, lines = forecast_lines.COLUMNS, forecast_lines.forecast_lines(view, hidden=hidden)
+    else:
+        columns, lines = history_lines.COLUMNS, history_lines.history_lines(left, hidden=hidden)
+    if typed:
+        lines = [line for line in lines if finds(typed, line.told)]
+    return columns, lines
+
+
+def finds(typed: str, told: Sequence[str]) -> bool:
+    """Whether every typed word begins a word of what is told of a household, in any spelling."""
+    within = f" {fold(' '.join(told))}"
+    # Of «Ө-145/26» somebody may type the digits only.
+    return all(f" {word}" in within or (word[0].isdigit() and word in within) for word in fold(typed).split())
+
+
+def empty_words(what: Show, view: ReserveView, typed: str) -> tuple[str, str]:
+    """The sentence and the button of a list without lines."""
+    if typed:
+        return _("Nobody was found."), _("Clear the filter")
+    if what is Show.QUEUE:
+        nobody = _("Nobody waits in the reserve. Free beds: {count}.")
+        return nobody.format(count=view.beds.free), _("Go to the beds")
+    if what is Show.FORECAST:
+        return _("No bed is expected to become free on a known day."), _("Go to the beds")
+    return _("Nobody has left the reserve yet."), ""

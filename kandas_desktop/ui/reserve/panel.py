@@ -1,0 +1,150 @@
+"""The side panel of the reserve's page: one household that waits, or one that left."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kandas_desktop.queries.application import application_detail
+from kandas_desktop.queries.reserve import ReserveRow, ReserveView
+from kandas_desktop.queries.reserve_history import LeftRow
+from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.kit.frame import SidePanel
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.reserve.history_lines import left_chip
+from kandas_desktop.ui.reserve.panel_foot import PanelFoot
+from kandas_desktop.ui.reserve.panel_parts import LeftMiddle, WaitingMiddle
+from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.words import _
+
+_COMPACT_WIDTH = 304
+_COMPACT_PADDING = 14
+_SCROLL_BAR = 12
+
+
+class ReservePanel(SidePanel):
+    """``application_asked(id)`` opens an application, ``passing_over_asked(id)`` asks for the decision."""
+
+    application_asked = Signal(int)
+    passing_over_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(theme().sizes.panel_journal, parent=parent)
+        self._shown: ReserveRow | LeftRow | None = None
+        self._view: ReserveView | None = None
+        self._names_hidden = False
+        self._number = Label(ink="text2")
+        self._chip = Chip("")
+        self.set_top(self._number, self._chip)
+        self._head: QWidget | None = None
+        self._body: QWidget | None = None
+        self.acts = PanelFoot()
+        self.acts.application_asked.connect(lambda: self.application_asked.emit(self.application_id))
+        self.acts.passing_over_asked.connect(lambda: self.passing_over_asked.emit(self.application_id))
+        self.foot.addWidget(self.acts)
+        self.middle.addStretch(1)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
+        self.set_compact(theme().is_compact)
+
+    @property
+    def application_id(self) -> int:
+        """Whose application is shown; 0 before the first."""
+        return self._shown.application_id if self._shown else 0
+
+    def show_waiting(self, row: ReserveRow, view: ReserveView) -> None:
+        """Show one who waits."""
+        self._begin(row)
+        self._view = view
+        self._rebuild()
+
+    def show_left(self, row: LeftRow) -> None:
+        """Show one who left the reserve."""
+        self._begin(row)
+        self._rebuild()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names and birth dates (F9)."""
+        if hidden != self._names_hidden:
+            self._names_hidden = hidden
+            self._rebuild()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the measures of a small window, or the usual ones."""
+        inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
+        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
+        self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
+        self._fit_middle()
+        self.foot.setContentsMargins(inset, 9 if compact else 13, inset, 10 if compact else 16)
+        self._rebuild()
+
+    def _begin(self, row: ReserveRow | LeftRow) -> None:
+        if row.application_id != self.application_id:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._shown = row
+
+    def _fit_middle(self) -> None:
+        """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
+        compact = theme().is_compact
+        inset = self.head.contentsMargins().left()
+        bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
+        self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
+
+    def _rebuild(self) -> None:
+        row = self._shown
+        if row is None:
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._scroll.isAncestorOf(focused)
+        place = self._scroll.verticalScrollBar().value()
+        for old in (self._head, self._body):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        naming = Naming(row.number, self._names_hidden)
+        self._number.setText(row.number)
+        self._head = _name(row, naming)
+        self.head.addWidget(self._head)
+        self._body = self._waiting(row, naming) if isinstance(row, ReserveRow) else self._left(row)
+        self.middle.insertWidget(0, self._body)
+        self._head.show()
+        self._body.show()
+        self._scroll.verticalScrollBar().setValue(place)
+        self._lead_the_tab_key()
+        if had_focus:
+            self.acts.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _waiting(self, row: ReserveRow, naming: Naming) -> QWidget:
+        assert self._view is not None
+        words = _("In reserve · place {place}").format(place=row.place)
+        self._chip.show_state(words, family="held", icon="hourglass")
+        self.acts.show_waiting(row)
+        detail = application_detail(row.application_id, self._view.on)
+        return WaitingMiddle(
+            row, self._view, obstacles=detail.obstacles, conditions=detail.conditions, naming=naming
+        )
+
+    def _left(self, row: LeftRow) -> QWidget:
+        words, family, icon = left_chip(row)
+        self._chip.show_state(words, family=family, icon=icon)
+        self.acts.show_left()
+        return LeftMiddle(row)
+
+    def _lead_the_tab_key(self) -> None:
+        """From the next step to the others; the cross, which stands above, comes last."""
+        foot = (self.acts.main, self.acts.open_button, self.acts.pass_button, self._close)
+        for before, after in pairwise(foot):
+            self.setTabOrder(before, after)
+
+
+def _name(row: ReserveRow | LeftRow, naming: Naming) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(naming.full(row.applicant), role="panel_title", wrap=True))
+    registered = _("registered on {day}").format(day=digits(row.registered_on))
+    second = f"{people_words(row.people)} · {registered}"
+    column.addWidget(Label(second, role="second", ink="text2", wrap=True))
+    return box
