@@ -7,8 +7,7 @@ from kandas_desktop.queries.breaches import BreachRow
 from kandas_desktop.rules.breaches import Outcome, Stage
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.wording import digits
-from kandas_desktop.words import _
+from kandas_desktop.words import _, ngettext
 
 
 class StageLook(NamedTuple):
@@ -51,4 +50,6 @@ def _waiting(row: BreachRow, today: date) -> StageLook:
         return StageLook(_("Decision awaited"), "held", "hourglass")
     if due == today:
         return StageLook(_("Decision due today"), "held", "hourglass")
-    return StageLook(_("Decision overdue since {day}").format(day=digits(due)), "overdue", "alert-circle")
+    late = (today - due).days
+    words = ngettext("No decision · {count} day late", "No decision · {count} days late", late)
+    return StageLook(words, "overdue", "alert-circle")

@@ -1,6 +1,7 @@
 """The side panel of a breach's file: its facts, its chain, and the one next step."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -39,6 +40,7 @@ class BreachPanel(RecordPanel):
 
     form: StepForm | None = None
     _detail: BreachDetail | None = None
+    _shown: tuple[BreachDetail, date, bool] | None = None
 
     @property
     def detail(self) -> BreachDetail | None:
@@ -56,6 +58,7 @@ class BreachPanel(RecordPanel):
         today = self.workplace.desk.today
         self._detail = detail = breach_detail(self.record_id, today)
         if detail is None:
+            self._shown = None
             self.closed.emit()
             return
         row, look = detail.row, stage_look(detail.row, today)
@@ -69,7 +72,10 @@ class BreachPanel(RecordPanel):
             second=" · ".join(filter(None, (row.household_number, beds))),
             look=look,
         )
-        self.show_parts(self._body_parts(detail), self._step_parts(detail))
+        shown = detail, today, self.names_hidden
+        if shown != self._shown:  # what is being written stays while nothing else changed
+            self._shown = shown
+            self.show_parts(self._body_parts(detail), self._step_parts(detail))
 
     def menu_entries(self) -> list[MenuEntry]:
         detail = self._detail

@@ -32,20 +32,20 @@ _NEXT: tuple[IconName, FamilyName] = ("hourglass", "held")
 
 def step_names() -> list[str]:
     """The steps in a word each."""
-    return [_("Breach"), _("Proposal"), _("Decision"), _("Notice"), _("Out")]
+    return [_("Proposal"), _("Decision"), _("Notice"), _("Out")]
 
 
 def current_step(detail: BreachDetail) -> int:
     """Which of the steps is on now; their number once all are done."""
     return {
-        Stage.RECORDED: 1,
-        Stage.PROPOSED: 1,
-        Stage.REGISTERED: 2,
-        Stage.DECIDED_KEEP: 3,
-        Stage.DECIDED_EVICT: 3,
-        Stage.NOTIFIED: 5 if detail.row.is_finished else 4,
-        Stage.OUT: 5,
-        Stage.CLOSED: 5,
+        Stage.RECORDED: 0,
+        Stage.PROPOSED: 0,
+        Stage.REGISTERED: 1,
+        Stage.DECIDED_KEEP: 2,
+        Stage.DECIDED_EVICT: 2,
+        Stage.NOTIFIED: 4 if detail.row.is_finished else 3,
+        Stage.OUT: 4,
+        Stage.CLOSED: 4,
     }[detail.row.stage]
 
 

@@ -16,6 +16,7 @@ from kandas_desktop.rules.breaches import (
 )
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.ui.decisions.questions import fit
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
@@ -170,7 +171,7 @@ class DecisionQuestion(Question):
 
     def _show_changes(self) -> None:
         self.show_changes(self._decided_changes())
-        self.make_room()
+        fit(self)
 
     def _decided_changes(self) -> list[Change]:
         if self.outcome.value() is None:
@@ -184,7 +185,9 @@ class DecisionQuestion(Question):
         for member in self._detail.residents:
             if member.resident.stay_id in leaving:
                 ends_on = evicted_on(member.resident, day)
-                after = _("{end}, out by {day}").format(end=digits(ends_on), day=digits(vacate_by(ends_on)))
+                after = _("{end} (out by {day})").format(
+                    end=digits(ends_on), day=f"{vacate_by(ends_on):%d.%m}"
+                )
                 name = self._naming.short(member.name, member.kinship)
                 changes.append(Change(name, digits(member.resident.ends_on), after))
         return changes + self._contact_change()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.ui.search_field import SearchField
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 _GAP = 8
 _LEAST_SEARCH, _MOST_SEARCH = 140, 280
@@ -35,7 +35,7 @@ class FilterRow(QWidget):
         self.search = SearchField(_("Name, number"), _("Search by name or number"))
         self.search.textChanged.connect(self.choice_changed)
         self.search.lines_asked.connect(self.lines_asked)
-        words = {Which.OPEN: _("Open"), Which.FINISHED: _("Finished"), Which.ALL: _("All")}
+        words = {Which.OPEN: pgettext("filter", "Open"), Which.FINISHED: _("Finished"), Which.ALL: _("All")}
         self.chips = {which: FilterChip(text) for which, text in words.items()}
         self._row = QHBoxLayout(self)
         self._row.setSpacing(_GAP)

@@ -124,6 +124,7 @@ class RecordPanel(SidePanel):
         for part in parts:
             column.addWidget(part)
         layout.insertWidget(layout.indexOf(old), new)
+        new.show()
         layout.removeWidget(old)
         old.hide()
         old.deleteLater()

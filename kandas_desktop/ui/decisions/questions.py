@@ -35,6 +35,14 @@ def dweller_options(dwellers: Sequence[DwellerRow], *, hidden: bool) -> list[Opt
     return options
 
 
+def fit(question: Question) -> None:
+    """Make a question as high as what it asks: a choice may show more fields, or fewer."""
+    layout = question.layout()
+    if layout is not None:
+        question.make_room()
+        question.resize(question.width(), layout.totalHeightForWidth(question.width()))
+
+
 class BreachQuestion(Question):
     """Asks what happened when, and whom of a household it concerns (r.13)."""
 
@@ -69,6 +77,7 @@ class BreachQuestion(Question):
         self.day.control.textChanged.connect(self.day.clear_message)
         self.person.control.set_choice(str(stay_id) if stay_id in self._dwellers else None)
         self._choose()
+        fit(self)
         (self.facts if self.people else self.person).control.setFocus()
 
     @classmethod
@@ -149,7 +158,7 @@ class BreachQuestion(Question):
         )
         self._people_place.addWidget(self.people)
         self.people.show()
-        self.make_room()
+        fit(self)
 
 
 class PetitionQuestion(Question):
@@ -185,6 +194,7 @@ class PetitionQuestion(Question):
         self.request.control.changed.connect(self.request.clear_message)
         known = stay_id in self._dwellers
         self.person.control.set_choice(str(stay_id) if known else None)
+        fit(self)
         (self.request if known else self.person).control.setFocus()
 
     @classmethod

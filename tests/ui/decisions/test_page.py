@@ -1,0 +1,425 @@
+"""The page of decisions: what it lists, what it opens, and the chain taken step by step."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.actions.acts import undo
+from kandas_desktop.actions.breaches import BreachRequest, DecisionRequest, close_breach, notify
+from kandas_desktop.actions.petitions import answer_petition, file_petition
+from kandas_desktop.models.stay_tables import Breach, Petition, Stay
+from kandas_desktop.models.tables import AuditLine
+from kandas_desktop.rules.breaches import BreachPaper, Outcome
+from kandas_desktop.ui.decisions import acts, breach_panel
+from kandas_desktop.ui.decisions.decision_question import DecisionQuestion
+from kandas_desktop.ui.decisions.filter_row import Which
+from kandas_desktop.ui.decisions.page import DecisionsPage
+from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
+from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.questions import ReasonQuestion
+from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import spoken_in
+from tests.factories import a_person
+from tests.stays import Family, a_family_living_here, left
+from tests.ui.decisions.files import (
+    FRIDAY,
+    MONDAY,
+    WEDNESDAY,
+    a_breach,
+    a_decided_file,
+    a_proposal,
+    a_registered_file,
+    printed,
+)
+from tests.ui.looking import button_in, filled_buttons_in, words_in
+
+
+def listed(page: DecisionsPage) -> list[str]:
+    return [line.spoken for line in page.table.lines]
+
+
+def test_an_empty_page_says_so_and_offers_to_begin(
+    page: DecisionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(BreachQuestion, "ask", lambda *_args, **_kinds: asked.append("file"))
+    monkeypatch.setattr(PetitionQuestion, "ask", lambda *_args, **_kinds: asked.append("petition"))
+    assert "No breach of the rules is written down." in words_in(page)
+    button_in(page.table, "New file").click()
+    page.go_to(Place.PETITION, 0)
+    assert "Nobody has filed a petition yet." in words_in(page)
+    button_in(page.table, "New petition").click()
+    assert asked == ["file", "petition"]
+
+
+def test_files_stand_newest_first_with_where_they_stand(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    a_proposal(workplace, family)
+    a_breach(workplace, family, people=2)
+    assert listed(page) == [
+        "Үлгібаев Дәурен, Ө-1/26 · 2 people, 13.03.2026, 18.03.2026, recorded, Recorded",
+        "1/26, Үлгібаев Дәурен, Ө-1/26, 13.03.2026, 13.03.2026, proposal made, Proposed",
+    ]
+
+
+def test_what_is_finished_stands_apart(page: DecisionsPage, workplace: Workplace, family: Family) -> None:
+    finished, open_ = a_breach(workplace, family), a_breach(workplace, family)
+    close_breach(workplace.desk, finished, reason="Қате")
+    assert [line.id for line in page.table.lines] == [open_]
+    page.filters.choose(Which.FINISHED)
+    assert [line.id for line in page.table.lines] == [finished]
+    page.filters.choose(Which.ALL)
+    assert [line.id for line in page.table.lines] == [open_, finished]
+    assert [chip.isChecked() for chip in page.filters.chips.values()] == [False, False, True]
+
+
+@pytest.mark.parametrize("typed", ["ulgibaev", "Ө-1/26", "1/26 дәурен"])
+def test_a_file_is_found_by_name_and_number(
+    page: DecisionsPage, workplace: Workplace, family: Family, typed: str
+) -> None:
+    other = a_family_living_here(workplace.desk, a_person("Марат", surname="Болжамов"))
+    a_breach(workplace, other)
+    wanted = a_proposal(workplace, family)
+    page.filters.search.setText(typed)
+    assert [line.id for line in page.table.lines] == [wanted]
+    page.filters.search.setText("жоқ адам")
+    assert "Nothing was found." in words_in(page)
+    button_in(page.table, "Clear the filter").click()
+    assert len(page.table.lines) == 2
+
+
+def test_a_filter_without_rows_offers_all(page: DecisionsPage, workplace: Workplace, family: Family) -> None:
+    a_breach(workplace, family)
+    page.filters.choose(Which.FINISHED)
+    assert "There is no file of this kind." in words_in(page)
+    button_in(page.table, "Show all").click()
+    assert len(page.table.lines) == 1
+
+
+def test_a_place_opens_its_record_whatever_was_filtered(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    breach_id = a_breach(workplace, family)
+    close_breach(workplace.desk, breach_id, reason="Қате")
+    page.go_to(Place.BREACH, breach_id)
+    assert page.table.chosen_id == breach_id
+    assert page.breach_panel.state == "Closed"
+    assert page.breach_panel.filled_button is None
+    assert "18.03.2026: Қате" in words_in(page.breach_panel)
+
+
+def test_the_chain_is_taken_step_by_step(
+    page: DecisionsPage,
+    workplace: Workplace,
+    family: Family,
+    led: list[tuple[str, int]],
+    said: list[tuple[str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    breach_id = a_breach(workplace, family)
+    page.go_to(Place.BREACH, breach_id)
+    panel = page.breach_panel
+    assert filled_buttons_in(page) == ["Make the proposal"]
+    page.take_main_action()
+    assert (panel.state, filled_buttons_in(page)) == ("Proposed", ["Print the proposal"])
+    page.take_main_action()
+    assert led == [(Place.PROPOSAL_PAPER, breach_id)]
+    printed(workplace, breach_id, BreachPaper.PROPOSAL)
+    assert filled_buttons_in(page) == ["Registered by the body"]
+    assert panel.form is not None
+    panel.form.number.control.set_value("К-17")
+    page.take_main_action()
+    assert (panel.state, filled_buttons_in(page)) == ("Decision awaited", ["Record the decision…"])
+    monkeypatch.setattr(
+        DecisionQuestion,
+        "ask",
+        lambda *_args, **_kinds: DecisionRequest(breach_id, Outcome.EVICT, "12", WEDNESDAY, family.stay_ids),
+    )
+    page.take_main_action()
+    assert (panel.state, filled_buttons_in(page)) == ("Decided: must leave", ["Print the notice"])
+    button_in(panel, "The family was told").click()
+    assert (panel.state, filled_buttons_in(page)) == ("Moving out", ["Record the leaving…"])
+    asked: list[object] = []
+    monkeypatch.setattr(
+        breach_panel, "record_leaving", lambda _workplace, _parent, stays, **_kinds: asked.append(stays)
+    )
+    page.take_main_action()
+    assert asked == [family.stay_ids]
+    assert [kind for _text, kind in said] == ["done"] * 4
+
+
+def test_when_all_are_out_nothing_is_left_to_do(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    breach_id = a_decided_file(workplace, family)
+    page.go_to(Place.BREACH, breach_id)
+    for stay_id in family.stay_ids:
+        left(stay_id, WEDNESDAY)
+    workplace.changes.committed.emit()
+    assert page.breach_panel.state == "Moved out"
+    assert filled_buttons_in(page) == []
+    page.take_main_action()
+    page.filters.choose(Which.FINISHED)
+    assert "18.03.2026, everybody is out" in listed(page)[0]
+    assert "left on 18.03.2026" in words_in(page.breach_panel)
+
+
+def test_those_who_may_stay_are_told_too(page: DecisionsPage, workplace: Workplace, family: Family) -> None:
+    breach_id = a_decided_file(workplace, family, Outcome.KEEP)
+    printed(workplace, breach_id, BreachPaper.DECISION)
+    page.go_to(Place.BREACH, breach_id)
+    assert page.breach_panel.state == "Decided: may stay"
+    page.take_main_action()
+    assert page.breach_panel.state == "May stay"
+    assert "Decision: may stay" in words_in(page.breach_panel)
+
+
+def test_a_decision_that_is_late_says_so(page: DecisionsPage, workplace: Workplace, family: Family) -> None:
+    due_today = a_registered_file(workplace, family, on=date(2026, 3, 17))
+    late = a_registered_file(workplace, family, on=FRIDAY)
+    page.go_to(Place.BREACH, late)
+    assert page.breach_panel.state == "No decision · 2 days late"
+    assert any(text.startswith("16.03.2026, 2 days over. Proposal registered") for text in words_in(page))
+    page.go_to(Place.BREACH, due_today)
+    assert page.breach_panel.state == "Decision due today"
+
+
+def test_a_wrong_day_is_told_beside_its_field(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    breach_id = a_proposal(workplace, family)
+    printed(workplace, breach_id, BreachPaper.PROPOSAL)
+    page.go_to(Place.BREACH, breach_id)
+    form = page.breach_panel.form
+    assert form is not None
+    form.day.control.setText("12.03.2026")
+    page.take_main_action()
+    assert form.day.message == "The date is too early: 13.03.2026 (r.14)."
+    form.day.control.setText("19.03.2026")
+    assert form.day.message == ""
+    page.take_main_action()
+    assert form.day.message == "This day is still to come: 19.03.2026."
+    assert Breach.get_by_id(breach_id).registered_on is None
+
+
+def test_what_is_written_stays_when_something_else_was_committed(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    page.go_to(Place.BREACH, a_breach(workplace, family))
+    form = page.breach_panel.form
+    assert form is not None
+    form.day.control.setText("16.03.2026")
+    workplace.changes.committed.emit()
+    assert page.breach_panel.form is form
+    assert form.chosen_day == MONDAY
+
+
+def test_a_step_that_the_order_refuses_is_told_in_the_foot_strip(
+    page: DecisionsPage, workplace: Workplace, family: Family, said: list[tuple[str, str]]
+) -> None:
+    page.go_to(Place.BREACH, a_breach(workplace, family))
+    left(family.stay_ids[0], WEDNESDAY)
+    workplace.changes.committed.emit()
+    page.take_main_action()
+    assert said == [("Left already: Үлгібаев Дәурен (r.13).", "note")]
+
+
+def test_a_file_is_closed_with_a_reason_from_its_menu(
+    page: DecisionsPage, workplace: Workplace, family: Family, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.go_to(Place.BREACH, a_proposal(workplace, family))
+    menu = dict(page.breach_panel.menu_entries())
+    assert list(menu) == ["Go to the resident", "Close the file without a decision…"]
+    reasons = [None, "Қате жазылды"]
+    monkeypatch.setattr(ReasonQuestion, "ask", lambda *_args: reasons.pop(0))
+    for _ in range(2):
+        menu["Close the file without a decision…"]()
+    assert page.breach_panel.state == "Closed"
+    again = dict(page.breach_panel.menu_entries())
+    assert "Open the file again" in again
+    again["Open the file again"]()
+    assert page.breach_panel.state == "Proposed"
+
+
+def test_the_menu_leads_to_the_resident_and_takes_the_decision_back(
+    page: DecisionsPage, workplace: Workplace, family: Family, led: list[tuple[str, int]]
+) -> None:
+    page.go_to(Place.BREACH, a_decided_file(workplace, family))
+    menu = dict(page.breach_panel.menu_entries())
+    menu["Go to the resident"]()
+    assert led == [(Place.RESIDENT, family.stay_ids[0])]
+    menu["Take back the decision"]()
+    assert page.breach_panel.state == "No decision · 1 day late"
+    assert Stay.get_by_id(family.stay_ids[0]).ended_on is None
+
+
+def test_a_file_whose_recording_is_taken_back_closes(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    page.go_to(Place.BREACH, a_breach(workplace, family))
+    undo(workplace.desk, AuditLine.select().where(AuditLine.verb == "record").get().id)
+    assert page.panel.isHidden()
+    assert listed(page) == []
+
+
+def test_the_papers_of_a_file_are_printed_from_its_chain(
+    page: DecisionsPage, workplace: Workplace, family: Family, led: list[tuple[str, int]]
+) -> None:
+    from kandas_desktop.ui.kit.buttons import IconButton
+
+    breach_id = a_decided_file(workplace, family)
+    page.go_to(Place.BREACH, breach_id)
+    for button in page.breach_panel.findChildren(IconButton):
+        if button.accessibleName().startswith("Print"):
+            button.click()
+    assert led == [(Place.PROPOSAL_PAPER, breach_id), (Place.DECISION_NOTICE_PAPER, breach_id)]
+
+
+def test_names_are_hidden_everywhere(page: DecisionsPage, workplace: Workplace, family: Family) -> None:
+    file_petition(workplace.desk, family.stay_ids[1], filed_on=MONDAY, request="Бөлме")
+    page.go_to(Place.BREACH, a_decided_file(workplace, family))
+    page.set_names_hidden(True)
+    for place in (Place.BREACH, Place.PETITION):
+        page.go_to(place, page.table.chosen_id or 0)
+        shown = " ".join((*words_in(page), *listed(page)))
+        assert "Ө-1/26" in shown
+        assert "Үлгібаев" not in shown
+    page.set_names_hidden(False)
+    assert "Үлгібаева Сәуле" in " ".join(words_in(page))
+
+
+def test_a_new_file_is_written_down_and_opened(
+    page: DecisionsPage, family: Family, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = BreachRequest(family.household_id, FRIDAY, "Түнде төбелесті", family.stay_ids[:1])
+    answers = [None, request, BreachRequest(family.household_id, FRIDAY, "", family.stay_ids[:1])]
+    monkeypatch.setattr(BreachQuestion, "ask", lambda *_args, **_kinds: answers.pop(0))
+    page.begin_breach()
+    assert page.panel.isHidden()
+    page.begin_breach(family.stay_ids[0])
+    assert page.breach_panel.title == "Үлгібаев Дәурен"
+    page.begin_breach()
+    assert said == [("The breach is written down.", "done"), ("Write what happened (r.13).", "note")]
+
+
+def test_a_petition_is_registered_and_answered(
+    page: DecisionsPage, family: Family, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[object] = [None, (family.stay_ids[1], MONDAY, "Бөлме ауыстыру"), (77, MONDAY, "Бөлме")]
+    monkeypatch.setattr(PetitionQuestion, "ask", lambda *_args, **_kinds: answers.pop(0))
+    for stay_id in (None, family.stay_ids[1], 77):
+        page.begin_petition(stay_id)
+    assert listed(page) == ["1/26, Үлгібаева Сәуле, Ө-1/26, 16.03.2026, Бөлме ауыстыру, Waits for an answer"]
+    panel = page.petition_panel
+    assert filled_buttons_in(page) == ["Write the answer down"]
+    page.take_main_action()
+    assert panel.form is not None
+    assert panel.form.text.message == "Write the text (r.10)."
+    panel.form.text.control.set_value("Рұқсат етілді")
+    page.take_main_action()
+    assert panel.state == "Answered"
+    assert filled_buttons_in(page) == []
+    assert Petition.get().answer == "Рұқсат етілді"
+    assert "Every petition of this kind is answered." in words_in(page)
+    dict(panel.menu_entries())["Take back the answer"]()
+    assert panel.state == "Waits for an answer"
+    assert said[0] == ("Petition 1/26 is registered.", "done")
+    assert said[1][1] == "note"
+
+
+def test_an_answer_before_its_petition_is_told_beside_the_day(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    page.go_to(
+        Place.PETITION, file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Б")
+    )
+    form = page.petition_panel.form
+    assert form is not None
+    form.text.control.set_value("Иә")
+    form.day.control.setText("13.03.2026")
+    workplace.changes.committed.emit()
+    page.take_main_action()
+    assert form.day.message == "The date is too early: 16.03.2026 (r.10)."
+
+
+def test_the_answered_petitions_stand_apart(
+    page: DecisionsPage, workplace: Workplace, family: Family, led: list[tuple[str, int]]
+) -> None:
+    petition_id = file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Бөлме")
+    answer_petition(workplace.desk, petition_id, answered_on=WEDNESDAY, answer="Иә")
+    page.go_to(Place.PETITION, petition_id)
+    assert listed(page) == ["1/26, Үлгібаев Дәурен, Ө-1/26, 16.03.2026, Бөлме, 18.03.2026, Иә"]
+    dict(page.petition_panel.menu_entries())["Go to the resident"]()
+    assert led == [(Place.RESIDENT, family.stay_ids[0])]
+
+
+def test_enter_opens_arrows_follow_and_escape_closes(
+    qtbot: QtBot, page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    first, second = a_breach(workplace, family), a_breach(workplace, family)
+    view = page.table.view
+    page.table.choose(second)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert page.breach_panel.record_id == second
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert page.breach_panel.record_id == first
+    qtbot.keyClick(view, Qt.Key.Key_A)
+    assert page.table.chosen_id == first
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert page.panel.isHidden()
+    page.take_main_action()
+    assert page.breach_panel.record_id == first
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(0, 0)).center()
+    )
+    assert page.breach_panel.record_id == second
+
+
+def test_tabs_change_the_table_and_the_panel(
+    qtbot: QtBot, page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    page.go_to(Place.BREACH, a_breach(workplace, family))
+    page.tabs.setFocus()
+    qtbot.keyClick(page.tabs, Qt.Key.Key_Right)
+    assert page.is_petitions
+    assert page.breach_panel.isHidden()
+    assert page.new_button.words == "New petition"
+
+
+def test_what_cannot_be_taken_back_has_no_way_back(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    petition_id = file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Бөлме")
+    acts.take_back(workplace, "petition", petition_id)
+    assert acts.way_back("petition", petition_id) == ""
+    breach_id = a_decided_file(workplace, family)
+    notify(workplace.desk, breach_id, notified_on=WEDNESDAY)
+    assert acts.way_back("breach", breach_id) == "Take back that the family was told"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_words_fit_in_either_language(
+    qtbot: QtBot, workplace: Workplace, family: Family, language: str, is_compact: bool
+) -> None:
+    from kandas_desktop.ui.decisions.cells import BREACH_COLUMNS, PETITION_COLUMNS
+    from kandas_desktop.ui.kit.painting import text_width
+
+    with spoken_in(language):
+        a_registered_file(workplace, family, on=FRIDAY)
+        page = DecisionsPage(workplace)
+        qtbot.addWidget(page)
+        page.set_compact(is_compact)
+        page.resize(*((1037, 534) if is_compact else (1162, 700)))
+        page.show()
+        page.go_to(Place.BREACH, Breach.get().id)
+        font = theme().font("second")
+        for column in (*BREACH_COLUMNS, *PETITION_COLUMNS):
+            assert not column.width or text_width(font, column.title()) <= column.width - 4
+        assert page.minimumSizeHint().width() <= page.width()
+        assert not page.grab().isNull()
+        assert page.keys()
