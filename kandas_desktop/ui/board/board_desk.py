@@ -11,7 +11,7 @@ from kandas_desktop.ui.board.acts import BoardActs
 from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.filters import Filter, Finder, matches
 from kandas_desktop.ui.board.frame import BoardFrame
-from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.board.looks import Names, tool_tip
 from kandas_desktop.ui.board.menus import add_dragging_entry, add_list_entries, add_tiles_entries
 from kandas_desktop.ui.board.move_desk import MoveDesk
 from kandas_desktop.ui.board.moving import Scope
@@ -85,6 +85,14 @@ class BoardDesk(QObject):
         self._found = self._finder.found(typed) if self._finder else None
         if is_shown:
             self.look()
+            if self._found:
+                self.frame.view.bring_into_sight(next(bed for bed in self.view.tiles if bed in self._found))
+
+    def go_to_found(self) -> None:
+        """Leave the search for the beds: the first that was found is chosen, unless one of them is."""
+        if self._found and self.chosen not in self._found:
+            self.frame.view.choose(next(bed for bed in self.view.tiles if bed in self._found))
+        self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look(self) -> None:
         """Show anew what is chosen and what stands back."""
@@ -109,6 +117,7 @@ class BoardDesk(QObject):
                 self._detail = holder_detail(self.workplace.desk.database, tile.holder, self.view.on)
             found = offers(self.view, tile, self._detail, is_read_only=self.is_read_only)
             panel.show_bed(self.view, tile, self._detail, found, self.names)
+        self.frame.view.setAccessibleDescription(tool_tip(tile, self.names) if tile else "")
         holder = tile.holder if tile else None
         panel.waiting.set_current(holder.referral_id if holder and holder.stay_id is None else None)
         self.look()

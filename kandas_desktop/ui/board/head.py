@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from kandas_desktop.ui.kit.buttons import Button, IconButton
@@ -17,6 +17,7 @@ from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _
 
 _SEARCH_WIDTH = 196
+_LEAST_SEARCH = 104
 
 
 class BoardSearch(TextField):
@@ -27,7 +28,18 @@ class BoardSearch(TextField):
     def __init__(self) -> None:
         super().__init__(placeholder=_("Name, room"), icon="search", keys="Ctrl+F", max_length=60)
         self.setAccessibleName(_("Search the board by names, rooms, beds and numbers"))
-        self.setFixedWidth(_SEARCH_WIDTH)
+        self.setMinimumWidth(_LEAST_SEARCH)
+        self.setMaximumWidth(_SEARCH_WIDTH)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SEARCH_WIDTH, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_SEARCH, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_keys("Ctrl+F" if self.width() > _SEARCH_WIDTH - 30 else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -38,7 +50,7 @@ class BoardSearch(TextField):
             super().keyPressEvent(event)
 
 
-class _DayField(DateField):
+class TypedDay(DateField):
     """A day typed in place of the button: Enter takes it, Esc leaves it."""
 
     taken = Signal()
@@ -65,7 +77,7 @@ class DayPicker(QWidget):
         self.back = IconButton("chevron-left", _("The day before"), framed=True)
         self.on = IconButton("chevron-right", _("The day after"), framed=True)
         self.button = Button("", icon="calendar")
-        self.field = _DayField(today=today)
+        self.field = TypedDay(today=today)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.button)
         self._middle.addWidget(self.field)
@@ -95,8 +107,13 @@ class DayPicker(QWidget):
         words = _("Today, {day}").format(day=digits(day)) if day == today else digits(day)
         self.button.set_words(words)
         self.button.setToolTip(_("Show the house as it was on a day"))
-        self._middle.setFixedWidth(max(158, self.button.sizeHint().width()))
+        self._middle.setFixedWidth(max(126, self.button.sizeHint().width()))
         self.on.setEnabled(day < today)
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave the icon out where there is no room for it."""
+        self.button.set_icon(None if compact else "calendar")
+        self.set_day(self._day)
 
     def type_day(self) -> None:
         """Put a field in the button's place."""
@@ -152,7 +169,7 @@ class BoardHead(PageHead):
     def set_compact(self, compact: bool) -> None:
         """Leave the counts beside the title out where there is no room for them."""
         self._subtitle.setVisible(not compact and bool(self._subtitle.text()))
-        self.search.set_keys("Ctrl+F")
+        self.days.set_compact(compact)
 
     def _fit(self) -> None:
         super()._fit()

@@ -40,8 +40,12 @@ class MoveDesk(QObject):
 
     def keep_settling(self, chosen: int | None) -> None:
         """Somebody is chosen for a free bed only as long as that bed is."""
-        if self._settling != chosen:
-            self._settling = None
+        if self._settling is not None and self._settling != chosen:
+            self._settle(None)
+
+    def _settle(self, bed_id: int | None) -> None:
+        self._settling = bed_id
+        self._frame.panel.ask_who(bed_id is not None)
 
     def begin_holder(self, holder: BedHolder, scope: Scope | None = None) -> None:
         """Seek another bed for somebody; ``scope`` where it was said who of the family is meant."""
@@ -69,7 +73,7 @@ class MoveDesk(QObject):
 
     def settle(self, bed_id: int) -> None:
         """Let one of those who wait be chosen for a free bed; the only one is chosen already."""
-        self._settling = bed_id
+        self._settle(bed_id)
         waiting = self._frame.panel.waiting
         if len(waiting.referrals) == 1:
             self.take_waiting(waiting.referrals[0].id)
@@ -81,7 +85,8 @@ class MoveDesk(QObject):
         referral = next(each for each in self._reading().waiting if each.id == referral_id)
         held = next((person.bed_id for person in referral.people if person.bed_id is not None), None)
         if self._settling is not None:
-            bed_id, self._settling = self._settling, None
+            bed_id = self._settling
+            self._settle(None)
             self.begin_waiting(referral_id)
             if not self._choose(bed_id):
                 self.session.cancel()
@@ -118,7 +123,7 @@ class MoveDesk(QObject):
     def cancel(self) -> bool:
         """Take back the drag, the move, the choice; whether there was any."""
         was_on = self.drags.cancel() or self.session.cancel() or self._settling is not None
-        self._settling = None
+        self._settle(None)
         if was_on:
             self._to_beds()
         return was_on

@@ -144,7 +144,7 @@ class BoardPage(Page):
         desk, frame = self.desk, self.frame
         desk.acts.leads_to.connect(self.leads_to)
         frame.head.searched.connect(desk.search)
-        frame.head.search.beds_asked.connect(lambda: frame.view.setFocus())
+        frame.head.search.beds_asked.connect(desk.go_to_found)
         frame.head.day_chosen.connect(self.show_day)
         frame.head.view_chosen.connect(self.show_as)
         frame.counters.filters_changed.connect(self._filter)

@@ -89,7 +89,13 @@ class BoardPanel(Surface):
             if is_read_only
             else _("Nobody waits to move in.")
         )
-        self._hint.setVisible(bool(view.waiting) and self.waiting.drag.is_allowed)
+        self.ask_who(False)
+
+    def ask_who(self, is_asked: bool) -> None:
+        """Say how somebody who waits is chosen for the free bed, or that they can be dragged."""
+        self._hint.setText(_("choose, then Enter") if is_asked else _("drag to a bed"))
+        self._hint.set_ink("accent" if is_asked else "text2")
+        self._hint.setVisible(bool(self.waiting.referrals) and (is_asked or self.waiting.drag.is_allowed))
 
     def set_names(self, names: Names) -> None:
         """Hide or show names (F9)."""
