@@ -16,7 +16,7 @@ _SLEPT_IN = (
     " AND c.changed_on >= u.began_on)"
     " FROM bed_use u JOIN bed b ON b.id = u.bed_id JOIN room rm ON rm.id = b.room_id"
     " JOIN stay s ON s.id = u.stay_id JOIN person p ON p.id = s.person_id"
-    " JOIN application root ON root.id = s.household_id WHERE u.ended_on IS NULL AND u.stay_id IS NOT NULL"
+    " JOIN application root ON root.id = s.household_id WHERE u.ended_on IS NULL AND +u.stay_id IS NOT NULL"
 )
 
 

@@ -40,17 +40,18 @@ JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
 WHERE a.considered_on IS NULL AND a.struck_out_on IS NULL ORDER BY a.id
 """
-# A bed is held until its person has come: so the live holds name the referrals that are still open.
+# A bed is held until its person has come: so the live holds name the referrals that are still open. The plus
+# keeps SQLite to the index of live uses: holds that ended are as many as people ever came.
 _REFERRALS = """
 WITH still_open (id) AS (
-    SELECT rp.referral_id FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id
-    WHERE u.ended_on IS NULL AND u.stay_id IS NULL
+    SELECT rp.referral_id FROM bed_use u CROSS JOIN referral_person rp ON rp.id = u.referral_person_id
+    WHERE u.ended_on IS NULL AND +u.stay_id IS NULL
     UNION SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on IS NULL
     UNION SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on >= ?
 )
 SELECT r.id, coalesce(a.joins_id, a.id), a.number, p.surname, p.given_name, p.patronymic, r.number,
        r.issued_on, r.received_on, count(*)
-FROM still_open JOIN referral r ON r.id = still_open.id JOIN application a ON a.id = r.application_id
+FROM still_open CROSS JOIN referral r ON r.id = still_open.id JOIN application a ON a.id = r.application_id
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
 JOIN referral_person rp ON rp.referral_id = r.id
@@ -61,7 +62,7 @@ GROUP BY r.id ORDER BY r.id
 _HOLDS = """
 SELECT rp.referral_id, rm.name, b.name FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id
 JOIN bed b ON b.id = u.bed_id JOIN room rm ON rm.id = b.room_id
-WHERE u.ended_on IS NULL AND u.stay_id IS NULL
+WHERE u.ended_on IS NULL AND +u.stay_id IS NULL
 """
 # Who was chosen to speak for the household last and lives here still, else the applicant.
 _RESIDENTS = """
@@ -94,19 +95,23 @@ WITH open_file (id) AS (
 )
 SELECT f.id, f.household_id, f.recorded_on, f.proposed_on, f.sequence, f.registered_on, f.decided_on,
        bp.stay_id
-FROM open_file JOIN breach f ON f.id = open_file.id LEFT JOIN breach_person bp ON bp.breach_id = f.id
+FROM open_file CROSS JOIN breach f ON f.id = open_file.id LEFT JOIN breach_person bp ON bp.breach_id = f.id
 ORDER BY f.id, bp.id
 """
 _PETITIONS = """
 SELECT id, sequence, stay_id, filed_on FROM petition WHERE answered_on IS NULL ORDER BY id
 """
 _UNREADY = """
-SELECT b.id, rm.name, b.name, rm.floor, max(u.ended_on) FROM bed_use u
-JOIN bed b ON b.id = u.bed_id JOIN room rm ON rm.id = b.room_id
-WHERE u.stay_id IS NOT NULL AND u.ended_on IS NOT NULL AND u.ready_on IS NULL AND b.retired_on IS NULL
+WITH unready (bed_id, left_on) AS (
+    SELECT bed_id, max(ended_on) FROM bed_use
+    WHERE stay_id IS NOT NULL AND ended_on IS NOT NULL AND ready_on IS NULL GROUP BY bed_id
+)
+SELECT b.id, rm.name, b.name, rm.floor, unready.left_on FROM unready
+JOIN bed b ON b.id = unready.bed_id JOIN room rm ON rm.id = b.room_id
+WHERE b.retired_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM bed_use l WHERE l.bed_id = b.id AND l.ended_on IS NULL)
   AND NOT EXISTS (SELECT 1 FROM outage o WHERE o.bed_id = b.id AND o.ended_on IS NULL)
-GROUP BY b.id
+ORDER BY b.id
 """
 _REPAIRS = """
 SELECT b.id, rm.name, b.name, o.reason, o.began_on, o.expected_until FROM outage o

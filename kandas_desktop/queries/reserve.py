@@ -15,7 +15,7 @@ from kandas_desktop.models.tables import Application, ApplicationPerson, Office,
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_referral
 from kandas_desktop.rules.reserve import Forecast, FreeingBed, ahead_of, forecasts, freeing_beds
-from kandas_desktop.rules.rooms import BedCounts
+from kandas_desktop.rules.rooms import BedCounts, House
 from kandas_desktop.rules.terms import considered_on
 
 
@@ -78,10 +78,13 @@ def waiting_count() -> int:
     return int(ReserveEntry.select().where(ReserveEntry.left_on.is_null()).count())
 
 
-def reserve_view(on: date) -> ReserveView:
-    """The reserve journal's waiting list on a day, with an estimate of when there will be beds."""
+def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
+    """The reserve journal's waiting list on a day, with an estimate of when there will be beds.
+
+    ``standing`` is the house on that day, where it was read already.
+    """
     calendar = term_calendar(Office.get_by_id(1))
-    standing = house(in_use(), on)
+    standing = standing or house(in_use(), on)
     freeing = freeing_beds(standing, calendar)
     queue = waiting_queue()
     ids = [one.application_id for one in queue]

@@ -49,10 +49,10 @@ class TodayView(NamedTuple):
 
 def today_view(on: date) -> TodayView:
     """Everything that the first page shows on a day, computed from dates alone."""
-    waiting = reserve_view(on).rows
+    beds = house(in_use(), on)
+    waiting = reserve_view(on, standing=beds).rows
     facts = read_facts(in_use(), on, offers=_offers(waiting))
     items = tuple(agenda(facts, on))
-    beds = house(in_use(), on)
     return TodayView(
         on=on,
         items=items,

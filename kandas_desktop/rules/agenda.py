@@ -6,6 +6,7 @@ It is computed from dates whenever it is read, so that nothing is missed after d
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from kandas_desktop.rules.agenda_facts import BreachFile, Facts, Household, ReferralOut, Resident
@@ -66,12 +67,15 @@ def departures(facts: Facts, on: date) -> list[AgendaItem]:
 
 def stay_end(resident: Resident) -> Term:
     """Return when a resident's stay ends and why (r.15); one that was ended before has that day."""
-    term = explain_stay_ends_on(
-        resident.moved_in_on, stay_follows(resident.own_status, resident.applicants_status)
-    )
-    if resident.ended_on is None:
-        return term
-    return Term(base=resident.moved_in_on, due=resident.ended_on, clause=Clause.R15)
+    if resident.ended_on is not None:
+        return Term(base=resident.moved_in_on, due=resident.ended_on, clause=Clause.R15)
+    return _stay_term(resident.moved_in_on, resident.own_status, resident.applicants_status)
+
+
+@lru_cache(maxsize=4096)
+def _stay_term(moved_in_on: date, own: KandasStatus, applicants: KandasStatus) -> Term:
+    # Asked again and again of the same few hundred residents.
+    return explain_stay_ends_on(moved_in_on, stay_follows(own, applicants))
 
 
 def _applications(facts: Facts, on: date) -> Iterator[AgendaItem]:
