@@ -6,18 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kandas_desktop.queries.breaches import BreachRow, breach_rows
-from kandas_desktop.queries.petitions import PetitionRow, dwellers, petition_rows
-from kandas_desktop.rules.letters import fold
+from kandas_desktop.queries.petitions import dwellers
 from kandas_desktop.ui.decisions import acts
 from kandas_desktop.ui.decisions.breach_panel import BreachPanel
-from kandas_desktop.ui.decisions.cells import (
-    BREACH_COLUMNS,
-    PETITION_COLUMNS,
-    breach_line,
-    petition_line,
-)
-from kandas_desktop.ui.decisions.filter_row import FilterRow, Which
+from kandas_desktop.ui.decisions.filter_row import FilterRow
+from kandas_desktop.ui.decisions.listing import Listing, files, petitions
 from kandas_desktop.ui.decisions.panel import RecordPanel
 from kandas_desktop.ui.decisions.petition_panel import PetitionPanel
 from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
@@ -41,8 +34,7 @@ class DecisionsPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._names_hidden = False
-        self._breaches: list[BreachRow] = []
-        self._petitions: list[PetitionRow] = []
+        self._listing: Listing | None = None
         self.tabs = Segmented(
             [(_FILES, _("Files")), (_PETITIONS, _("Petitions"))], name=_("What is shown"), value=_FILES
         )
@@ -75,7 +67,7 @@ class DecisionsPage(Page):
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda: self._show_lines(keep=False))
         self.new_button.clicked.connect(self.begin)
-        self.filters.choice_changed.connect(lambda: self._show_lines(keep=True))
+        self.filters.choice_changed.connect(lambda: self._filter(keep=True))
         self.filters.lines_asked.connect(self.table.view.setFocus)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._follow)
@@ -124,53 +116,27 @@ class DecisionsPage(Page):
     # --- what is shown
 
     def reload(self) -> None:
-        self._breaches, self._petitions = breach_rows(), petition_rows()
         self._show_lines(keep=True)
         if self.panel.record_id is not None:
             self.panel.reload()
 
     def _show_lines(self, *, keep: bool) -> None:
-        other = self.breach_panel if self.is_petitions else self.petition_panel
-        other.hide()
-        self.new_button.set_words(_("New petition") if self.is_petitions else _("New file"))
-        if self.is_petitions:
-            finished = [row.answered_on is not None for row in self._petitions]
-            lines = [petition_line(row, hidden=self._names_hidden) for row in self._petitions]
-            found = [_found(row.number, row.household_number, row.name.full) for row in self._petitions]
-            columns, name = PETITION_COLUMNS, _("Petitions")
-        else:
-            finished = [row.is_finished for row in self._breaches]
-            lines = [breach_line(row, today=self.today, hidden=self._names_hidden) for row in self._breaches]
-            found = [
-                _found(row.number, row.household_number, *(person.name.full for person in row.people))
-                for row in self._breaches
-            ]
-            columns, name = BREACH_COLUMNS, _("Files")
-        self.filters.set_counts(open_=finished.count(False), finished=finished.count(True))
-        typed, which = fold(self.filters.typed), self.filters.which
-        wanted = {Which.OPEN: (False,), Which.FINISHED: (True,), Which.ALL: (False, True)}[which]
-        shown = [
-            line
-            for line, is_finished, text in zip(lines, finished, found, strict=True)
-            if is_finished in wanted and all(word in text for word in typed.split())
-        ]
-        self.table.show_lines(columns, shown, name=name, keep=keep)
-        self._say_empty(is_bare=not lines)
+        (self.breach_panel if self.is_petitions else self.petition_panel).hide()
+        hidden = self._names_hidden
+        listing = petitions(hidden=hidden) if self.is_petitions else files(today=self.today, hidden=hidden)
+        self._listing = listing
+        self.new_button.set_words(listing.new_words)
+        self.filters.set_counts(open_=len(listing.entries) - listing.finished, finished=listing.finished)
+        self._filter(keep=keep)
 
-    def _say_empty(self, *, is_bare: bool) -> None:
-        if is_bare and self.is_petitions:
-            self.table.empty.say(_("Nobody has filed a petition yet."), _("New petition"))
-        elif is_bare:
-            self.table.empty.say(_("No breach of the rules is written down."), _("New file"))
-        elif self.filters.typed:
-            self.table.empty.say(_("Nothing was found."), _("Clear the filter"))
-        elif self.is_petitions:
-            self.table.empty.say(_("Every petition of this kind is answered."), _("Show all"))
-        else:
-            self.table.empty.say(_("There is no file of this kind."), _("Show all"))
+    def _filter(self, *, keep: bool) -> None:
+        if self._listing is not None:
+            lines = self._listing.lines(self.filters.which, self.filters.typed)
+            self.table.show_lines(self._listing.columns, lines, name=self._listing.name, keep=keep)
+            self.table.empty.say(*self._listing.empty_words(self.filters.typed))
 
     def _empty_pressed(self) -> None:
-        if self._petitions if self.is_petitions else self._breaches:
+        if self._listing is not None and self._listing.entries:
             self.filters.clear()
             self.table.view.setFocus()
         else:
@@ -242,7 +208,8 @@ class DecisionsPage(Page):
         self._names_hidden = hidden
         for panel in (self.breach_panel, self.petition_panel):
             panel.set_names_hidden(hidden)
-        self._show_lines(keep=True)
+        if self._listing is not None:
+            self._show_lines(keep=True)
 
     def set_compact(self, compact: bool) -> None:
         self.new_button.set_keys("" if compact else _NEW)
@@ -254,8 +221,3 @@ class DecisionsPage(Page):
             self.close_panel()
         else:
             super().keyPressEvent(event)
-
-
-def _found(*parts: str) -> str:
-    """What a row is found by."""
-    return " ".join(map(fold, parts))

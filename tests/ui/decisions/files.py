@@ -12,6 +12,7 @@ from kandas_desktop.actions.breaches import (
 )
 from kandas_desktop.actions.papers import LeftBy, issue_papers, keep_breach_paper
 from kandas_desktop.rules.breaches import BreachPaper, Outcome
+from kandas_desktop.ui.decisions.page import DecisionsPage
 from kandas_desktop.ui.workplace import Workplace
 from tests.stays import Family
 
@@ -48,3 +49,8 @@ def printed(workplace: Workplace, breach_id: int, kind: BreachPaper) -> None:
     """Let a paper of a file have left."""
     paper_id = keep_breach_paper(workplace.desk, breach_id, kind, b"%PDF")
     issue_papers(workplace.desk, [paper_id], left_by=LeftBy.FILE)
+
+
+def listed(page: DecisionsPage) -> list[str]:
+    """The rows of the table, each in one line."""
+    return [line.spoken for line in page.table.lines]

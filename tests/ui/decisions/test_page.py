@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.breaches import BreachRequest, DecisionRequest, close_breach, notify
-from kandas_desktop.actions.petitions import answer_petition, file_petition
-from kandas_desktop.models.stay_tables import Breach, Petition, Stay
+from kandas_desktop.actions.petitions import file_petition
+from kandas_desktop.models.stay_tables import Breach, Stay
 from kandas_desktop.models.tables import AuditLine
 from kandas_desktop.rules.breaches import BreachPaper, Outcome
 from kandas_desktop.ui.decisions import acts, breach_panel
@@ -32,13 +32,10 @@ from tests.ui.decisions.files import (
     a_decided_file,
     a_proposal,
     a_registered_file,
+    listed,
     printed,
 )
 from tests.ui.looking import button_in, filled_buttons_in, words_in
-
-
-def listed(page: DecisionsPage) -> list[str]:
-    return [line.spoken for line in page.table.lines]
 
 
 def test_an_empty_page_says_so_and_offers_to_begin(
@@ -304,57 +301,6 @@ def test_a_new_file_is_written_down_and_opened(
     assert page.breach_panel.title == "Үлгібаев Дәурен"
     page.begin_breach()
     assert said == [("The breach is written down.", "done"), ("Write what happened (r.13).", "note")]
-
-
-def test_a_petition_is_registered_and_answered(
-    page: DecisionsPage, family: Family, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answers: list[object] = [None, (family.stay_ids[1], MONDAY, "Бөлме ауыстыру"), (77, MONDAY, "Бөлме")]
-    monkeypatch.setattr(PetitionQuestion, "ask", lambda *_args, **_kinds: answers.pop(0))
-    for stay_id in (None, family.stay_ids[1], 77):
-        page.begin_petition(stay_id)
-    assert listed(page) == ["1/26, Үлгібаева Сәуле, Ө-1/26, 16.03.2026, Бөлме ауыстыру, Waits for an answer"]
-    panel = page.petition_panel
-    assert filled_buttons_in(page) == ["Write the answer down"]
-    page.take_main_action()
-    assert panel.form is not None
-    assert panel.form.text.message == "Write the text (r.10)."
-    panel.form.text.control.set_value("Рұқсат етілді")
-    page.take_main_action()
-    assert panel.state == "Answered"
-    assert filled_buttons_in(page) == []
-    assert Petition.get().answer == "Рұқсат етілді"
-    assert "Every petition of this kind is answered." in words_in(page)
-    dict(panel.menu_entries())["Take back the answer"]()
-    assert panel.state == "Waits for an answer"
-    assert said[0] == ("Petition 1/26 is registered.", "done")
-    assert said[1][1] == "note"
-
-
-def test_an_answer_before_its_petition_is_told_beside_the_day(
-    page: DecisionsPage, workplace: Workplace, family: Family
-) -> None:
-    page.go_to(
-        Place.PETITION, file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Б")
-    )
-    form = page.petition_panel.form
-    assert form is not None
-    form.text.control.set_value("Иә")
-    form.day.control.setText("13.03.2026")
-    workplace.changes.committed.emit()
-    page.take_main_action()
-    assert form.day.message == "The date is too early: 16.03.2026 (r.10)."
-
-
-def test_the_answered_petitions_stand_apart(
-    page: DecisionsPage, workplace: Workplace, family: Family, led: list[tuple[str, int]]
-) -> None:
-    petition_id = file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Бөлме")
-    answer_petition(workplace.desk, petition_id, answered_on=WEDNESDAY, answer="Иә")
-    page.go_to(Place.PETITION, petition_id)
-    assert listed(page) == ["1/26, Үлгібаев Дәурен, Ө-1/26, 16.03.2026, Бөлме, 18.03.2026, Иә"]
-    dict(page.petition_panel.menu_entries())["Go to the resident"]()
-    assert led == [(Place.RESIDENT, family.stay_ids[0])]
 
 
 def test_enter_opens_arrows_follow_and_escape_closes(

@@ -1,0 +1,99 @@
+"""Either table's rows as the page filters them, and what it says where there are none."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kandas_desktop.queries.breaches import breach_rows
+from kandas_desktop.queries.petitions import petition_rows
+from kandas_desktop.rules.letters import fold
+from kandas_desktop.ui.decisions.cells import (
+    BREACH_COLUMNS,
+    PETITION_COLUMNS,
+    Column,
+    Line,
+    breach_line,
+    petition_line,
+)
+from kandas_desktop.ui.decisions.filter_row import Which
+from kandas_desktop.words import _
+
+_WANTED = {Which.OPEN: (False,), Which.FINISHED: (True,), Which.ALL: (False, True)}
+
+
+class Entry(NamedTuple):
+    """A row, whether nothing is left to do with it, and the words by which it is found."""
+
+    line: Line
+    is_finished: bool
+    found_by: str
+
+
+class Listing(NamedTuple):
+    """One of the two tables with all its rows."""
+
+    name: str
+    columns: Sequence[Column]
+    entries: Sequence[Entry]
+    is_petitions: bool
+
+    def lines(self, which: Which, typed: str) -> list[Line]:
+        """The rows of a choice in which every typed word begins one of theirs or stands in it."""
+        asked = fold(typed).split()
+        return [
+            entry.line
+            for entry in self.entries
+            if entry.is_finished in _WANTED[which] and all(word in entry.found_by for word in asked)
+        ]
+
+    @property
+    def finished(self) -> int:
+        """With how many nothing is left to do."""
+        return sum(entry.is_finished for entry in self.entries)
+
+    def empty_words(self, typed: str) -> tuple[str, str]:
+        """The sentence and the button where no row is shown."""
+        if typed and self.entries:
+            return _("Nothing was found."), _("Clear the filter")
+        if self.is_petitions:
+            if self.entries:
+                return _("Every petition of this kind is answered."), _("Show all")
+            return _("Nobody has filed a petition yet."), self.new_words
+        if self.entries:
+            return _("There is no file of this kind."), _("Show all")
+        return _("No breach of the rules is written down."), self.new_words
+
+    @property
+    def new_words(self) -> str:
+        """What beginning another is called."""
+        return _("New petition") if self.is_petitions else _("New file")
+
+
+def files(*, today: date, hidden: bool) -> Listing:
+    """Every file of a breach."""
+    entries = [
+        Entry(
+            breach_line(row, today=today, hidden=hidden),
+            row.is_finished,
+            _found(row.number, row.household_number, *(person.name.full for person in row.people)),
+        )
+        for row in breach_rows()
+    ]
+    return Listing(_("Files"), BREACH_COLUMNS, entries, is_petitions=False)
+
+
+def petitions(*, hidden: bool) -> Listing:
+    """Every petition."""
+    entries = [
+        Entry(
+            petition_line(row, hidden=hidden),
+            row.answered_on is not None,
+            _found(row.number, row.household_number, row.name.full),
+        )
+        for row in petition_rows()
+    ]
+    return Listing(_("Petitions"), PETITION_COLUMNS, entries, is_petitions=True)
+
+
+def _found(*parts: str) -> str:
+    return " ".join(map(fold, parts))
