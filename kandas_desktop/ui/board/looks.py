@@ -1,83 +1,43 @@
-"""How the states of a bed look and are called: colour, icon and word, never one of them alone."""
+"""What a bed says on the board, and how people are named there while names are hidden (F9)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.queries.board import Tile
 from kandas_desktop.rules.household import PersonName
-from kandas_desktop.rules.rooms import BedHolder, BedState, RoomKind
-from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.kit.tokens import Family, FamilyName
+from kandas_desktop.rules.rooms import BedHolder, BedState
+from kandas_desktop.ui.bed_looks import (
+    KIND_ICONS,
+    STATE_FAMILIES,
+    STATE_ICONS,
+    kind_words,
+    state_colors,
+    state_title,
+    state_words,
+)
 from kandas_desktop.ui.terms import days_left_words
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, ngettext, pgettext
 
+__all__ = [
+    "BOLD_FROM",
+    "KIND_ICONS",
+    "STATE_FAMILIES",
+    "STATE_ICONS",
+    "Names",
+    "days_words",
+    "due_title",
+    "kind_words",
+    "second_line",
+    "short_day",
+    "state_colors",
+    "state_title",
+    "state_words",
+    "tool_tip",
+]
+
 BOLD_FROM = 14
 """Days left from which on they are bold: two weeks, in which the family is reminded."""
-
-STATE_ICONS: dict[BedState, IconName] = {
-    BedState.FREE: "circle",
-    BedState.HELD: "hourglass",
-    BedState.OCCUPIED: "user",
-    BedState.VACATING: "log-out",
-    BedState.BEING_MADE_READY: "broom",
-    BedState.OUT_OF_SERVICE: "wrench",
-}
-STATE_FAMILIES: dict[BedState, FamilyName] = {
-    BedState.FREE: "free",
-    BedState.HELD: "held",
-    BedState.OCCUPIED: "occupied",
-    BedState.VACATING: "vacating",
-    BedState.BEING_MADE_READY: "free",
-    BedState.OUT_OF_SERVICE: "grey",
-}
-_STATE_WORDS: dict[BedState, Callable[[], str]] = {
-    BedState.FREE: lambda: pgettext("bed", "free"),
-    BedState.HELD: lambda: pgettext("bed", "held"),
-    BedState.OCCUPIED: lambda: pgettext("bed", "occupied"),
-    BedState.VACATING: lambda: pgettext("bed", "vacating"),
-    BedState.BEING_MADE_READY: lambda: pgettext("bed", "being made ready"),
-    BedState.OUT_OF_SERVICE: lambda: pgettext("bed", "out of service"),
-}
-KIND_ICONS: dict[RoomKind, IconName] = {
-    RoomKind.FAMILY: "family",
-    RoomKind.WOMEN: "woman",
-    RoomKind.MEN: "man",
-    RoomKind.ACCESSIBLE: "accessibility",
-}
-_KIND_WORDS: dict[RoomKind, Callable[[], str]] = {
-    RoomKind.FAMILY: lambda: pgettext("room", "Family"),
-    RoomKind.WOMEN: lambda: pgettext("room", "Women"),
-    RoomKind.MEN: lambda: pgettext("room", "Men"),
-    RoomKind.ACCESSIBLE: lambda: pgettext("room", "Accessible"),
-}
-
-
-def state_words(state: BedState) -> str:
-    """The word of a state as a tile writes it: «бос», «брондалған»."""
-    return _STATE_WORDS[state]()
-
-
-def state_title(state: BedState) -> str:
-    """The word of a state with a capital, for counters and chips."""
-    words = state_words(state)
-    return words[:1].upper() + words[1:]
-
-
-def state_colors(state: BedState) -> Family:
-    """Fill, edge, ink and solid of a state in the palette in force."""
-    palette = theme().palette
-    if state is BedState.BEING_MADE_READY:
-        return palette.ready
-    return palette.family(STATE_FAMILIES[state])
-
-
-def kind_words(kind: RoomKind) -> str:
-    """For whom a room is, in one word."""
-    return _KIND_WORDS[kind]()
-
 
 @dataclass(frozen=True, slots=True)
 class Names:
