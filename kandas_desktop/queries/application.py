@@ -10,6 +10,7 @@ from kandas_desktop.models.cases import (
     reserve_queue,
     term_calendar,
 )
+from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.referring import referral_case
@@ -64,6 +65,16 @@ class ReferralRow(NamedTuple):
     struck_out_reason: str
     times_printed: int
     move_in: Term | None
+    lapsed_on: date | None = None
+    moved_in: int = 0
+    """How many of the people ever moved in on it."""
+    living: int = 0
+    """How many of them live here now."""
+    moved_in_on: date | None = None
+    left_on: date | None = None
+    """The day on which the last of those left who have left."""
+    beds: tuple[str, ...] = ()
+    """The beds that it holds, or that they sleep in, as signs name them: «103-2»."""
 
 
 class ApplicationLink(NamedTuple):
@@ -198,7 +209,20 @@ def _struck_out_referrals(application_id: int) -> tuple[ReferralRow, ...]:
     return tuple(_referral_row(row) for row in rows.order_by(Referral.id))
 
 
+_STAYS = (
+    "SELECT count(*), coalesce(sum(s.left_on IS NULL), 0), min(s.moved_in_on), max(s.left_on)"
+    " FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id WHERE rp.referral_id = ?"
+)
+_BEDS = (
+    "SELECT rm.name, b.name FROM referral_person rp JOIN bed_use u ON u.referral_person_id = rp.id"
+    " JOIN bed b ON b.id = u.bed_id JOIN room rm ON rm.id = b.room_id"
+    " WHERE rp.referral_id = ? AND u.ended_on IS NULL ORDER BY rp.position"
+)
+
+
 def _referral_row(row: Referral) -> ReferralRow:
+    moved_in, living, moved_in_on, left_on = in_use().execute_sql(_STAYS, (row.id,)).fetchone()
+    beds = in_use().execute_sql(_BEDS, (row.id,)).fetchall()
     printed = PaperIssue.select().join(Paper).where(Paper.referral == row.id).count()
     return ReferralRow(
         id=row.id,
@@ -210,6 +234,12 @@ def _referral_row(row: Referral) -> ReferralRow:
         struck_out_reason=row.struck_out_reason or "",
         times_printed=printed,
         move_in=move_in_term(row.received_on) if row.received_on else None,
+        lapsed_on=row.lapsed_on,
+        moved_in=moved_in,
+        living=living,
+        moved_in_on=date.fromisoformat(moved_in_on) if moved_in_on else None,
+        left_on=date.fromisoformat(left_on) if left_on else None,
+        beds=tuple(f"{room}-{bed}" for room, bed in beds),
     )
 
 

@@ -1,6 +1,6 @@
 """An application's referrals in the side panel: the one in force, handing it over, and those struck out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kandas_desktop.queries.application import ReferralRow, move_in_term
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_handing_over
+from kandas_desktop.rules.terms import Term
 from kandas_desktop.ui.journal.panel_words import referral_title
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import ClauseChip
@@ -127,17 +128,37 @@ class ReferralSection(QWidget):
             column.addWidget(self.hand_over)
             self.filled = self.hand_over.button if is_next else None
         else:
-            over = referral.move_in.due < today()
-            words = _("Move-in term ended {day}") if over else _("Move in by {day}")
-            column.addWidget(
-                FactRow(
-                    words.format(day=digits(referral.move_in.due)),
-                    term_reason(referral.move_in),
-                    icon="calendar",
-                    family="grey" if over else "held",
-                    clause=Clause.R9,
-                )
-            )
+            for row in _what_became_of(referral, referral.move_in, today()):
+                column.addWidget(row)
+        if referral.beds:
+            words = _("beds that they have") if referral.living else _("beds that it holds")
+            column.addWidget(FactRow(", ".join(referral.beds), words, icon="bed"))
+
+
+def _what_became_of(referral: ReferralRow, move_in: Term, today: date) -> Iterator[FactRow]:
+    """Who moved in, who left, who did not come, and until when the others are awaited (r.9)."""
+    if referral.living and referral.moved_in_on:
+        title = _("Moved in on {day}").format(day=digits(referral.moved_in_on))
+        living = _("{people} live here").format(people=people_words(referral.living))
+        yield FactRow(title, living, icon="user", family="occupied", clause=Clause.R9)
+    elif referral.moved_in and referral.left_on:
+        title = _("Left on {day}").format(day=digits(referral.left_on))
+        stayed = _("Moved in on {day}").format(day=digits(referral.moved_in_on or referral.left_on))
+        yield FactRow(title, stayed, icon="log-out")
+    if referral.lapsed_on:
+        title = _("Did not move in by {day}").format(day=digits(move_in.due))
+        confirmed = _("Confirmed on {day}: the beds are free again").format(day=digits(referral.lapsed_on))
+        yield FactRow(title, confirmed, icon="clock", clause=Clause.R9)
+    elif referral.moved_in < referral.people:
+        over = move_in.due < today
+        words = _("Move-in term ended {day}") if over else _("Move in by {day}")
+        yield FactRow(
+            words.format(day=digits(move_in.due)),
+            term_reason(move_in),
+            icon="calendar",
+            family="overdue" if over else "held",
+            clause=Clause.R9,
+        )
 
 
 class StruckOutReferrals(QWidget):

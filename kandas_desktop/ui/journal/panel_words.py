@@ -7,6 +7,7 @@ from kandas_desktop.queries.application import ApplicationDetail, PersonRow, Ref
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
+from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import (
     age_words,
@@ -86,7 +87,7 @@ def step_names(detail: ApplicationDetail) -> tuple[list[str], int]:
     if by_reserve and detail.reserve_entered_on is None:
         at = 1
     elif detail.referral is not None and detail.referral.received_on is not None:
-        at = 3
+        at = 4 if detail.standing in (Standing.SETTLED, Standing.LEFT) else 3
     if not by_reserve:
         names.pop(1)
         at -= 1

@@ -187,3 +187,30 @@ def test_a_screen_reader_is_told_what_only_a_line_through_it_shows() -> None:
     row = ROW._replace(referral_number="Ж-9/26", referral_issued_on=TODAY, referral_is_struck_out=True)
     assert spoken_cell(row, COLUMNS[5], Sight(TODAY)).endswith("Ж-9/26 18.03.2026, struck out")
     assert not spoken_cell(row, COLUMNS[4], Sight(TODAY)).endswith("struck out")
+
+
+@pytest.mark.parametrize(
+    ("due", "words", "family"),
+    [
+        (None, "Referral issued", "free"),
+        (TODAY, "Referral issued", "free"),
+        (TODAY - timedelta(days=1), "Term over", "overdue"),
+    ],
+)
+def test_a_family_that_did_not_come_in_time_is_pointed_out(due: date | None, words: str, family: str) -> None:
+    shown = outcome(ROW._replace(standing=Standing.REFERRED, move_in_due=due), TODAY)
+    assert (shown.text, shown.family) == (words, family)
+    assert bool(shown.reason) is (family == "overdue")
+
+
+@pytest.mark.parametrize(
+    ("standing", "words", "family"),
+    [
+        (Standing.SETTLED, "Moved in", "occupied"),
+        (Standing.LEFT, "Left", "grey"),
+        (Standing.LAPSED, "Did not move in", "grey"),
+    ],
+)
+def test_what_became_of_a_referral_is_told(standing: Standing, words: str, family: str) -> None:
+    shown = outcome(ROW._replace(standing=standing), TODAY)
+    assert (shown.text, shown.family) == (words, family)
