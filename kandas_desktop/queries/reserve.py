@@ -88,22 +88,23 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
     freeing = freeing_beds(standing, calendar)
     queue = waiting_queue()
     ids = [one.application_id for one in queue]
+    names = household_names(ids)
+    passed_by = _passed_by(ids)
+    preferred = preferred_by_decision(ids)
+    passed = {key: [each.passed_id for each in decisions] for key, decisions in preferred.items()}
     expected = {
         forecast.application_id: forecast
-        for forecast in forecasts(queue, free=standing.counts().free, freeing=freeing, on=on)
+        for forecast in forecasts(queue, free=standing.counts().free, freeing=freeing, on=on, passed=passed)
     }
     applications = {row.id: row for row in Application.select().where(Application.id.in_(ids))}
     entries: Any = ReserveEntry.select(ReserveEntry.application, ReserveEntry.entered_on)
     entered: dict[int, date] = dict(entries.where(ReserveEntry.application.in_(ids)).tuples())
-    names = household_names(ids)
-    passed_by = _passed_by(ids)
-    preferred = preferred_by_decision(ids)
     rows = []
     for place, one in enumerate(queue, start=1):
         application = applications[one.application_id]
         forecast: Forecast = expected[one.application_id]
-        passed = {decision.passed_id for decision in preferred[application.id]}
-        ahead = tuple(other.application_id for other in ahead_of(one, queue[: place - 1], passed))
+        before = ahead_of(one, queue[: place - 1], passed.get(application.id, ()))
+        ahead = tuple(other.application_id for other in before)
         obstacles = () if ahead else _obstacles(application, on)
         rows.append(
             ReserveRow(

@@ -1,6 +1,6 @@
 """The reserve journal: who is before whom, who may be passed over, and an estimate of when beds are free."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,8 @@ from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import Bed, BedState, House
 from kandas_desktop.rules.terms import vacate_due
+
+NOBODY_PASSED: Mapping[int, Collection[int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,29 +108,56 @@ def freeing_beds(house: House, calendar: WorkCalendar | None = None) -> list[Fre
 
 
 def forecasts(
-    queue: Sequence[Waiting], *, free: int, freeing: Sequence[FreeingBed], on: date
+    queue: Sequence[Waiting],
+    *,
+    free: int,
+    freeing: Sequence[FreeingBed],
+    on: date,
+    passed: Mapping[int, Collection[int]] = NOBODY_PASSED,
 ) -> list[Forecast]:
     """Return when each one who waits could get beds, in the strict order of the reserve (r.8).
 
-    Beds are counted; whether the rooms suit the household is asked when its turn has come.
+    ``passed`` are those whom decisions passed over, by the application that each decision preferred. Beds
+    are counted; whether the rooms suit the household is asked when its turn has come.
     """
-    found = []
+    line = sorted(queue, key=lambda waiting: waiting.order)
+    before = {one.application_id: _before(one, line, passed) for one in line}
+    found: dict[int, Forecast] = {}
+    there: list[FreeingBed | None] = [None] * free
     coming = list(freeing)
-    left, day = free, on
-    for one in sorted(queue, key=lambda waiting: waiting.order):
-        waits_for = []
-        while left < one.needed and coming:
-            bed = coming.pop(0)
-            day = max(day, bed.on)
-            waits_for.append(bed)
-            left += 1
-        if left < one.needed:
-            left = 0  # nobody behind comes before
-            found.append(Forecast(one.application_id, None, tuple(waits_for)))
-            continue
-        left -= one.needed
-        found.append(Forecast(one.application_id, day, tuple(waits_for)))
-    return found
+    day = on
+    while True:
+        while (one := _served(line, before, len(there))) is not None:
+            taken, there = there[: one.needed], there[one.needed :]
+            waited_for = tuple(bed for bed in taken if bed is not None)
+            found[one.application_id] = Forecast(one.application_id, day, waited_for)
+            line.remove(one)
+            for others in before.values():
+                others.discard(one.application_id)
+        if not line or not coming:
+            break
+        bed = coming.pop(0)
+        day = max(day, bed.on)
+        there.append(bed)
+    for one in line:  # nobody behind comes before
+        waited_for = tuple(bed for bed in there if bed is not None)
+        found[one.application_id] = Forecast(one.application_id, None, waited_for)
+        there = []
+    return [found[one.application_id] for one in sorted(queue, key=lambda waiting: waiting.order)]
+
+
+def _before(one: Waiting, line: Sequence[Waiting], passed: Mapping[int, Collection[int]]) -> set[int]:
+    """Who is served before one who waits."""
+    return {other.application_id for other in ahead_of(one, line, passed.get(one.application_id, ()))}
+
+
+def _served(line: Sequence[Waiting], before: Mapping[int, set[int]], there: int) -> Waiting | None:
+    """Who of those that wait gets beds when so many are there.
+
+    Of several whose turn has come, the one that a decision preferred goes first: it applied last.
+    """
+    turn = (one for one in reversed(line) if not before[one.application_id])
+    return next((one for one in turn if one.needed <= there), None)
 
 
 def _expected_free_on(bed: Bed, calendar: WorkCalendar | None) -> date | None:

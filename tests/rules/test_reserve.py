@@ -161,6 +161,18 @@ def test_nobody_gets_beds_before_those_who_applied_before() -> None:
     ]
 
 
+def test_a_decision_lets_the_preferred_one_have_what_is_there() -> None:
+    expected = [Forecast(7, B.on, (A, B)), Forecast(5, None, (C,)), Forecast(6, TODAY, ())]
+    queue, passed = [FIRST, SECOND, THIRD], {THIRD.application_id: [7, 5]}
+    assert forecasts(queue, free=5, freeing=[A, B, C], on=TODAY, passed=passed) == expected
+
+
+def test_whom_a_decision_prefers_does_not_hold_up_the_first() -> None:
+    large = waits(9, needed=9)
+    expected = [Forecast(7, TODAY, ()), Forecast(9, None, (A,))]
+    assert forecasts([FIRST, large], free=6, freeing=[A], on=TODAY, passed={9: [7]}) == expected
+
+
 def test_what_is_left_over_serves_the_next() -> None:
     assert forecasts([SECOND, THIRD], free=3, freeing=[], on=TODAY) == [
         Forecast(5, TODAY, ()),
