@@ -20,7 +20,7 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title, people_words
-from kandas_desktop.words import _
+from kandas_desktop.words import _, ngettext
 
 
 class HandOver(Card):
@@ -139,7 +139,7 @@ def _what_became_of(referral: ReferralRow, move_in: Term, today: date) -> Iterat
     """Who moved in, who left, who did not come, and until when the others are awaited (r.9)."""
     if referral.living and referral.moved_in_on:
         title = _("Moved in on {day}").format(day=digits(referral.moved_in_on))
-        living = _("{people} live here").format(people=people_words(referral.living))
+        living = ngettext("{count} person lives here", "{count} people live here", referral.living)
         yield FactRow(title, living, icon="user", family="occupied", clause=Clause.R9)
     elif referral.moved_in and referral.left_on:
         title = _("Left on {day}").format(day=digits(referral.left_on))

@@ -54,7 +54,7 @@ def test_those_who_came_live_here_and_the_others_are_awaited(workplace: Workplac
     one, two = named_on(referral_id)
     move_in(workplace.desk, referral_id, people=[one], moved_in_on=TODAY)
     seen = words_in(show(application_of(referral_id)))
-    assert {"Moved in on 18.03.2026", "1 person live here", "Move in by 21.03.2026"} <= set(seen)
+    assert {"Moved in on 18.03.2026", "1 person lives here", "Move in by 21.03.2026"} <= set(seen)
     move_in(workplace.desk, referral_id, people=[two], moved_in_on=TODAY)
     seen = words_in(show(application_of(referral_id)))
     assert {"2 people live here", "101-1, 102-1", "beds that they have"} <= set(seen)
