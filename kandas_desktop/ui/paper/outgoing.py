@@ -27,8 +27,12 @@ from kandas_desktop.words import _
 
 
 class Outgoing(QObject):
-    """Lets papers leave and counts them once they have; ``failed`` or ``save_failed`` says why not."""
+    """Lets papers leave and counts them once they have; ``failed`` or ``save_failed`` says why not.
 
+    ``drawn_left`` says that a paper left which is not counted.
+    """
+
+    drawn_left = Signal()
     failed = Signal(str)
     save_failed = Signal(str)
     progressed = Signal(int, int)
@@ -64,7 +68,7 @@ class Outgoing(QObject):
         """Print the journal, or some of its pages; nothing is counted."""
         printer = self._printers.ask(wish, self._window)
         if printer is not None:
-            self._print(printer, pdf, lambda: self._say_printed(wish.title))
+            self._print(printer, pdf, lambda: self._let_drawn_go(wish.title))
 
     def cancel(self) -> None:
         """Stop the printing that is under way; what was not printed is not counted."""
@@ -96,6 +100,10 @@ class Outgoing(QObject):
         else:
             self._say_printed(title)
 
+    def _let_drawn_go(self, title: str) -> None:
+        self._say_printed(title)
+        self.drawn_left.emit()
+
     def _say_printed(self, title: str) -> None:
         self._workplace.notices.done(_("{paper} was sent to the printer").format(paper=title))
 
@@ -125,19 +133,22 @@ class Outgoing(QObject):
 
     def save_volume_to(self, pdf: bytes, target: Path) -> None:
         """Write the journal into a file; nothing is counted."""
-        self._save(lambda: write_whole(target, pdf), target)
+        if self._save(lambda: write_whole(target, pdf), target):
+            self.drawn_left.emit()
 
-    def _save(self, write: Callable[[], object], target: Path) -> None:
+    def _save(self, write: Callable[[], object], target: Path) -> bool:
+        """Write and say so; whether it was written."""
         try:
             write()
         except Trouble as trouble:
             self.save_failed.emit(trouble.text)
-            return
+            return False
         self._workplace.settings.paper_folder = str(target.parent)
         self._workplace.notices.done(
             _("Saved: {name} in the folder {folder}").format(name=target.name, folder=target.parent)
         )
         self.ended.emit()
+        return True
 
     # --- to another program
 
@@ -155,8 +166,8 @@ class Outgoing(QObject):
     def open_volume(self, pdf: bytes, title: str) -> None:
         """Show the journal in whatever opens PDFs on this computer; nothing is counted."""
         path = self._written(lambda folder: viewing_copy(folder, title, pdf))
-        if path is not None:
-            self._open(path)
+        if path is not None and self._open(path):
+            self.drawn_left.emit()
 
     def _written(self, write: Callable[[Path], Path]) -> Path | None:
         try:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.paper.given import record_given
 from kandas_desktop.ui.paper.head import PaperHead
 from kandas_desktop.ui.paper.journal_maker import VolumePress
 from kandas_desktop.ui.paper.places import Fit
@@ -128,6 +129,7 @@ class PaperPage(Page):
         self.side.panel.families.clicked.connect(self._choose_families)
         self.side.panel.cancel_asked.connect(self.volume_press.cancel)
         self.side.keyboard_lost.connect(self.view.setFocus)
+        self.side.outgoing.drawn_left.connect(lambda: record_given(self.workplace, self._subject))
         self.volume_press.progressed.connect(self._show_making)
         self.volume_press.made.connect(self._show_volume)
         self.volume_press.failed.connect(self._volume_failed)
