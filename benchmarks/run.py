@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.measure import Programs, in_turn, median
-from benchmarks.offices import copy_of, office
+from benchmarks.offices import copy_of, large_house, office, without_history
 from benchmarks.table import Line, as_text, limited, seconds
 from benchmarks.word_template import libreoffice, turn_into_pdf
 
@@ -26,6 +26,8 @@ CONVERSIONS = 5
 SMALL, MEDIUM, LARGE = 1_000, 100_000, 1_000_000
 HOME_FOLDER = "Kandas Desktop" if sys.platform == "win32" else "kandas-desktop"
 KEY_LIMIT = 0.05  # seconds from a key to the first page of answers
+BOARD_LIMIT = 0.1  # six frames
+DROP_LIMIT = 0.05  # three frames
 MEMORY_LIMIT = 150  # megabytes above a bare window
 
 
@@ -42,6 +44,7 @@ class Benchmarks:
         yield from self._journal()
         yield from self._memory()
         yield from self._issuing()
+        yield from self._board()
 
     def _cold_start(self) -> Iterator[Line]:
         home = self._scratch / "home"
@@ -135,6 +138,27 @@ class Benchmarks:
         )
         yield self._word_template(mine, told["lines"])
 
+    def _board(self) -> Iterator[Line]:
+        house = large_house(self._offices)
+        copy_of(house, self._scratch / "house")
+        without_history(house, self._scratch / "house without history")
+        told = self._programs.told(
+            "board_at_work.py", str(self._scratch / "house"), str(self._scratch / "house without history")
+        )
+        shown = told["shown"]["house"]
+        what = "board shown, 500 beds, 480 residents, ten years of stays"
+        yield limited(
+            f"{what}; peer: the same house without what was before",
+            seconds(shown),
+            seconds(told["shown"]["peer"]),
+            ratio=shown / told["shown"]["peer"],
+            most=1.5,
+        )
+        yield _within(f"{what}; asked for to painted", shown, BOARD_LIMIT)
+        yield _within(
+            "drop answered on it: rules, commit, painted anew; median of 40", told["drop"], DROP_LIMIT
+        )
+
     def _word_template(self, mine: float, lines: list[str]) -> Line:
         what = "… peer: a Word template turned into PDF by LibreOffice"
         command = libreoffice()
@@ -145,6 +169,11 @@ class Benchmarks:
         turn_into_pdf(command, folder, lines)  # the first start makes LibreOffice's own profile
         (peer,) = in_turn([lambda: turn_into_pdf(command, folder, lines)], CONVERSIONS)
         return Line(what, seconds(mine), seconds(peer), mine / peer)
+
+
+def _within(what: str, taken: float, limit: float) -> Line:
+    """A line whose time must not be above a number of seconds."""
+    return Line(what, seconds(taken), "", limit=f"≤ {limit * 1000:.0f} ms", holds=taken <= limit)
 
 
 @contextmanager
