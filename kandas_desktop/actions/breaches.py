@@ -9,6 +9,7 @@ from peewee import fn
 from kandas_desktop.actions.acts import DECIDING, Act
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.breaches import breach_file, breach_number, breach_people, household_residents
+from kandas_desktop.models.cases import last_written_on
 from kandas_desktop.models.stay_tables import Breach, BreachPerson, HouseholdContact, Stay
 from kandas_desktop.rules.breaches import (
     Decision,
@@ -60,6 +61,7 @@ def record_breach(desk: Desk, request: BreachRequest) -> int:
                 happened_on=request.happened_on,
                 facts=facts,
                 today=desk.today,
+                last_on=last_written_on(),
             )
         )
         act = Act(desk)
@@ -86,7 +88,7 @@ def close_breach(desk: Desk, breach_id: int, *, reason: str) -> int:
     reason = clean(reason)
     with desk.transaction():
         breach = Breach.get_by_id(breach_id)
-        refuse_if(obstacles_to_closing(breach_file(breach), reason=reason))
+        refuse_if(obstacles_to_closing(breach_file(breach), reason=reason, today=desk.today))
         act = Act(desk)
         act.change(breach, closed_on=desk.today, closed_reason=reason)
         return act.close("close", "breach", breach_id, reason=reason)

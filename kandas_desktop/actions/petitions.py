@@ -7,6 +7,7 @@ from peewee import fn
 from kandas_desktop.actions.acts import Act
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.breaches import petition_number
+from kandas_desktop.models.cases import last_written_on
 from kandas_desktop.models.stay_tables import Petition
 from kandas_desktop.models.stays import residents, stay_rows
 from kandas_desktop.rules.letters import clean_lines
@@ -19,7 +20,15 @@ def file_petition(desk: Desk, stay_id: int, *, filed_on: date, request: str) -> 
     with desk.transaction():
         found = residents(stay_rows([stay_id]), today=desk.today)
         resident = found[0] if found else None
-        refuse_if(obstacles_to_filing(resident, filed_on=filed_on, request=request, today=desk.today))
+        refuse_if(
+            obstacles_to_filing(
+                resident,
+                filed_on=filed_on,
+                request=request,
+                today=desk.today,
+                last_on=last_written_on(),
+            )
+        )
         last = Petition.select(fn.MAX(Petition.sequence)).where(Petition.year == filed_on.year).scalar()
         petition = Petition.create(
             year=filed_on.year,

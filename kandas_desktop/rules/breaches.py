@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock
 from kandas_desktop.rules.stays import EndReason, Resident
 
 
@@ -88,11 +88,21 @@ def is_finished(file: BreachFile) -> bool:
 
 
 def obstacles_to_recording(
-    household: Sequence[Resident], *, chosen: Collection[int], happened_on: date, facts: str, today: date
+    household: Sequence[Resident],
+    *,
+    chosen: Collection[int],
+    happened_on: date,
+    facts: str,
+    today: date,
+    last_on: date | None = None,
 ) -> list[Obstacle]:
-    """Why a breach cannot be written down (r.13): who broke the rules must have lived here then."""
+    """Why a breach cannot be written down (r.13): who broke the rules must have lived here then.
+
+    ``last_on`` is the last day on which something was written, where a clock was set back.
+    """
     concerned = [resident for resident in household if resident.stay_id in chosen]
-    found = _obstacles_in_choice(concerned, chosen, Clause.R13)
+    behind = obstacle_in_clock(today=today, last_on=last_on)
+    found = ([behind] if behind else []) + _obstacles_in_choice(concerned, chosen, Clause.R13)
     for resident in concerned:
         if resident.left_on is not None:
             found.append(Obstacle(ObstacleKind.LEFT, Clause.R13, name=resident.name))
@@ -103,11 +113,15 @@ def obstacles_to_recording(
     return found + _in_future(happened_on, today)
 
 
-def obstacles_to_closing(file: BreachFile, *, reason: str) -> list[Obstacle]:
+def obstacles_to_closing(file: BreachFile, *, reason: str, today: date) -> list[Obstacle]:
     """Why a file cannot be closed without a decision; once there is one, it runs to its end (r.14)."""
     if file.closed_on is not None:
         return [Obstacle(ObstacleKind.FILE_CLOSED)]
-    found = [] if file.outcome is None else [Obstacle(ObstacleKind.STEP_DONE, Clause.R14)]
+    last_on = file.registered_on or file.proposed_on or file.happened_on
+    behind = obstacle_in_clock(today=today, last_on=last_on)
+    found = [behind] if behind else []
+    if file.outcome is not None:
+        found.append(Obstacle(ObstacleKind.STEP_DONE, Clause.R14))
     return found if reason.strip() else [*found, Obstacle(ObstacleKind.REASON_MISSING)]
 
 

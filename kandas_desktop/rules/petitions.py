@@ -3,17 +3,21 @@
 from datetime import date
 
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock
 from kandas_desktop.rules.stays import Resident
 
 
 def obstacles_to_filing(
-    resident: Resident | None, *, filed_on: date, request: str, today: date
+    resident: Resident | None, *, filed_on: date, request: str, today: date, last_on: date | None = None
 ) -> list[Obstacle]:
-    """Why a petition cannot be written down (r.10): who lives in the Center files one, on a day gone by."""
+    """Why a petition cannot be written down (r.10): who lives in the Center files one, on a day gone by.
+
+    ``last_on`` is the last day on which something was written, where a clock was set back.
+    """
     if resident is None:
         return [Obstacle(ObstacleKind.NOBODY_CHOSEN, Clause.R10)]
-    found = _text_missing(request)
+    behind = obstacle_in_clock(today=today, last_on=last_on)
+    found = ([behind] if behind else []) + _text_missing(request)
     if filed_on < resident.moved_in_on:
         found.append(_day(ObstacleKind.DATE_TOO_EARLY, resident.moved_in_on))
     if resident.left_on is not None and filed_on > resident.left_on:

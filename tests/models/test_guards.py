@@ -7,6 +7,7 @@ from peewee import Model
 
 from kandas_desktop.models.engine import IntegrityError, OfficeDatabase
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.models.stay_tables import Breach
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -286,3 +287,28 @@ def test_there_is_one_office_and_one_word_on_each_day() -> None:
     }
     with pytest.raises(IntegrityError, match="CHECK"):
         Office.insert(id=2, set_up_on=DAY, **texts, **numbers).execute()
+
+
+def test_a_paper_is_one_kind_of_one_breach() -> None:
+    breach = Breach.create(
+        household=an_application(),
+        happened_on=DAY,
+        facts="Төбелес",
+        recorded_on=DAY,
+        registered_number="",
+        decision_number="",
+    )
+    kept = Paper.create(breach=breach, kind="proposal", content=b"%PDF", made_at=MOMENT)
+    for columns in ({"kind": None}, {"kind": "other"}, {"application": an_application(2)}):
+        with pytest.raises(IntegrityError, match=r"CHECK|UNIQUE"):
+            Paper.create(
+                **{"breach": breach, "kind": "decision", "content": b"%PDF", "made_at": MOMENT} | columns
+            )
+    with pytest.raises(IntegrityError, match="UNIQUE"):
+        Paper.create(breach=breach, kind="proposal", content=b"%PDF", made_at=MOMENT)
+    with pytest.raises(IntegrityError, match="the same"):
+        Paper.update(kind="decision").execute()
+    Paper.update(content=b"%PDF anew").execute()
+    PaperIssue.create(paper=kept, copy_number=0, left_by="file", left_at=MOMENT)
+    with pytest.raises(IntegrityError, match="the same"):
+        Paper.update(content=b"%PDF").execute()

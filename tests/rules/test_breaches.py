@@ -114,11 +114,11 @@ def test_nobody_broke_the_rules_before_moving_in() -> None:
 
 
 def test_a_file_is_closed_with_a_reason_until_there_is_a_decision() -> None:
-    assert obstacles_to_closing(RECORDED, reason="Қате") == []
-    assert obstacles_to_closing(REGISTERED, reason="Қайтарып алынды") == []
-    assert kinds(obstacles_to_closing(RECORDED, reason=" ")) == [ObstacleKind.REASON_MISSING]
-    assert kinds(obstacles_to_closing(CLOSED, reason=" ")) == [ObstacleKind.FILE_CLOSED]
-    assert kinds(obstacles_to_closing(KEPT, reason="")) == [
+    assert obstacles_to_closing(RECORDED, reason="Қате", today=TODAY) == []
+    assert obstacles_to_closing(REGISTERED, reason="Қайтарып алынды", today=TODAY) == []
+    assert kinds(obstacles_to_closing(RECORDED, reason=" ", today=TODAY)) == [ObstacleKind.REASON_MISSING]
+    assert kinds(obstacles_to_closing(CLOSED, reason=" ", today=TODAY)) == [ObstacleKind.FILE_CLOSED]
+    assert kinds(obstacles_to_closing(KEPT, reason="", today=TODAY)) == [
         ObstacleKind.STEP_DONE,
         ObstacleKind.REASON_MISSING,
     ]
@@ -242,3 +242,14 @@ def test_no_paper_comes_before_the_step_it_rests_on() -> None:
 def test_a_decision_gives_nobody_more_days_than_the_term() -> None:
     assert evicted_on(WIFE, WEDNESDAY) == WEDNESDAY
     assert evicted_on(replace(WIFE, ends_on=MONDAY), WEDNESDAY) == MONDAY
+
+
+def test_a_clock_that_was_set_back_is_named() -> None:
+    behind = [
+        obstacles_to_closing(REGISTERED, reason="Қате", today=MONDAY),
+        obstacles_to_recording(
+            FAMILY, chosen=(1,), happened_on=FRIDAY, facts="Төбелес", today=MONDAY, last_on=TUESDAY
+        ),
+    ]
+    for found in behind:
+        assert found == [Obstacle(ObstacleKind.CLOCK_BEHIND, Clause.R5, today=MONDAY, last_on=TUESDAY)]

@@ -50,3 +50,8 @@ def test_a_petition_is_answered(
         filed_on=date(2026, 3, 10), is_answered=is_answered, answered_on=day, answer=answer, today=TODAY
     )
     assert [obstacle.kind for obstacle in found] == reasons
+
+
+def test_a_clock_that_was_set_back_is_named() -> None:
+    found = obstacles_to_filing(RESIDENT, filed_on=MOVED_IN, request="Бөлме", today=TODAY, last_on=TOMORROW)
+    assert [obstacle.kind for obstacle in found] == [ObstacleKind.CLOCK_BEHIND]

@@ -300,7 +300,6 @@ TRIGGERS = (
         " OR EXISTS (SELECT 1 FROM paper_issue WHERE paper_issue.paper_id = OLD.id)",
         "printed again, it is the same",
     ),
-    _forbids("breach_keeps_its_number", "DELETE", "breach", "OLD.sequence IS NOT NULL", "an entry stays"),
     _forbids("bed_use_begins_alone", "INSERT", "bed_use", _OVERLAP, "two people in one bed"),
     _forbids("bed_use_stays_alone", "UPDATE", "bed_use", _OVERLAP, "two people in one bed"),
     _forbids(
