@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -56,7 +57,7 @@ class House:
         return seconds
 
     def seconds_to_drop(self, rounds: int) -> list[float]:
-        """Residents dropped onto free beds, one after the other: rules, commit, and the board painted anew."""
+        """Residents dropped onto free beds one by one: rules, commit, and the board painted anew."""
         put_in_use(self._database)
         page = BoardPage(self.workplace)
         page.resize(PAGE)
@@ -74,7 +75,7 @@ class House:
             moves.begin_drag(resident)
             bed = next((bed for bed in free if not moves.session.is_refused(page.desk.view.tiles[bed])), None)
             if bed is not None:
-                seconds = timed(lambda: self._answered(page, bed))
+                seconds = timed(partial(self._answered, page, bed))
                 make_ready(self.workplace.desk, [resident])  # or there would soon be no free bed
                 return seconds
             moves.session.cancel()

@@ -46,7 +46,7 @@ def office(folder: Path, size: int) -> Path:
 
 
 def large_house(folder: Path) -> Path:
-    """The folder of the office with 500 beds, 480 residents and ten years of stays; made where there is none."""
+    """The folder of the office with 500 beds, 480 residents and ten years of stays."""
     made = folder / f"house-{crc32(repr(MIGRATIONS).encode()):08x}"
     if not (made / FILE_NAME).exists():
         _make(made, LINES_OF_TEN_YEARS, is_full=True, beds=500, years=10)
