@@ -16,6 +16,8 @@ class Place(StrEnum):
     RESIDENT = "resident"  # a stay, or 0
     BREACH = "breach"  # a breach, or 0
     PETITION = "petition"  # a petition, or 0
+    NEW_BREACH = "new breach"  # the stay of whom it concerns, or 0
+    NEW_PETITION = "new petition"  # the stay of whoever asks, or 0
     LINEN = "linen"  # none
     ROOMS = "rooms"  # none
     WORK_CALENDAR = "work calendar"  # in the settings: none
@@ -40,6 +42,8 @@ PAGE_OF: dict[Place, str] = {
     Place.RESIDENT: "residents",
     Place.BREACH: "decisions",
     Place.PETITION: "decisions",
+    Place.NEW_BREACH: "decisions",
+    Place.NEW_PETITION: "decisions",
     Place.LINEN: "linen",
     Place.ROOMS: "rooms",
     Place.WORK_CALENDAR: "settings",

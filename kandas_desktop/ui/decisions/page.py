@@ -98,6 +98,10 @@ class DecisionsPage(Page):
 
     def go_to(self, place: str, subject_id: int) -> None:
         self._freshen()
+        if place in (Place.NEW_BREACH, Place.NEW_PETITION):
+            begin = self.begin_breach if place == Place.NEW_BREACH else self.begin_petition
+            begin(subject_id or None)
+            return
         self.tabs.set_value(_PETITIONS if place == Place.PETITION else _FILES)
         self._show_lines(keep=False)
         if subject_id and not self.table.choose(subject_id):

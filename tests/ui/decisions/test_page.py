@@ -297,7 +297,7 @@ def test_a_new_file_is_written_down_and_opened(
     monkeypatch.setattr(BreachQuestion, "ask", lambda *_args, **_kinds: answers.pop(0))
     page.begin_breach()
     assert page.panel.isHidden()
-    page.begin_breach(family.stay_ids[0])
+    page.go_to(Place.NEW_BREACH, family.stay_ids[0])
     assert page.breach_panel.title == "Үлгібаев Дәурен"
     page.begin_breach()
     assert said == [("The breach is written down.", "done"), ("Write what happened (r.13).", "note")]

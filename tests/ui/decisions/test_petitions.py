@@ -18,8 +18,8 @@ def test_a_petition_is_registered_and_answered(
 ) -> None:
     answers: list[object] = [None, (family.stay_ids[1], MONDAY, "Бөлме ауыстыру"), (77, MONDAY, "Бөлме")]
     monkeypatch.setattr(PetitionQuestion, "ask", lambda *_args, **_kinds: answers.pop(0))
-    for stay_id in (None, family.stay_ids[1], 77):
-        page.begin_petition(stay_id)
+    for stay_id in (0, family.stay_ids[1], 77):
+        page.go_to(Place.NEW_PETITION, stay_id)
     assert listed(page) == ["1/26, Үлгібаева Сәуле, Ө-1/26, 16.03.2026, Бөлме ауыстыру, Waits for an answer"]
     panel = page.petition_panel
     assert filled_buttons_in(page) == ["Write the answer down"]
