@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection, Iterable
 from datetime import date
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
-from kandas_desktop.models.stay_tables import Room as RoomTable
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar
@@ -61,9 +60,17 @@ _ONE = (
 )
 _LAST_USED = (
     "SELECT max(max(began_on, coalesce(ended_on, began_on), coalesce(ready_on, began_on)))"
-    " FROM bed_use WHERE bed_id IN ({places})"
+    " FROM bed_use WHERE bed_id IN ({places}) AND ended_on IS NOT began_on"
 )
+_ROOMS = "SELECT id, floor, name, kind FROM room"
 _DIGITS = re.compile(r"(\d+)")
+
+
+class _RoomRow(NamedTuple):
+    id: int
+    floor: int
+    name: str
+    kind: str
 
 
 def house(database: OfficeDatabase, on: date) -> House:
@@ -79,7 +86,7 @@ def house(database: OfficeDatabase, on: date) -> House:
         " WHERE stay_id IS NOT NULL AND ended_on IS NOT NULL AND ready_on IS NULL GROUP BY bed_id"
     ).fetchall()
     beds = database.execute_sql("SELECT id, room_id, name FROM bed WHERE retired_on IS NULL").fetchall()
-    rooms = RoomTable.select().where(RoomTable.retired_on.is_null())
+    rooms = database.execute_sql(f"{_ROOMS} WHERE retired_on IS NULL").fetchall()
     return _house(on, calendar, rooms, beds, uses, bedless, outages, unready)
 
 
@@ -100,7 +107,7 @@ def house_on(database: OfficeDatabase, day: date) -> House:
     beds = database.execute_sql(
         "SELECT id, room_id, name FROM bed WHERE retired_on IS NULL OR retired_on > ?", (day,)
     ).fetchall()
-    rooms = RoomTable.select().where(RoomTable.retired_on.is_null() | (RoomTable.retired_on > day))
+    rooms = database.execute_sql(f"{_ROOMS} WHERE retired_on IS NULL OR retired_on > ?", (day,)).fetchall()
     return _house(day, calendar, rooms, beds, uses, [], outages, unready)
 
 
@@ -111,7 +118,10 @@ def holder_of(database: OfficeDatabase, referral_person_id: int, on: date) -> Be
 
 
 def last_used_on(database: OfficeDatabase, bed_ids: Collection[int]) -> date | None:
-    """The last day on which anything was written of these beds; ``None`` where nothing ever was."""
+    """The last day on which somebody had one of these beds; ``None`` where nobody ever did.
+
+    What was taken back on its first day, as what a clock that went ahead wrote, does not count.
+    """
     sql = _LAST_USED.format(places=",".join("?" * len(bed_ids)))
     (last,) = database.execute_sql(sql, list(bed_ids)).fetchone()
     return _day(last)
@@ -126,7 +136,7 @@ def natural_key(name: str) -> tuple[tuple[int, str], ...]:
 def _house(
     on: date,
     calendar: WorkCalendar | None,
-    rooms: Iterable[RoomTable],
+    rooms: Iterable[tuple[Any, ...]],
     beds: list[tuple[Any, ...]],
     uses: list[tuple[Any, ...]],
     bedless: list[tuple[Any, ...]],
@@ -152,7 +162,9 @@ def _house(
                     for bed_id, name in sorted(by_room.get(room.id, ()), key=lambda bed: natural_key(bed[1]))
                 ),
             )
-            for room in sorted(rooms, key=lambda room: (room.floor, natural_key(room.name)))
+            for room in sorted(
+                map(_RoomRow._make, rooms), key=lambda room: (room.floor, natural_key(room.name))
+            )
         ),
         without_bed=tuple(_holder(row, on, calendar) for row in bedless),
     )
@@ -160,7 +172,7 @@ def _house(
 
 def _bed(
     on: date,
-    room: RoomTable,
+    room: _RoomRow,
     bed_id: int,
     name: str,
     holder: BedHolder | None,
@@ -205,7 +217,7 @@ def _holder(row: tuple[Any, ...], on: date, calendar: WorkCalendar | None) -> Be
     if stay_id is None:
         due = move_in_due(_date(received_on), calendar) if received_on else None
     else:
-        stay_end = _day(ended_on) or stay_ends_on(_date(moved_in_on), _status_end(status))
+        stay_end = _day(ended_on) or _term_ends_on(moved_in_on, *status)
         due = vacate_due(stay_end, calendar) if stay_end < on else stay_end
     return BedHolder(
         referral_person_id=referral_person_id,
@@ -224,12 +236,14 @@ def _holder(row: tuple[Any, ...], on: date, calendar: WorkCalendar | None) -> Be
     )
 
 
-def _status_end(status: list[str | None]) -> date | None:
+@lru_cache(maxsize=4096)  # the house is read whole after every write, and nearly all of it is as it was
+def _term_ends_on(moved_in_on: str, *status: str | None) -> date:
+    """The last day of a stay by its term (r.15): of the person's status, and of the applicant's."""
     own, applicants = (
         KandasStatus(_day(given), _day(extended), _day(ended))
         for given, extended, ended in (status[:3], status[3:])
     )
-    return stay_follows(own, applicants)
+    return stay_ends_on(_date(moved_in_on), stay_follows(own, applicants))
 
 
 def _date(text: str) -> date:
