@@ -22,7 +22,7 @@ from kandas_desktop.ui.board.looks import (
     state_words,
 )
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.painting import baseline, hairline, paint_box, text_width
+from kandas_desktop.ui.kit.painting import hairline, paint_box, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family
 from kandas_desktop.words import _, ngettext
@@ -62,6 +62,8 @@ class _Letters:
     number: QFont = field(default_factory=lambda: theme().font("big"))
     body_bold: QFont = field(default_factory=lambda: theme().font("body", bold=True))
     of: dict[int, QFontMetricsF] = field(default_factory=dict)
+    rise: dict[int, float] = field(default_factory=dict)
+    inks: dict[str, QColor] = field(default_factory=dict)
 
     def metrics(self, font: QFont) -> QFontMetricsF:
         """The measures of one of these fonts."""
@@ -71,10 +73,15 @@ class _Letters:
 
     def draw(self, painter: QPainter, left: float, middle: float, text: str, font: QFont, ink: str) -> None:
         """Write on a line whose middle is at ``middle``."""
+        key = id(font)
+        if key not in self.rise:
+            self.rise[key] = self.metrics(font).capHeight() / 2
+        if ink not in self.inks:
+            self.inks[ink] = QColor(ink)
         painter.setFont(font)
-        painter.setPen(QColor(ink))
-        area = QRectF(left, middle - 8, 1, 16)
-        painter.drawText(QPointF(left, baseline(self.metrics(font), area)), text)
+        painter.setPen(self.inks[ink])
+        # On a whole pixel, and capitals look centred.
+        painter.drawText(QPointF(left, round(middle + self.rise[key])), text)
 
 
 def least_room_width() -> int:
