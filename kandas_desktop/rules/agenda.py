@@ -4,7 +4,7 @@ It is computed from dates whenever it is read, so that nothing is missed after d
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeVar
@@ -36,11 +36,14 @@ Key = TypeVar("Key")
 
 def agenda(facts: Facts, on: date) -> list[AgendaItem]:
     """Return everything that is due, by group and day."""
+    stays = list(_stays(facts, on))
+    # Where the stay's end stands there with its next step, the status that ends it is one thing with it.
+    shown = {(item.subject_id, item.due) for item in stays}
     found = [
         *_applications(facts, on),
         *_referrals(facts, on),
-        *_stays(facts, on),
-        *_statuses(facts, on),
+        *stays,
+        *_statuses(facts, on, shown),
         *_rules_to_sign(facts, on),
         *(item for file in facts.breaches for item in _breach(file, facts, on)),
         *_petitions(facts, on),
@@ -175,8 +178,11 @@ def _families_by_end(residents: Iterable[Resident]) -> list[tuple[date, list[Res
     ]
 
 
-def _statuses(facts: Facts, on: date) -> Iterator[AgendaItem]:
-    """Whose status ends before the six months, so that it can still be extended (art. 25, r.15)."""
+def _statuses(facts: Facts, on: date, shown: Collection[tuple[int, date | None]]) -> Iterator[AgendaItem]:
+    """Whose status ends before the six months, so that it can still be extended (art. 25, r.15).
+
+    Not where the end of the household's stay on that day is ``shown`` already.
+    """
 
     def whose(person: Resident) -> tuple[int, KandasStatus, bool]:
         has_own = person.own_status.given_on is not None
@@ -188,9 +194,9 @@ def _statuses(facts: Facts, on: date) -> Iterator[AgendaItem]:
     ]
     within = on + timedelta(days=max(WARNING_DAYS))
     followed = _grouped(ended_by_status, lambda person: whose(person)[:2])
-    for (_household_id, status), people in followed.items():
+    for (household_id, status), people in followed.items():
         end = status_ends_on(status)
-        if end is None or not on <= end <= within:
+        if end is None or not on <= end <= within or (household_id, end) in shown:
             continue
         family = sorted(people, key=lambda person: (not whose(person)[2], not person.speaks_for_household))
         yield AgendaItem(

@@ -148,7 +148,10 @@ def test_a_notice_that_was_given_takes_the_row_away(beds: list[Bed]) -> None:
 
 def test_a_status_is_the_persons_own_or_the_applicants(beds: list[Bed]) -> None:
     stays = a_family_living("Нобаев", beds[:2], since=date(2025, 12, 27), status_given_on=date(2025, 3, 27))
-    item = next(item for item in today_view(ON).items if item.kind is KIND.STATUS)
+    ends_on = date(2026, 3, 27)
+    TermNotice.create(household=stays[0].household_id, ends_on=ends_on, given_on=date(2026, 3, 15))
+    (item,) = today_view(ON).items
+    assert item.kind is KIND.STATUS
     assert (item.due, item.ids) == (date(2026, 3, 27), tuple(stay.id for stay in stays))
 
 

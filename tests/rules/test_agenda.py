@@ -253,24 +253,37 @@ def test_departures_are_those_of_a_week_whether_or_not_notice_was_given() -> Non
 # --- the status
 
 
-def test_a_status_that_ends_the_stay_is_shown_a_month_before() -> None:
+def test_a_status_that_ends_the_stay_is_shown_a_month_before_once_notice_was_given() -> None:
     status = KandasStatus(date(2020, 12, 10))
+    end = date(2021, 12, 10)
     living = [
         a_resident(1, moved_in_on=date(2021, 8, 20), own_status=status, applicants_status=status),
         a_resident(2, moved_in_on=date(2021, 8, 20), applicants_status=status),
     ]
-    found = due(date(2021, 11, 10), residents=living)
-    assert [item.kind for item in found] == [KIND.STAY_ENDS, KIND.STATUS]
-    item = found[1]
-    assert (item.subject_id, item.due, item.base, item.ids) == (
+    given = [NoticeGiven(7, end, date(2021, 11, 10))]
+    item = only(date(2021, 11, 10), residents=living, notices=given)
+    assert (item.kind, item.subject_id, item.due, item.base, item.ids) == (
+        KIND.STATUS,
         1,
-        date(2021, 12, 10),
+        end,
         date(2020, 12, 10),
         (1, 2),
     )
     assert item.status == status
-    assert KIND.STATUS not in [item.kind for item in due(date(2021, 11, 9), residents=living)]
-    assert KIND.STATUS not in [item.kind for item in due(date(2021, 12, 11), residents=living)]
+    assert due(date(2021, 11, 9), residents=living, notices=given) == []
+
+
+@pytest.mark.parametrize(
+    ("on", "kind"),
+    [
+        (date(2021, 11, 10), KIND.STAY_ENDS),
+        (date(2021, 12, 10), KIND.STAY_ENDS),
+        (date(2021, 12, 11), KIND.VACATE),
+    ],
+)
+def test_a_status_is_one_thing_with_the_end_of_the_stay_that_is_shown(on: date, kind: ItemKind) -> None:
+    living = [a_resident(moved_in_on=date(2021, 8, 20), own_status=KandasStatus(date(2020, 12, 10)))]
+    assert [item.kind for item in due(on, residents=living)] == [kind]
 
 
 def test_a_status_that_outlasts_the_stay_is_not_shown() -> None:

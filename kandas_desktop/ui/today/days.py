@@ -62,7 +62,9 @@ def _named(day: date, on: date) -> str:
     days = (day - on).days
     if days == 1:
         return _("tomorrow")
-    return _WEEKDAYS[day.weekday()]() if days <= _NAMED_AHEAD else days_left_words(day, on)
+    return (
+        _WEEKDAYS[day.weekday()]() if days <= _NAMED_AHEAD else ngettext("{count} day", "{count} days", days)
+    )
 
 
 def days_off_note(view: TodayView) -> tuple[str, str]:

@@ -27,7 +27,7 @@ from kandas_desktop.ui.wording import (
 )
 from kandas_desktop.words import _
 
-_MOST_BEHIND = 2
+_MOST_LINES = 4
 _MOST_BEDS = 2
 
 
@@ -106,9 +106,11 @@ class ReserveCard(Card):
         chosen = next((row for row in view.reserve if row.is_next), view.reserve[0])
         self._next_id = chosen.application_id
         rows.addLayout(_head(chosen, sight))
-        for line in _lines(chosen, view, sight):
+        lines = _lines(chosen, view, sight)
+        for line in lines:
             rows.addLayout(line)
-        behind = [row for row in view.reserve if row is not chosen][:_MOST_BEHIND]
+        # What stands in the way is worth more than who waits behind: there is room for so many lines.
+        behind = [row for row in view.reserve if row is not chosen][: max(0, _MOST_LINES - len(lines))]
         if behind and not theme().is_compact:
             rows.addWidget(Rule())
             for row in behind:

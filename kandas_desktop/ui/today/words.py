@@ -211,6 +211,8 @@ def _counted(item: AgendaItem, sight: Sight) -> str:
     if item.kind is Kind.STAY_ENDS and item.vacate is not None:
         if ends_early(item.term):
             words = _("The stay was ended before its term")
+        elif item.term.ended_by_status:
+            words = _("The kandas status ends that day")
         is_off = sight.calendar is not None and not sight.calendar.is_working(item.term.due)
         words += "; " + (
             _("never moves for a day off")
