@@ -41,10 +41,11 @@ from kandas_desktop.queries.stay_papers import (
     house_rules_form,
     is_breach_closed,
     linen_form,
-    nobody_lives_here,
     obstacles_to_breach_paper,
     proposal_form,
     term_notice_form,
+    why_no_house_rules,
+    why_no_term_notice,
 )
 from kandas_desktop.reports.application import render_application
 from kandas_desktop.reports.breach_papers import render_decision_notice, render_proposal
@@ -56,7 +57,6 @@ from kandas_desktop.reports.reserve_journal import render_reserve_journal
 from kandas_desktop.reports.stamp import stamped_as_copy, stamped_as_struck_out
 from kandas_desktop.reports.stay_papers import render_house_rules, render_term_notice
 from kandas_desktop.rules.breaches import BreachPaper
-from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.words import _
 
@@ -127,7 +127,7 @@ def term_notice_pdf(household_id: int, on: date) -> bytes:
     """The notice to a family of when its stay ends, as things stand. Raises ``Refused``, ``Trouble``."""
     form = term_notice_form(household_id, on)
     if form is None:
-        raise Refused([nobody_lives_here(Clause.R15)])
+        raise Refused([why_no_term_notice(household_id)])
     return _drawn(render_term_notice, form)
 
 
@@ -135,7 +135,7 @@ def house_rules_pdf(referral_id: int, on: date) -> bytes:
     """The acknowledgement of the house rules by a referral's adults. Raises ``Refused``, ``Trouble``."""
     form = house_rules_form(referral_id, on)
     if form is None:
-        raise Refused([nobody_lives_here(Clause.R10)])
+        raise Refused([why_no_house_rules(referral_id)])
     return _drawn(render_house_rules, form)
 
 

@@ -199,7 +199,14 @@ def test_nobody_who_left_is_told_of_a_term_or_of_the_house_rules(office: TestOff
     ):
         with pytest.raises(Refused) as refusal:
             make()
-        assert [obstacle.kind for obstacle in refusal.value.obstacles] == [ObstacleKind.NOT_MOVED_IN]
+        assert [obstacle.kind for obstacle in refusal.value.obstacles] == [ObstacleKind.LEFT]
+
+
+def test_nobody_who_has_not_come_yet_signs_the_house_rules(office: TestOffice) -> None:
+    referral = a_referral_row(an_application(office.desk), issued_on=WEDNESDAY)
+    with pytest.raises(Refused) as refusal:
+        press.house_rules_pdf(referral.id, WEDNESDAY)
+    assert [obstacle.kind for obstacle in refusal.value.obstacles] == [ObstacleKind.NOT_MOVED_IN]
 
 
 def test_the_adults_of_a_referral_sign_the_house_rules(office: TestOffice, family: Family) -> None:

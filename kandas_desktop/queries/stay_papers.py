@@ -143,9 +143,19 @@ def house_rules_form(referral_id: int, on: date) -> HouseRulesForm | None:
     return HouseRulesForm(_letterhead(), Referral.get_by_id(referral_id).number, people)
 
 
-def nobody_lives_here(clause: Clause) -> Obstacle:
-    """Why a paper about residents cannot be made."""
-    return Obstacle(ObstacleKind.NOT_MOVED_IN, clause)
+def why_no_term_notice(household_id: int) -> Obstacle:
+    """Why a family is told of no term (r.15): it has left, or never came."""
+    return _nobody_here(Clause.R15, has_left=bool(household_rows(household_id)))
+
+
+def why_no_house_rules(referral_id: int) -> Obstacle:
+    """Why nobody of a referral is to sign the house rules (r.10): all have left, or none came yet."""
+    came = Stay.select().join(ReferralPerson).where(ReferralPerson.referral == referral_id)
+    return _nobody_here(Clause.R10, has_left=came.exists())
+
+
+def _nobody_here(clause: Clause, *, has_left: bool) -> Obstacle:
+    return Obstacle(ObstacleKind.LEFT if has_left else ObstacleKind.NOT_MOVED_IN, clause)
 
 
 def linen_form(on: date) -> LinenForm:

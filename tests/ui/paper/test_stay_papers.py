@@ -131,7 +131,7 @@ def test_a_family_that_left_is_told_of_no_term(page: PaperPage, workplace: Workp
         left(stay_id, WEDNESDAY)
     page.open_paper(Place.TERM_NOTICE_PAPER, family.household_id)
     assert page.subject is not None
-    assert page.subject.fault == "Not moved in yet (r.15)."
+    assert page.subject.fault == "Left already (r.15)."
     assert page.head.state == "Nobody lives here"
     assert page.side.panel.save_button.blocked_reason == page.subject.fault
 
