@@ -13,7 +13,7 @@ from kandas_desktop.models.reserve import waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, ReserveEntry
 from kandas_desktop.rules.household import PersonName
-from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_referral
+from kandas_desktop.rules.obstacles import Condition, Obstacle, conditions_met, obstacles_to_referral
 from kandas_desktop.rules.reserve import Forecast, FreeingBed, ahead_of, forecasts, freeing_beds
 from kandas_desktop.rules.rooms import BedCounts, House
 from kandas_desktop.rules.terms import considered_on
@@ -78,6 +78,18 @@ def waiting_count() -> int:
     return int(ReserveEntry.select().where(ReserveEntry.left_on.is_null()).count())
 
 
+class Turn(NamedTuple):
+    """What the order asks before the referral of one who waits: what is in the way, and what is there."""
+
+    obstacles: tuple[Obstacle, ...]
+    conditions: tuple[Condition, ...]
+
+
+def turn_of(application_id: int, on: date) -> Turn:
+    """How far one who waits is from the referral on a day (r.3, r.7, r.8)."""
+    return _turn(Application.get_by_id(application_id), on)
+
+
 def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
     """The reserve journal's waiting list on a day, with an estimate of when there will be beds.
 
@@ -105,7 +117,7 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
         forecast: Forecast = expected[one.application_id]
         before = ahead_of(one, queue[: place - 1], passed.get(application.id, ()))
         ahead = tuple(other.application_id for other in before)
-        obstacles = () if ahead else _obstacles(application, on)
+        obstacles = () if ahead else _turn(application, on).obstacles
         rows.append(
             ReserveRow(
                 place=place,
@@ -147,10 +159,10 @@ def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
     return found
 
 
-def _obstacles(application: Application, on: date) -> tuple[Obstacle, ...]:
-    """What stands in the way of the referral of one before whom nobody is any more."""
+def _turn(application: Application, on: date) -> Turn:
     day = considered_on(application.registered_on, on)
-    return tuple(obstacles_to_referral(referral_case(application, day, today=on), on=day))
+    case = referral_case(application, day, today=on)
+    return Turn(tuple(obstacles_to_referral(case, on=day)), tuple(conditions_met(case, on=day)))
 
 
 def _passed_by(ids: Iterable[int]) -> defaultdict[int, list[PassedBy]]:

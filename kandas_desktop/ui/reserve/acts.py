@@ -11,8 +11,9 @@ from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.reserve.cells import Line
 from kandas_desktop.ui.reserve.passing_over_question import PassingOverQuestion
+from kandas_desktop.ui.reserve.words import households_words
 from kandas_desktop.ui.undoing import attempt_act
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _
 
 
 class ReserveActs:
@@ -30,11 +31,11 @@ class ReserveActs:
         request = PassingOverQuestion.ask(self._page, row, view, names_hidden=self.names_hidden)
         if request is None:
             return
-        done = ngettext(
-            "{number}: {count} household passed over, decision No. {decision}.",
-            "{number}: {count} households passed over, decision No. {decision}.",
-            len(request.passed_ids),
-        ).format(number=row.number, count=len(request.passed_ids), decision=request.number)
+        done = _("{number}: {households} passed over, decision No. {decision}.").format(
+            number=row.number,
+            households=households_words(len(request.passed_ids)),
+            decision=request.number,
+        )
         attempt_act(workplace, lambda: pass_over(workplace.desk, request), done=done)
 
     def open_application(self, application_id: int) -> None:

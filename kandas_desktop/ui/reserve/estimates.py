@@ -61,6 +61,6 @@ def _day_line(when: date, beds: Sequence[FreeingBed], on: date) -> QHBoxLayout:
     named = Label(labels, role="second", wrap=True)
     named.setToolTip(beds_words(len(beds)))
     across.addWidget(named, 1)
-    far = days_left_words(when, on) if when > on else _("at any time")
-    across.addWidget(Label(f"{when:%d.%m} · {far}", role="second", ink="text2"))
+    far = f"{when:%d.%m} · {days_left_words(when, on)}" if when > on else _("at any time")
+    across.addWidget(Label(far, role="second", ink="text2"))
     return across

@@ -14,10 +14,9 @@ from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, pgettext
 
 COLUMNS = (
-    Column(lambda: pgettext("reserve", "Expected"), 112),
-    Column(lambda: _("In days"), 104),
-    Column(lambda: _("Which beds"), 140, share=2),
-    Column(lambda: _("What they are now"), 150, share=1),
+    Column(lambda: pgettext("reserve", "Expected"), 186),
+    Column(lambda: _("Which beds"), 130, share=2),
+    Column(lambda: _("What they are now"), 120, share=1),
     Column(lambda: pgettext("reserve", "For whom"), 186, share=2),
 )
 _STATES: dict[BedState, Callable[[], str]] = {
@@ -52,12 +51,15 @@ def _line(
     hidden: bool,
     is_first: bool,
 ) -> Line:
-    when = Cell(_("today") if day <= view.on else digits(day), _("estimate"), Look.ESTIMATE)
     # Overdue rooms and beds being made ready are for today: how far off that is, nobody knows.
-    away = Cell(days_left_words(day, view.on) if day > view.on else _("at any time"))
+    far = days_left_words(day, view.on) if day > view.on else _("at any time")
+    when = Cell(
+        _("today") if day <= view.on else digits(day),
+        _("estimate, {far}").format(far=far),
+        Look.ESTIMATE,
+    )
     cells = (
         when if is_first else Cell(""),
-        away if is_first else Cell(""),
         Cell(beds_words(len(beds)), ", ".join(bed.label for bed in beds), is_bold=True),
         Cell(_states(beds)),
         _whom(row, day, hidden=hidden),

@@ -7,7 +7,7 @@ from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.reserve.cells import Cell, Column, Line, Look
-from kandas_desktop.ui.reserve.words import preferred_words, told_of
+from kandas_desktop.ui.reserve.words import arrived_words, preferred_words, told_of
 from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.words import _, ngettext, pgettext
 
@@ -45,7 +45,7 @@ def left_words(row: LeftRow) -> str:
 def waited_words(row: LeftRow) -> str:
     """How long somebody waited in the reserve."""
     days = (row.left_on - row.entered_on).days
-    return ngettext("{count} day waited", "{count} days waited", days)
+    return ngettext("{count} day waited", "{count} days waited", days) if days else _("Same day")
 
 
 def _line(row: LeftRow, *, hidden: bool) -> Line:
@@ -57,7 +57,7 @@ def _line(row: LeftRow, *, hidden: bool) -> Line:
             f"{row.number} · {people_words(row.people)}",
             is_bold=True,
         ),
-        Cell(digits(row.registered_on), f"{row.arrived_at:%H:%M}"),
+        Cell(digits(row.registered_on), arrived_words(row)),
         Cell(digits(row.entered_on), waited_words(row)),
         Cell(words, left_words(row), Look.CHIP, family, icon),
     )

@@ -83,12 +83,13 @@ def _paint_second(painter: QPainter, room: QRectF, cell: Cell) -> None:
 def _paint_chip(painter: QPainter, room: QRectF, cell: Cell) -> None:
     size = chip_size(cell.first, icon=cell.icon)
     second = theme().line("second") if cell.second else 0
-    top = room.top() + (room.height() - size.height() - second) / 2
+    high = min(size.height(), round(room.height()) - second - 3)
+    top = room.top() + (room.height() - high - second) / 2
     wide = min(size.width(), round(room.width()))
-    where = QRect(round(room.left()), round(top), wide, size.height())
+    where = QRect(round(room.left()), round(top), wide, high)
     paint_chip(painter, where, cell.first, family=cell.family, icon=cell.icon)
     if second:
-        _paint_second(painter, QRectF(room.left(), top + size.height(), room.width(), second), cell)
+        _paint_second(painter, QRectF(room.left(), top + high, room.width(), second), cell)
 
 
 def _paint_place(painter: QPainter, room: QRectF, cell: Cell) -> None:
@@ -110,7 +111,7 @@ def _paint_place(painter: QPainter, room: QRectF, cell: Cell) -> None:
 def _paint_estimate(painter: QPainter, room: QRectF, cell: Cell) -> None:
     palette = theme().palette
     first, second = theme().line("body"), theme().line("second")
-    inset = max(0.0, (room.height() - first - second) / 2 - 3)
+    inset = max(2.0, (room.height() - first - second) / 2 - 3)
     box = QRectF(room.left(), room.top() + inset, min(room.width(), needs(cell)), room.height() - 2 * inset)
     paint_box(painter, box, radius=theme().sizes.radius, edge=palette.field, dashed=True)
     top, left = box.top() + (box.height() - first - second) / 2, box.left() + _BOX_PADDING

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -160,7 +160,8 @@ class ReservePage(Page):
         self.filters.set_count(Show.FORECAST, len(view.freeing))
         self.table.empty.say(*empty_words(what, view, self.filters.typed))
         lists = lines_of(what, view, list(self._left.values()), self.filters.typed, hidden=self._names_hidden)
-        self.table.show_lines(*lists)
+        with QSignalBlocker(self.table):
+            self.table.show_lines(*lists)
         self._follow(self.table.chosen_line)
 
     def _row(self, application_id: int) -> ReserveRow | None:

@@ -5,8 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kandas_desktop.queries.application import application_detail
-from kandas_desktop.queries.reserve import ReserveRow, ReserveView
+from kandas_desktop.queries.reserve import ReserveRow, ReserveView, turn_of
 from kandas_desktop.queries.reserve_history import LeftRow
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import SidePanel
@@ -120,9 +119,9 @@ class ReservePanel(SidePanel):
         words = _("In reserve · place {place}").format(place=row.place)
         self._chip.show_state(words, family="held", icon="hourglass")
         self.acts.show_waiting(row)
-        detail = application_detail(row.application_id, self._view.on)
+        turn = turn_of(row.application_id, self._view.on)
         return WaitingMiddle(
-            row, self._view, obstacles=detail.obstacles, conditions=detail.conditions, naming=naming
+            row, self._view, obstacles=turn.obstacles, conditions=turn.conditions, naming=naming
         )
 
     def _left(self, row: LeftRow) -> QWidget:

@@ -14,7 +14,7 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.reserve.words import ahead_words, lacks_beds
 from kandas_desktop.ui.wording import obstacle_title
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 
 class Step(Enum):
@@ -65,11 +65,10 @@ class PanelFoot(QWidget):
         self.main.refused.connect(self.refused)
         self._reason = Label(role="second", ink="text2", wrap=True)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.open_button = Button(_("Open the application"))
+        self.open_button = Button(pgettext("reserve", "Open the application"))
         self.open_button.clicked.connect(self.application_asked)
         self.pass_button = Button(_("Pass over…"))
         self.pass_button.clicked.connect(self.passing_over_asked)
-        self.pass_button.refused.connect(self.refused)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -86,12 +85,17 @@ class PanelFoot(QWidget):
         """Offer what may be done for one who waits."""
         step = next_step(row)
         self._dress(step.words, "pencil" if step.step is Step.DOCUMENT else "file-text", step.blocked)
+        self.open_button.show()
         self.pass_button.show()
-        self.pass_button.set_blocked("" if row.ahead else _("Nobody is served before it"))
+        reason = "" if row.ahead else _("Nobody is served before it")
+        self.pass_button.setEnabled(not reason)
+        self.pass_button.setToolTip(reason)
+        self.pass_button.setAccessibleDescription(reason)
 
     def show_left(self) -> None:
         """Offer what may be done for one who left."""
         self._dress(_("Open the application"), "book-open", "")
+        self.open_button.hide()
         self.pass_button.hide()
 
     def _dress(self, words: str, icon: IconName, blocked: str) -> None:
@@ -101,4 +105,3 @@ class PanelFoot(QWidget):
         self.main.set_blocked(blocked)
         self._reason.setText(blocked)
         self._reason.setVisible(bool(blocked))
-        self.open_button.setVisible(words != self.open_button.words)

@@ -62,6 +62,9 @@ class _Middle(QWidget):
     def add_order(self, row: ReserveRow | LeftRow) -> None:
         """By what the place in the order is proved (r.7)."""
         registered = f"{digits(row.registered_on)}, {row.arrived_at:%H:%M}"
+        if row.arrived_at.date() != row.registered_on:
+            came = _("came in {day}").format(day=f"{row.arrived_at:%d.%m.%Y, %H:%M}")
+            registered = f"{digits(row.registered_on)} ({came})"
         words = _("registered then; the order goes by it and cannot be edited. In the reserve from {day}")
         self.column.addWidget(
             FactRow(
@@ -143,7 +146,14 @@ class LeftMiddle(_Middle):
                 clause=_CLAUSES[row.because],
             )
         )
-        self.column.addWidget(Label(waited_words(row), role="second", ink="text2"))
+        self.column.addWidget(
+            FactRow(
+                waited_words(row),
+                f"{digits(row.entered_on)} – {digits(row.left_on)}",
+                icon="hourglass",
+                clause=Clause.R7,
+            )
+        )
         self.column.addWidget(Rule())
         self.add_decisions((), row.preferred)
         self.add_order(row)

@@ -1,5 +1,7 @@
 """The question before somebody is passed over (r.8): the written decision, and who keeps which place."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kandas_desktop.actions.reserve import PassingOverRequest
@@ -13,14 +15,14 @@ from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.reserve.words import ahead_words
+from kandas_desktop.ui.reserve.words import ahead_words, more_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField
 from kandas_desktop.ui.wording import clause_words, digits, obstacle_title, people_words
 from kandas_desktop.words import _
 
 _NUMBER_LENGTH = 40
 _REASON_LENGTH = 300
-_MOST_CHANGES = 3
+_MOST_PLACES = 6
 
 
 class PassingOverQuestion(Question):
@@ -126,15 +128,19 @@ class PassingOverQuestion(Question):
         now = ahead_words(len(self._before))
         changes = [Change(self._row.number, now, ahead_words(left) if left else _("its turn has come"))]
         passed = [each for each in self._before if each.application_id in chosen]
-        for each in passed[:_MOST_CHANGES]:
-            place = _("place {place}").format(place=each.place)
-            after = _("place {place}, passed over").format(place=each.place)
-            changes.append(Change(each.number, place, after))
-        if len(passed) > _MOST_CHANGES:
-            count = len(passed) - _MOST_CHANGES
-            changes.append(Change(_("{count} more").format(count=count), _("in place"), _("keep the place")))
+        if passed:
+            places = _places(passed)
+            kept = _("{places}, as before").format(places=places)
+            changes.append(Change(_("Passed over"), places, kept))
         self.show_changes(changes)
         self.households.say((), today=self._today)
+
+
+def _places(rows: Sequence[ReserveRow]) -> str:
+    """«1, 2, 3-орын»."""
+    shown = ", ".join(str(row.place) for row in rows[:_MOST_PLACES])
+    words = _("place {place}").format(place=shown)
+    return f"{words}, {more_words(len(rows) - _MOST_PLACES)}" if len(rows) > _MOST_PLACES else words
 
 
 def _tick(row: ReserveRow, hidden: bool) -> tuple[int, str, str, bool]:

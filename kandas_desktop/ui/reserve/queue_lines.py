@@ -5,6 +5,7 @@ from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.reserve.cells import NOTHING, Cell, Column, Line, Look
 from kandas_desktop.ui.reserve.words import (
     ahead_words,
+    arrived_words,
     estimate_day,
     has_beds_now,
     household_line,
@@ -19,11 +20,11 @@ from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, pgettext
 
 COLUMNS = (
-    Column(lambda: pgettext("column", "Place"), 46),
-    Column(lambda: _("Applicant"), 146, share=3),
+    Column(lambda: "№", 44),
+    Column(lambda: _("Applicant"), 142, share=3),
     Column(lambda: pgettext("column", "Registered"), 88),
-    Column(lambda: pgettext("column", "Turn"), 150),
-    Column(lambda: pgettext("column", "Waits for"), 158, share=2),
+    Column(lambda: pgettext("column", "Turn"), 164),
+    Column(lambda: pgettext("column", "Waits for"), 154, share=2),
     Column(lambda: _("Beds from"), 104),
 )
 
@@ -39,7 +40,7 @@ def queue_line(row: ReserveRow, view: ReserveView, *, hidden: bool) -> Line:
     cells = (
         Cell(str(row.place), look=Look.PLACE, family="accent" if row.is_next else "grey"),
         Cell(name, household_line(row), is_bold=True),
-        Cell(digits(row.registered_on), f"{row.arrived_at:%H:%M}"),
+        Cell(digits(row.registered_on), arrived_words(row)),
         _turn(row),
         _waits(row, view),
         _estimate(row, view),

@@ -59,6 +59,12 @@ def told_of(row: ReserveRow | LeftRow) -> tuple[str, ...]:
     return (*row.names, row.number, digits(row.registered_on))
 
 
+def arrived_words(row: ReserveRow | LeftRow) -> str:
+    """The time of the day, with the day where it came in on a day off and was registered later (r.6)."""
+    at = f"{row.arrived_at:%H:%M}"
+    return at if row.arrived_at.date() == row.registered_on else f"{row.arrived_at:%d.%m}, {at}"
+
+
 def household_line(row: ReserveRow) -> str:
     """«Ө-145/26 · 5 адам»."""
     return f"{row.number} · {people_words(row.people)}"
@@ -86,9 +92,9 @@ def lacks_beds(row: ReserveRow) -> bool:
 
 def needs_words(row: ReserveRow, free: int) -> str:
     """How many beds a household needs, and how many there are for whoever is served next."""
-    if row.is_next:
-        return _("{needed} needed, {free} free").format(needed=row.needed, free=free)
-    return ngettext("{count} bed needed", "{count} beds needed", row.needed)
+    needed = ngettext("{count} bed needed", "{count} beds needed", row.needed)
+    there = _("free: {count}").format(count=free)
+    return f"{needed}, {there}" if row.is_next else needed
 
 
 def waits_words(row: ReserveRow) -> str:
@@ -188,8 +194,8 @@ def decision_text(decision: Decision) -> str:
     """Whom else a decision concerns, and its reason."""
     others = ", ".join(decision.others)
     words = _("Passed over: {numbers}.") if decision.is_in_favour else _("In favour of {numbers}.")
-    reason = decision.reason.rstrip(".")
-    return f"{words.format(numbers=others)} {_('Reason: {reason}.').format(reason=reason)}"
+    reason = _("Reason: {reason}.").format(reason=decision.reason.rstrip("."))
+    return f"{words.format(numbers=others)} {reason}"
 
 
 def _unique(numbers: Iterable[str]) -> list[str]:
