@@ -35,19 +35,19 @@ def referral_case(
 ) -> ReferralCase:
     """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8).
 
-    Those at the positions ``sharing`` need no bed.
+    Those at the positions ``sharing`` need no bed. Of beds it tells only while a referral can still be issued.
     """
     stands = application_standing(application)
-    is_open = stands in OPEN
     people = tuple(household_person(row) for row in people_rows([application.id]))
     seekers = seekers_among(people, sharing=sharing)
+    if stands not in OPEN:
+        # Nothing is asked of the beds any more, and the house need not be read.
+        return ReferralCase(standing=stands, people=people, needed=len(seekers), free=0, proposal=None)
     seen = house(in_use(), on)
-    proposal = propose(seen, seekers, household_id=household_id_of(application)) if is_open else None
-    ahead = (
-        ahead_of(waiting(application), waiting_queue(), passed_over_for(application.id))
-        if is_open and seekers  # who shares a bed takes none from those who wait
-        else []
-    )
+    proposal = propose(seen, seekers, household_id=household_id_of(application))
+    # Who shares a bed takes none from those who wait.
+    passed = passed_over_for(application.id)
+    ahead = ahead_of(waiting(application), waiting_queue(), passed) if seekers else []
     return ReferralCase(
         standing=stands,
         people=people,
