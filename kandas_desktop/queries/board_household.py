@@ -35,8 +35,6 @@ class HolderDetail(NamedTuple):
     referral_number: str
     issued_on: date
     received_on: date | None
-    is_signed: bool
-    """Whether the house rules were signed for (r.10)."""
     term: Term | None
     is_overdue: bool
     members: tuple[MemberRow, ...]
@@ -52,7 +50,7 @@ class HolderDetail(NamedTuple):
 
 
 _REFERRAL = (
-    "SELECT r.application_id, r.number, r.issued_on, r.received_on, s.ended_on, s.rules_signed_on"
+    "SELECT r.application_id, r.number, r.issued_on, r.received_on, s.ended_on"
     " FROM referral_person rp JOIN referral r ON r.id = rp.referral_id"
     " LEFT JOIN stay s ON s.referral_person_id = rp.id WHERE rp.id = ?"
 )
@@ -74,7 +72,7 @@ _MEMBERS = (
 
 def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> HolderDetail:
     """Everything the side panel says of who has a bed, on the day on which the house was read."""
-    application_id, number, issued_on, received_on, ended_on, signed_on = database.execute_sql(
+    application_id, number, issued_on, received_on, ended_on = database.execute_sql(
         _REFERRAL, (holder.referral_person_id,)
     ).fetchone()
     received = date.fromisoformat(received_on) if received_on else None
@@ -85,7 +83,6 @@ def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> Hold
         referral_number=number,
         issued_on=date.fromisoformat(issued_on),
         received_on=received,
-        is_signed=signed_on is not None,
         term=_term(holder, received, on, was_ended=ended_on is not None),
         is_overdue=holder.due is not None and holder.due < on,
         members=tuple(

@@ -159,7 +159,8 @@ class BedPart(QWidget):
             words = self._member(member, detail, names)
             if may_tick and member.referral_person_id in coming:
                 tick = TickBox(words[0], second=words[1])
-                tick.setChecked(kept.get(member.referral_person_id, True))
+                has_place = member.bed_id is not None or member.shares_bed
+                tick.setChecked(kept.get(member.referral_person_id, has_place))
                 self.ticks[member.referral_person_id] = tick
                 grid.addWidget(tick, row, 0)
             else:

@@ -12,7 +12,7 @@ from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.filters import Filter, Finder, matches
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names, tool_tip
-from kandas_desktop.ui.board.menus import add_dragging_entry, add_list_entries, add_tiles_entries
+from kandas_desktop.ui.board.menus import add_dragging_entry, add_floor_entries, add_list_entries
 from kandas_desktop.ui.board.move_desk import MoveDesk
 from kandas_desktop.ui.board.moving import Scope
 from kandas_desktop.ui.board.steps import Step, offers
@@ -78,7 +78,7 @@ class BoardDesk(QObject):
         frame.counters.show_view(view)
         frame.bedless.show_people(view.house.without_bed, self.names)
         frame.panel.show_waiting(view, is_read_only=self.is_read_only)
-        self.show_chosen()
+        self._follow_moves()
 
     def search(self, typed: str, *, is_shown: bool = True) -> None:
         """Let stand out what was typed; the others stand back."""
@@ -202,7 +202,8 @@ class BoardDesk(QObject):
         if self.frame.view is self.frame.list:
             add_list_entries(menu, self.frame.list)
         elif room is not None:
-            add_tiles_entries(menu, self.frame.tiles, room.floor)
+            is_tape = self.frame.view is self.frame.tape
+            add_floor_entries(menu, self.frame.tape if is_tape else self.frame.tiles, room.floor)
         add_dragging_entry(menu, is_on=self.workplace.settings.board_dragging, turn=self.allow_dragging)
 
     def open_menu(self, bed_id: int, at: QPoint) -> None:

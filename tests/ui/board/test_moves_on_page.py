@@ -167,3 +167,32 @@ def test_a_resident_without_a_bed_is_shouted_about_and_given_one(filled: AHouse,
     press(board, Key.Key_Return)
     assert board.name_in("102-1") == "Төсексізов Үлгі"
     assert not strip.isVisible()
+
+
+def test_hiding_names_leaves_the_move_under_way(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "102-2")
+    board.page.set_names_hidden(True)
+    assert board.page.frame.panel.is_moving
+    assert "Мысалов Дәурен" not in words_in(board.page)
+    press(board, Key.Key_Return)
+    assert board.name_in("102-2") == "Мысалов Дәурен"
+    assert "Мысалов" not in board.said[0]
+
+
+def test_a_write_of_another_desk_takes_the_move_back(
+    filled: AHouse, open_board: Open, at_desk: Workplace
+) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "102-2")
+    at_desk.changes.committed.emit()
+    assert not board.page.desk.moves.session.is_on
+    assert not board.page.frame.panel.is_moving
+
+
+def test_who_has_no_bed_is_not_ticked_to_move_in(filled: AHouse, open_board: Open) -> None:
+    family = filled.family("Сынақбаев Ерлан", "Сынақбаева Әсел")
+    filled.holds(family, "201-1")
+    board = open_board()
+    board.choose("201-1")
+    assert [tick.isChecked() for tick in board.page.frame.panel.bed.ticks.values()] == [True, False]
