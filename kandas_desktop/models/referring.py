@@ -35,7 +35,7 @@ def referral_case(
 ) -> ReferralCase:
     """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8).
 
-    Those at the positions ``sharing`` need no bed. Of beds it tells only while a referral can still be issued.
+    Those at the positions ``sharing`` need no bed. It tells of beds only while a referral can be issued.
     """
     stands = application_standing(application)
     people = tuple(household_person(row) for row in people_rows([application.id]))
