@@ -32,7 +32,7 @@ _NEXT: tuple[IconName, FamilyName] = ("hourglass", "held")
 
 def step_names() -> list[str]:
     """The steps in a word each."""
-    return [_("Proposal"), _("Decision"), _("Notice"), _("Out")]
+    return [_("Proposal"), _("Decision"), _("Out")]
 
 
 def current_step(detail: BreachDetail) -> int:
@@ -43,9 +43,9 @@ def current_step(detail: BreachDetail) -> int:
         Stage.REGISTERED: 1,
         Stage.DECIDED_KEEP: 2,
         Stage.DECIDED_EVICT: 2,
-        Stage.NOTIFIED: 4 if detail.row.is_finished else 3,
-        Stage.OUT: 4,
-        Stage.CLOSED: 4,
+        Stage.NOTIFIED: 3 if detail.row.is_finished else 2,
+        Stage.OUT: 3,
+        Stage.CLOSED: 3,
     }[detail.row.stage]
 
 
@@ -63,8 +63,8 @@ def _proposal(detail: BreachDetail) -> Iterator[ChainStep]:
         text = _("The Center asks the body that issued the referral to end the stay.")
         yield ChainStep(_("Next: the proposal"), text, *_NEXT, Clause.R13)
         return
-    title = _("Proposal {number}").format(number=row.number)
-    yield ChainStep(title, digits(file.proposed_on), *_DONE, Clause.R13, BreachPaper.PROPOSAL)
+    text = f"№ {row.number} · {digits(file.proposed_on)}"
+    yield ChainStep(_("Proposal"), text, *_DONE, Clause.R13, BreachPaper.PROPOSAL)
     if file.closed_on is not None and file.registered_on is None:
         yield _closed(detail)
     elif file.registered_on is None:
