@@ -100,11 +100,13 @@ class BreachPanel(RecordPanel):
     # --- the middle
 
     def _body_parts(self, detail: BreachDetail) -> list[QWidget]:
-        steps = Steps(step_names(), current_step(detail))
+        # A file that was closed went no further, and its chain says so.
+        is_closed = detail.row.stage is Stage.CLOSED
+        steps = [] if is_closed else [Steps(step_names(), current_step(detail))]
         happened = _("What happened on {day}").format(day=digits(detail.row.file.happened_on))
         today = self.workplace.desk.today
         return [
-            steps,
+            *steps,
             SectionTitle(happened),
             Label(detail.row.facts, wrap=True),
             SectionTitle(_("The chain")),

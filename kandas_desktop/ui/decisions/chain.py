@@ -45,7 +45,7 @@ def current_step(detail: BreachDetail) -> int:
         Stage.DECIDED_EVICT: 2,
         Stage.NOTIFIED: 3 if detail.row.is_finished else 2,
         Stage.OUT: 3,
-        Stage.CLOSED: 3,
+        Stage.CLOSED: 0,
     }[detail.row.stage]
 
 
