@@ -1,121 +1,44 @@
-"""The main work from the first name to the signed papers, gone through without a screen."""
+"""From the first name to the papers of the order: applications, referrals, the journal."""
 
-import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from pathlib import Path
+from dataclasses import replace
+from datetime import date
 
 from kandas_desktop import press
 from kandas_desktop.actions.consideration import strike_out_application
-from kandas_desktop.actions.desk import Desk, Refused
 from kandas_desktop.actions.documents import record_document
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
-from kandas_desktop.actions.office import set_up_office
 from kandas_desktop.actions.referrals import (
     ReferralRequest,
     hand_over_referral,
     issue_referral,
     strike_out_referral,
 )
-from kandas_desktop.actions.rooms import RoomRequest, add_room
-from kandas_desktop.errors import Trouble
-from kandas_desktop.models.database import FILE_NAME, open_database
-from kandas_desktop.models.engine import faults_in_file
-from kandas_desktop.models.faults import trouble_of
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.papers import referral_facts
 from kandas_desktop.reports import wording
-from kandas_desktop.reports.text import paper_text
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
 from kandas_desktop.rules.obstacles import ObstacleKind
-from kandas_desktop.rules.office import OfficeEntry
-from kandas_desktop.rules.rooms import RoomKind
+from kandas_desktop.self_check.check import Check
 from kandas_desktop.words import _
 
 ISSUER = "Үлгі қаласының Полиция департаменті"
 _STRUCK_OUT_REASON = "сынақ үшін қате тіркелді"
 
 
-class Failed(Exception):
-    """A step did not do what it should; the text says which and how."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Check:
-    desk: Desk
-    folder: Path
-    say: Callable[[str], None]
-
-    def step(self, text: str) -> None:
-        self.say(f"✓ {text}")
-
-    def expect(self, holds: bool, text: str) -> None:
-        if not holds:
-            raise Failed(text)
-
-    def save(self, name: str, paper: press.PreparedPaper, *, says: str) -> None:
-        press.save_papers(self.desk, [paper], self.folder / name)
-        self.look_at(name, says)
-
-    def look_at(self, name: str, *says: str) -> None:
-        content = (self.folder / name).read_bytes()
-        printed = paper_text(content)
-        for words in says:
-            self.expect(words in printed, f"{name}: {words!r}")
-        self.step(_("{name}: printed, {size} bytes").format(name=name, size=len(content)))
-
-
-def run_self_check(*, keep: Path | None, now: Callable[[], datetime], say: Callable[[str], None]) -> int:
-    """Go through the main work in a temporary office, a line per step; return 0, or 1 at the first failure.
-
-    The papers are left in ``keep`` when it is given.
-    """
-    with tempfile.TemporaryDirectory(prefix="kandas-self-check-", ignore_cleanup_errors=True) as folder:
-        try:
-            _check_in(Path(folder), keep or Path(folder), now, say)
-        except (Failed, Trouble) as failure:
-            say(f"✗ {failure}")
-            return 1
-    return 0
-
-
-def _check_in(folder: Path, papers: Path, now: Callable[[], datetime], say: Callable[[str], None]) -> None:
-    try:
-        papers.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise trouble_of(error, papers) from error
-    database = open_database(folder / FILE_NAME)
-    try:
-        desk = Desk(database, "self-check", lambda: _on_a_working_day(now()), lambda: None)
-        _go_through(_Check(desk, papers, say))
-    finally:
-        database.close()
-
-
-def _on_a_working_day(moment: datetime) -> datetime:
-    # What is issued on a day off is dated later (r.6), and could not be handed over before.
-    return datetime.combine(kazakhstan().next_working(moment.date()), moment.time())
-
-
-def _go_through(check: _Check) -> None:
-    set_up_office(check.desk, _OFFICE)
-    for name, beds in (("101", 8), ("102", 4)):
-        add_room(check.desk, RoomRequest(floor=1, name=name, kind=RoomKind.FAMILY, beds=beds))
-    check.step(_("A temporary office was set up"))
+def from_application_to_referral(check: Check) -> tuple[int, int]:
+    """Register, be refused, hand the slip in, refer, strike out, print; the ids of both."""
     application_id, daughter_id = _register_family_of_eight(check)
     _be_refused_for_the_missing_slip(check, application_id)
     _hand_in_the_slip(check, application_id, daughter_id)
     referral_id = _issue_and_hand_over(check, application_id)
     other_referral_id = _strike_another_referral_out(check)
     _print_every_paper(check, application_id, referral_id, other_referral_id)
-    _look_into_the_database(check)
+    return application_id, referral_id
 
 
-def _register_family_of_eight(check: _Check) -> tuple[int, int]:
+def _register_family_of_eight(check: Check) -> tuple[int, int]:
     people = _family_of_eight(check.desk.today)
     application_id = register_application(check.desk, ApplicationRequest(people))
     detail = application_detail(application_id, check.desk.today)
@@ -128,14 +51,10 @@ def _register_family_of_eight(check: _Check) -> tuple[int, int]:
     return application_id, detail.people[2].id
 
 
-def _be_refused_for_the_missing_slip(check: _Check, application_id: int) -> None:
-    try:
-        issue_referral(check.desk, ReferralRequest(application_id))
-    except Refused as refused:
-        (obstacle,) = refused.obstacles
-    else:
-        raise Failed("the referral was issued although a slip is missing")
-    check.expect(obstacle.kind is ObstacleKind.SLIP_MISSING and obstacle.person is not None, str(obstacle))
+def _be_refused_for_the_missing_slip(check: Check, application_id: int) -> None:
+    obstacle = check.refused(
+        lambda: issue_referral(check.desk, ReferralRequest(application_id)), ObstacleKind.SLIP_MISSING
+    )
     assert obstacle.person is not None
     assert obstacle.clause is not None
     check.step(
@@ -145,14 +64,14 @@ def _be_refused_for_the_missing_slip(check: _Check, application_id: int) -> None
     )
 
 
-def _hand_in_the_slip(check: _Check, application_id: int, daughter_id: int) -> None:
-    record_document(check.desk, daughter_id, _slip("20-119", check.desk.today))
+def _hand_in_the_slip(check: Check, application_id: int, daughter_id: int) -> None:
+    record_document(check.desk, daughter_id, slip("20-119", check.desk.today))
     detail = application_detail(application_id, check.desk.today)
     check.expect(not detail.obstacles, f"nothing in the way: {detail.obstacles}")
     check.step(_("The slip was handed in; nothing stands in the way"))
 
 
-def _issue_and_hand_over(check: _Check, application_id: int) -> int:
+def _issue_and_hand_over(check: Check, application_id: int) -> int:
     referral_id = issue_referral(check.desk, ReferralRequest(application_id))
     hand_over_referral(check.desk, referral_id, received_on=check.desk.today)
     referral = application_detail(application_id, check.desk.today).referral
@@ -162,13 +81,13 @@ def _issue_and_hand_over(check: _Check, application_id: int) -> int:
     return referral_id
 
 
-def _strike_another_referral_out(check: _Check) -> int:
+def _strike_another_referral_out(check: Check) -> int:
     person = PersonEntry(
         PersonName("Сынақбаев", "Сынақ", "Нобайұлы"),
         BirthDate(1968, 12, 25),
         birth_place="Тарбағатай аймағы",
         origin_country="CN",
-        document=_slip("20-120", check.desk.today),
+        document=slip("20-120", check.desk.today),
     )
     application_id = register_application(check.desk, ApplicationRequest((person,)))
     referral_id = issue_referral(check.desk, ReferralRequest(application_id))
@@ -186,7 +105,7 @@ def _strike_another_referral_out(check: _Check) -> int:
     return referral_id
 
 
-def _print_every_paper(check: _Check, application_id: int, referral_id: int, struck_out_id: int) -> None:
+def _print_every_paper(check: Check, application_id: int, referral_id: int, struck_out_id: int) -> None:
     desk = check.desk
     check.save("application.pdf", press.application_pdf(desk, application_id), says="Үлгібаев")
     check.save("referral.pdf", press.referral_pdf(desk, referral_id), says="Мөлдір")
@@ -206,17 +125,7 @@ def _print_every_paper(check: _Check, application_id: int, referral_id: int, str
     )
 
 
-def _look_into_the_database(check: _Check) -> None:
-    faults = faults_in_file(check.desk.database)
-    check.expect(not faults, f"the file is whole: {faults}")
-    for table in ("application", "referral"):
-        rows = check.desk.database.execute_sql(f"SELECT sequence FROM {table} ORDER BY year, sequence")
-        numbers = [row[0] for row in rows]
-        check.expect(numbers == list(range(1, len(numbers) + 1)), f"{table}: no number missing: {numbers}")
-    check.step(_("The database is whole; no number is missing"))
-
-
-def _slip(number: str, day: date) -> ResidenceDocument:
+def slip(number: str, day: date) -> ResidenceDocument:
     return ResidenceDocument(DocumentKind.SLIP, number, issued_on=day, issued_by=ISSUER)
 
 
@@ -243,22 +152,9 @@ def _family_of_eight(today: date) -> tuple[PersonEntry, ...]:
     ]
     mother = PersonEntry(PersonName("Нобаева", "Күлән"), BirthDate(year - 75), "анасы", Sex.FEMALE)
     return (
-        replace(applicant, document=_slip("20-117", today)),
-        replace(wife, document=_slip("20-118", today)),
+        replace(applicant, document=slip("20-117", today)),
+        replace(wife, document=slip("20-118", today)),
         daughter,
         *children,
         replace(mother, document=ResidenceDocument(DocumentKind.PERMIT, "031-77")),
     )
-
-
-_OFFICE = OfficeEntry(
-    center_name_kk="Үлгі облысының Қандастарды бейімдеу және ықпалдастыру орталығы",
-    center_name_ru="Центр адаптации и интеграции кандасов Ульгинской области",
-    business_number="000000000000",
-    address="Үлгі қаласы, Сынақ көшесі, 1",
-    director="Ү. Үлгібаев",
-    local_body_name="Үлгі облысының еңбек және көші-қон басқармасы",
-    local_body_head="Қ. Мысалбаев",
-    application_pattern="Ө-{n}/{yy}",
-    referral_pattern="Ж-{n}/{yy}",
-)
