@@ -81,14 +81,24 @@ class _Table:
         self._in_room: list[list[_Member]] = [[] for _place in places]
 
     def filled_kindly(self) -> Seating | None:
-        """Fill the rooms with an adult in each first, then with minors beside adults."""
-        for number in sorted(range(len(self._places)), key=lambda number: len(self._places[number].admits)):
+        """Fill the rooms with an adult in each first, then with minors beside adults, the youngest first.
+
+        Where there are fewer adults than rooms, it is the women's and men's rooms that go without, and the
+        eldest of the minors who go there.
+        """
+        adults_wanted = sum(not place.has_adult for place in self._places)
+        adults_there = sum(member.is_adult for member in self._standing)
+        strictest = 1 if adults_there >= adults_wanted else -1
+        for number in sorted(
+            range(len(self._places)), key=lambda number: strictest * len(self._places[number].admits)
+        ):
             place = self._places[number]
             adults = (
                 member for member in self._standing if member.is_adult and member.lodger in place.admits
             )
             if not place.has_adult and (adult := next(adults, None)):
                 self._seat(adult, number)
+        self._standing.sort(key=lambda member: (not member.is_adult, -member.seeker.born.latest.toordinal()))
         return self._filled(is_kind=True)
 
     def filled_strictly(self) -> Seating | None:

@@ -167,6 +167,16 @@ def test_minors_are_alone_where_nothing_else_is_left() -> None:
     assert proposal.reason is FitReason.NEXT_DOOR
 
 
+def test_the_eldest_are_alone_where_somebody_must_be() -> None:
+    house = a_house(("101", MEN, [F, F]), ("102", FAMILY, [F, F]), ("103", FAMILY, [F, F]))
+    party = seekers((MAN, 40), (WOMAN, 39), (MAN, 16), (MAN, 15), (MAN, 4), (WOMAN, 1))
+    proposal = propose(house, party)
+    assert proposal is not None
+    assert rooms_of(proposal) == ["101", "102", "103"]
+    teenagers = {house.room_of(proposal.beds[position]) for position in (2, 3)}
+    assert [room.name for room in teenagers if room] == ["101"]
+
+
 def test_minors_without_any_adult_are_together_as_others_are() -> None:
     house = a_house(("101", FAMILY, [F]), ("102", FAMILY, [F, F]))
     assert rooms_of(propose(house, seekers((MAN, 16), (MAN, 14)))) == ["102"]
