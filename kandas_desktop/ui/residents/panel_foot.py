@@ -64,6 +64,7 @@ class PanelFoot(QWidget):
         words, icon = _STEPS[step]
         self.main.set_words(words())
         self.main.set_icon(icon)
+        self.main.set_keys("" if theme().is_compact else "Ctrl+Enter")
         self.main.set_role("plain" if step is Step.NOTHING else "big")
         self.main.set_height(40 if theme().is_compact else 44)
         self.main.setVisible(bool(household.here))
