@@ -7,7 +7,10 @@ from kandas_desktop.actions.consideration import return_application
 from kandas_desktop.queries.journal_lines import JournalChoice, Show
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.page_makers import MAKERS
 from kandas_desktop.ui.pages import Pages
+from kandas_desktop.ui.paper.page import PaperPage
+from kandas_desktop.ui.places import PAGE_OF, Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import an_application
 
@@ -44,3 +47,39 @@ def test_searching_everywhere_leaves_no_line_out(pages: Pages, workplace: Workpl
     pages.search()
     assert filters.choice == JournalChoice(typed="мысал")
     assert filters.search.selectedText() == "мысал"
+
+
+def test_every_place_stands_on_a_page() -> None:
+    assert set(PAGE_OF) == set(Place)
+    assert set(PAGE_OF.values()) <= set(MAKERS)
+
+
+WITHOUT_SUBJECT = [
+    Place.TODAY,
+    Place.INTAKE,
+    Place.RESERVE,
+    Place.BED,
+    Place.RESIDENT,
+    Place.BREACH,
+    Place.PETITION,
+    Place.LINEN,
+    Place.ROOMS,
+    Place.WORK_CALENDAR,
+    Place.RESERVE_PAPER,
+    Place.LINEN_PAPER,
+]
+
+
+@pytest.mark.parametrize("place", WITHOUT_SUBJECT)
+def test_a_page_leads_to_every_place(pages: Pages, place: Place, qtbot: QtBot) -> None:
+    the_journal(pages).leads_to.emit(place, 0)
+    assert pages.currentWidget() is pages.page(PAGE_OF[place])
+
+
+def test_the_paper_leads_back_to_the_page_that_asked_for_it(pages: Pages) -> None:
+    pages.show_page("reserve")
+    pages.page("reserve").leads_to.emit(Place.RESERVE_PAPER, 0)
+    paper = pages.page("paper")
+    assert isinstance(paper, PaperPage)
+    paper.back_asked.emit()
+    assert pages.currentWidget() is pages.page("reserve")
