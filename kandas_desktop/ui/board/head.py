@@ -7,8 +7,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from kandas_desktop.ui.board.tape.range_picker import RangePicker
+from kandas_desktop.ui.board.typed_day import TypedDay
 from kandas_desktop.ui.kit.buttons import Button, IconButton
-from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.theme import theme
@@ -46,21 +47,6 @@ class BoardSearch(TextField):
             self.clear()
         elif is_plain_enter(event) or event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
             self.beds_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class TypedDay(DateField):
-    """A day typed in place of the button: Enter takes it, Esc leaves it."""
-
-    taken = Signal()
-    dropped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_plain_enter(event):
-            self.taken.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
         else:
             super().keyPressEvent(event)
 
@@ -151,20 +137,30 @@ class BoardHead(PageHead):
     day_chosen = Signal(object)
     view_chosen = Signal(str)
 
-    def __init__(self, today: Callable[[], date], *, has_tape: bool) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(_("Beds"), " ")
         self.search = BoardSearch()
         self.search.textChanged.connect(self.searched)
         self.days = DayPicker(today)
         self.days.chosen.connect(self.day_chosen)
-        parts = [Part("tiles", _("Board"), "grid"), Part("list", _("List"), "list")]
-        if has_tape:
-            parts.append(Part("tape", _("Calendar"), "timeline"))
+        self.range = RangePicker(today)
+        self.range.hide()
+        parts = (
+            Part("tiles", _("Board"), "grid"),
+            Part("list", _("List"), "list"),
+            Part("tape", _("Calendar"), "timeline"),
+        )
         self.views = Segmented(parts, name=_("View"), value="tiles")
         self.views.chosen.connect(self.view_chosen)
-        for widget in (self.search, self.days, self.views):
+        for widget in (self.search, self.days, self.range, self.views):
             self.add(widget)
         self.set_compact(theme().is_compact)
+
+    def show_dates_of(self, view: str) -> None:
+        """Offer the days that the tape chart shows, or the day as of which the other views do."""
+        shown, hidden = (self.range, self.days) if view == "tape" else (self.days, self.range)
+        hidden.hide()  # first: with both of them the page would ask for a wider window
+        shown.show()
 
     def set_compact(self, compact: bool) -> None:
         """Leave the counts beside the title out where there is no room for them."""

@@ -1,23 +1,33 @@
 """The menus of the board: what may be done with a bed or a referral, and how the board is shown."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtWidgets import QMenu
 
 from kandas_desktop.ui.board.list_columns import COLUMNS
 from kandas_desktop.ui.board.list_view import BedList
-from kandas_desktop.ui.board.tiles_view import TilesView
 from kandas_desktop.words import _
 
 
-def add_tiles_entries(menu: QMenu, tiles: TilesView, floor: int) -> None:
+class HasFloors(Protocol):
+    """A view whose floors can be folded."""
+
+    def fold_floor(self, floor: int, *, is_folded: bool) -> None:
+        """Fold or unfold one floor."""
+
+    def unfold(self) -> None:
+        """Unfold every floor."""
+
+
+def add_floor_entries(menu: QMenu, view: HasFloors, floor: int) -> None:
     """Fold the floor of a bed, or unfold all of them."""
     menu.addSeparator()
     fold_words, unfold_words = _("Fold the floor"), _("Unfold all floors")
     fold = menu.addAction(f"{fold_words}\t-")
-    fold.triggered.connect(lambda: tiles.fold_floor(floor, is_folded=True))
+    fold.triggered.connect(lambda: view.fold_floor(floor, is_folded=True))
     unfold = menu.addAction(f"{unfold_words}\t+")
-    unfold.triggered.connect(tiles.unfold)
+    unfold.triggered.connect(view.unfold)
 
 
 def add_list_entries(menu: QMenu, beds: BedList) -> None:

@@ -12,6 +12,7 @@ from kandas_desktop.ui.board.board_desk import BoardDesk
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.board.tape.desk import TapeDesk, tape_keys
 from kandas_desktop.ui.board.tile_painter import beds_words, rooms_words
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
@@ -31,10 +32,11 @@ class BoardPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
         self.desk = BoardDesk(workplace, self.frame, self)
+        self.tape = TapeDesk(workplace, self.frame, self.desk)
         self._remember()
         self._connect_views()
         self._connect_parts()
-        self.setFocusProxy(self.frame.tiles)
+        self.setFocusProxy(self.frame.view)
         self.answer_keys(
             (
                 ("Ctrl+F", self.focus_search),
@@ -52,6 +54,8 @@ class BoardPage(Page):
         self.frame.set_empty(not view.floors)
 
     def keys(self) -> Sequence[KeyHint]:
+        if self.frame.view is self.frame.tape:
+            return tape_keys()
         return (
             KeyHint("← ↑ ↓ →", _("choose a bed")),
             KeyHint("Enter", _("the next step")),
@@ -93,9 +97,11 @@ class BoardPage(Page):
         search.selectAll()
 
     def show_as(self, name: str) -> None:
-        """Show the house as tiles or as a list, and remember it."""
+        """Show the house as tiles, as a list or as a tape chart, and remember it."""
         self.desk.moves.session.cancel()
         self.frame.show_as(name)
+        if name == "tape" and self.desk.day is not None:
+            self.show_day(self.today)  # the chart shows the days gone by themselves
         self.workplace.settings.board_view = self.frame.shown
         self.setFocusProxy(self.frame.view)
         self.desk.show()

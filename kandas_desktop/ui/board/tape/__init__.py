@@ -1,0 +1,1 @@
+"""The tape chart: beds by days, who has them until when, and what is expected."""
