@@ -17,6 +17,7 @@ from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.painting import paint_box, paint_text
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.words import Sight
 from kandas_desktop.ui.wording import (
     condition_words,
@@ -100,6 +101,8 @@ class ReserveCard(Card):
             rows.addWidget(Label(free, ink="text2", wrap=True))
         self.column.insertWidget(1, self._content)
         self._content.show()
+        # Asked only for their hints, lines that wrap would be pressed together.
+        self.setFixedHeight(self.column.totalHeightForWidth(measures().column))
 
     def _fill(self, rows: QVBoxLayout, view: TodayView, sight: Sight) -> None:
         # Who may be served now: the first, or whom a decision prefers to those before (r.8).
