@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.board import BoardView, Tile
@@ -17,7 +18,7 @@ from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import Banner
 from kandas_desktop.ui.kit.icons import icon
-from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.words import _
@@ -26,6 +27,11 @@ from kandas_desktop.words import _
 def panel_width() -> int:
     """How wide the side panel is."""
     return 284 if theme().is_compact else 304
+
+
+def inner_width() -> int:
+    """How much of it is left inside its edge and padding."""
+    return panel_width() - 1 - 2 * (14 if theme().is_compact else 16)
 
 
 class BedPart(QWidget):
@@ -156,16 +162,18 @@ class BedPart(QWidget):
         coming = {member.referral_person_id for member in detail.waiting}
         may_tick = detail.holder.stay_id is None and detail.received_on is not None
         for row, member in enumerate(detail.members):
+            bed = Label(_bed_words(view, member), role="second", ink="text2")
+            room = inner_width() - bed.sizeHint().width() - 8
             words = self._member(member, detail, names)
             if may_tick and member.referral_person_id in coming:
-                tick = TickBox(words[0], second=words[1])
+                tick = _fitting_tick(*words, room=room)
                 has_place = member.bed_id is not None or member.shares_bed
                 tick.setChecked(kept.get(member.referral_person_id, has_place))
                 self.ticks[member.referral_person_id] = tick
                 grid.addWidget(tick, row, 0)
             else:
-                grid.addWidget(_plain_row(*words), row, 0)
-            grid.addWidget(Label(_bed_words(view, member), role="second", ink="text2"), row, 1)
+                grid.addWidget(_plain_row(*words, room=room), row, 0)
+            grid.addWidget(bed, row, 1)
         return box
 
     def _member(self, member: MemberRow, detail: HolderDetail, names: Names) -> tuple[str, str]:
@@ -231,23 +239,37 @@ class BedPart(QWidget):
 
 def _leave_icons_out(buttons: Sequence[Button], *, has_more: bool) -> bool:
     """Words need their room before icons do; whether they all have it side by side."""
-    if not buttons:
-        return True
-    room = panel_width() - 1 - 2 * (14 if theme().is_compact else 16) - (40 if has_more else 0)
-    each = (room + 8) // len(buttons) - 8
-    if max(button.sizeHint().width() for button in buttons) > each:
+    room = inner_width() - (40 if has_more else 0) + 8
+    if sum(button.sizeHint().width() + 8 for button in buttons) > room:
         for button in buttons:
             button.set_icon(None)
-    return len(buttons) == 1 or max(button.sizeHint().width() for button in buttons) <= each
+    return len(buttons) < 2 or sum(button.sizeHint().width() + 8 for button in buttons) <= room
 
 
-def _plain_row(words: str, second: str) -> QWidget:
+def _fitting_tick(words: str, second: str, *, room: int) -> TickBox:
+    """A tick for somebody: the kinship gives way to the name, and a name too long is whole in the tooltip."""
+    tick = TickBox(words, second=second)
+    if tick.sizeHint().width() > room:
+        tick = TickBox(words)
+    if tick.sizeHint().width() > room:
+        metrics = QFontMetricsF(theme().font("body"))
+        beside = tick.sizeHint().width() - metrics.horizontalAdvance(words)
+        tick = TickBox(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - beside))
+    tick.setToolTip(" · ".join(part for part in (words, second) if part))
+    return tick
+
+
+def _plain_row(words: str, second: str, *, room: int) -> QWidget:
+    """Somebody with no tick; the kinship gives way to the name."""
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 4, 0, 4)
     row.setSpacing(8)
-    row.addWidget(Label(words))
-    row.addWidget(Label(second, role="second", ink="text2"))
+    kinship = Label(second, role="second", ink="text2")
+    name = MiddleElidedLabel(words)
+    row.addWidget(name)
+    if second and name.sizeHint().width() + 8 + kinship.sizeHint().width() <= room:
+        row.addWidget(kinship)
     row.addStretch(1)
     return box
 

@@ -39,6 +39,7 @@ __all__ = [
 BOLD_FROM = 14
 """Days left from which on they are bold: two weeks, in which the family is reminded."""
 
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """How people are named on the board: by name, or by their family's number while names are hidden (F9)."""
@@ -52,6 +53,13 @@ class Names:
     def holder(self, holder: BedHolder) -> str:
         """Who has a bed, by surname and given name."""
         return self.of(holder.name, holder.household_number)
+
+    def brief(self, holder: BedHolder) -> str:
+        """Surname and the given name's first letter, where the given name has no room."""
+        name = holder.name
+        if self.hidden or not (name.surname and name.given_name):
+            return self.holder(holder)
+        return f"{name.surname} {name.given_name[0]}."
 
     def full(self, holder: BedHolder) -> str:
         """Who has a bed, by the whole name."""

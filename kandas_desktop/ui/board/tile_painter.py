@@ -238,8 +238,11 @@ class TilePainter:
         second_room = room - (days_width + _GAP if days else 0)
         second, font = second_line(tile, self.names), letters.plain
         if plain.horizontalAdvance(second) > second_room:
-            # Smaller letters before a name is cut.
+            # Smaller letters, then the given name's first letter, before a name is cut.
             font = letters.small
+            holder = None if tile.bed.outage else tile.holder
+            if holder is not None and letters.metrics(font).horizontalAdvance(second) > second_room:
+                second = self.names.brief(holder)
             elide = Qt.TextElideMode.ElideRight
             second = letters.metrics(font).elidedText(second, elide, max(0.0, second_room))
         label_width = letters.metrics(letters.bold).horizontalAdvance(tile.bed.label)
