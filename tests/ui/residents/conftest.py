@@ -77,7 +77,11 @@ def answer_when_open(qtbot: QtBot) -> AnswerWhenOpen:
         def act_on_the_open_one() -> None:
             question = QApplication.activeModalWidget()
             assert isinstance(question, Question)
-            act(question)
+            try:
+                act(question)
+            finally:
+                if question.isVisible():  # or the test would wait for an answer for ever
+                    question.reject()
 
         QTimer.singleShot(0, act_on_the_open_one)
 

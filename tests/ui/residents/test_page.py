@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop import words
-from kandas_desktop.actions.moving_in import sign_house_rules
+from kandas_desktop.actions.acts import undo
+from kandas_desktop.actions.moving_in import move_in, sign_house_rules
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.queries.residents import Residents
@@ -17,7 +18,10 @@ from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.residents.history import History
 from kandas_desktop.ui.residents.page import ResidentsPage
+from tests.factories import a_person
+from tests.residents import a_family_with_beds
 from tests.ui.looking import filled_buttons_in, words_in
 from tests.ui.residents.conftest import AnswerWhenOpen, Desk
 
@@ -192,11 +196,6 @@ def test_ctrl_enter_asks_who_left_and_records_it(
 
 
 def test_what_was_undone_is_gone_from_the_page(desk: Desk, page_of: PageOf) -> None:
-    from kandas_desktop.actions.acts import undo
-    from kandas_desktop.actions.moving_in import move_in
-    from tests.factories import a_person
-    from tests.residents import a_family_with_beds
-
     family = a_family_with_beds(desk.office.desk, a_person())
     act = move_in(
         desk.office.desk, family.referral_id, people=family.people, moved_in_on=desk.office.desk.today
@@ -222,8 +221,6 @@ def test_hidden_names_stand_nowhere_on_the_page(desk: Desk, page_of: PageOf) -> 
 
 
 def test_the_history_tells_what_was_recorded_and_unfolds(desk: Desk, page_of: PageOf) -> None:
-    from kandas_desktop.ui.residents.history import History
-
     family = desk.a_family()
     sign_house_rules(desk.office.desk, family.stays[:1], signed_on=desk.office.desk.today)
     sign_house_rules(desk.office.desk, family.stays[1:2], signed_on=desk.office.desk.today)
