@@ -184,6 +184,7 @@ class SettingsPage(Page):
             self.list.choose(_WORK_CALENDAR)
             if subject_id:
                 self.year_confirmation.ask_about(subject_id)
+                self.work_calendar.show_year(subject_id)
             self.work_calendar.grid.setFocus()
 
     def focus_language(self) -> None:

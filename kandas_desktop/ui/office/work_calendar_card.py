@@ -31,6 +31,7 @@ class WorkCalendarCard(Card):
         self._workplace = workplace
         today = workplace.desk.today
         self._view = year_view(today.year)
+        self._typed_source = ""
         self.grid = YearGrid(self._view, today, today)
         self.year = Label(bold=True)
         self.earlier = IconButton("chevron-left", _("The year before"))
@@ -58,6 +59,11 @@ class WorkCalendarCard(Card):
     def choose(self, day: date) -> None:
         """Show a day, and its year."""
         self._choose(day)
+
+    def show_year(self, year: int) -> None:
+        """Show a year, unless it is shown already."""
+        if year != self._view.year:
+            self._choose(date(year, 1, 1))
 
     # --- building
 
@@ -113,6 +119,9 @@ class WorkCalendarCard(Card):
         self._choose(date(self._view.year + years, 1, 1))
 
     def _choose(self, day: date) -> None:
+        # One order mostly names several days: what was typed for one stands ready for the next.
+        if self.source.control.isModified():
+            self._typed_source = self.source.control.value()
         if day.year != self._view.year:
             self._view = year_view(day.year)
         self.grid.show_year(self._view, day)
@@ -124,7 +133,7 @@ class WorkCalendarCard(Card):
         # What is asked for is mostly the other way round than it stands.
         wanted = own.is_working if own else is_off
         self.kind.set_value(_WORKING if wanted else _OFF)
-        self.source.control.set_value(own.source if own else "")
+        self.source.control.set_value(own.source if own else self._typed_source)
         self.source.clear_message()
         self._show_year()
         self._show_moved()
@@ -136,6 +145,10 @@ class WorkCalendarCard(Card):
         self.official.setText(official_words(day, self._view))
         own = self._view.own(day)
         self.remove_button.setVisible(own is not None)
+        if own is not None:
+            moved = moved_words(terms_moved_by(self._workplace.desk.today, day, is_working=None))
+            self.remove_button.setToolTip(moved)
+            self.remove_button.setAccessibleDescription(moved)
         days = [own_words(one) for one in self._view.own_days]
         self.own_days.setText("\n".join([_("The office's own days:"), *days]) if days else "")
         self.own_days.setVisible(bool(days))

@@ -128,5 +128,19 @@ def test_the_settings_lead_to_the_calendar(workplace: Workplace, qtbot: QtBot) -
     page.go_to(Place.WORK_CALENDAR, 2027)
     assert "Calendar of 2027" in words_in(page)
     assert page.focusWidget() is page.work_calendar.grid
+    assert page.work_calendar.grid.day == date(2027, 1, 1)
     page.go_to(Place.WORK_CALENDAR, 0)
     assert page.year_confirmation.year == 2027
+
+
+def test_one_order_stands_ready_for_the_next_day_that_it_names(card: WorkCalendarCard, qtbot: QtBot) -> None:
+    qtbot.keyClicks(card.source.control, "12-A")
+    card.save()
+    card.choose(date(2026, 3, 20))
+    assert card.source.control.value() == "12-A"
+    card.source.control.end(False)
+    qtbot.keyClicks(card.source.control, "/1")
+    card.choose(date(2026, 3, 18))
+    assert card.source.control.value() == "12-A"
+    card.choose(date(2026, 3, 20))
+    assert card.source.control.value() == "12-A/1"
