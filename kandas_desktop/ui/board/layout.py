@@ -14,6 +14,7 @@ TILE_GAP = 4
 TILE_EDGE = 1
 ROOM_INSET = 7
 ROOM_GAP = 10
+_MOST_COLUMNS = 6
 _BELOW_FLOOR = 8
 
 
@@ -58,7 +59,7 @@ class Layout:
         """``least_room`` is the width below which a room's words have no room; ``padding`` left and right."""
         self.left, right = padding
         across = max(1, width - self.left - right)
-        self.columns = max(1, (across + ROOM_GAP) // (least_room + ROOM_GAP))
+        self.columns = max(1, min(_MOST_COLUMNS, (across + ROOM_GAP) // (least_room + ROOM_GAP)))
         self._across = across
         self.floors: list[FloorPlace] = []
         top = 0

@@ -49,7 +49,7 @@ class BoardPage(Page):
     def reload(self) -> None:
         self.desk.read()
         view = self.desk.view
-        self.frame.head.set_subtitle(_counts(view))
+        self.frame.head.set_subtitle(_counts(view) if view.floors else "")
         self.frame.head.days.set_day(view.on)
         self.frame.set_empty(not view.floors)
 

@@ -36,7 +36,7 @@ def laid_out(view: BoardView, width: int, *, folded: tuple[int, ...] = ()) -> La
     return Layout(view.floors, width=width, least_room=190, padding=(24, 4), folded=folded)
 
 
-@pytest.mark.parametrize(("width", "columns"), [(846, 4), (725, 3), (300, 1), (1200, 5)])
+@pytest.mark.parametrize(("width", "columns"), [(846, 4), (725, 3), (300, 1), (1200, 5), (2400, 6)])
 def test_as_many_rooms_stand_side_by_side_as_have_room(
     qapp: QApplication, house: AHouse, look: Look, width: int, columns: int
 ) -> None:
