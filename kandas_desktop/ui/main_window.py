@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from kandas_desktop.queries.journal import due_count
-from kandas_desktop.queries.office import drafts, office_name
+from kandas_desktop.queries.office import office_name
+from kandas_desktop.ui.badges import Badges
 from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
 from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind
@@ -16,7 +16,6 @@ from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, language, use_language
 
 _MINUTE = 60_000
-_AFTER_PAINTING = 300  # what stands beside the pages waits until they were painted
 _ENTRIES = {"rooms": "beds"}
 """Pages that stand beneath another one's entry of the navigation."""
 _SMALLEST = (1024, 560)
@@ -32,8 +31,6 @@ class MainWindow(QMainWindow):
         self._day = workplace.desk.today
         self._names_hidden = False
         self.setMinimumSize(*_SMALLEST)
-        workplace.changes.committed.connect(self._count_due)
-        workplace.changes.day_turned.connect(self._count_due)
         workplace.notices.said.connect(self._say)
         self._undo_key = UndoKey(lambda: self._foot.offers("Ctrl+Z"), self)
         self._clock = QTimer(self)
@@ -41,10 +38,7 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self._look_at_the_day)
         self._clock.start()
         self._make_shortcuts()
-        self._overdue = QTimer(self)
-        self._overdue.setSingleShot(True)
-        self._overdue.setInterval(_AFTER_PAINTING)
-        self._overdue.timeout.connect(self._count_overdue)
+        self._badges = Badges(workplace, self)
         self._build(first_page)
 
     @property
@@ -100,8 +94,7 @@ class MainWindow(QMainWindow):
         across.addLayout(right, 1)
         self.setCentralWidget(whole)
         self._name_office()
-        self._count_due()
-        self._count_drafts()
+        self._badges.show_on(self._navigation)
         self._pages.set_names_hidden(self._names_hidden)
         self._pages.show_page(first_page)
 
@@ -134,7 +127,7 @@ class MainWindow(QMainWindow):
         pages.language_chosen.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         pages.theme_chosen.connect(self._dress)
         pages.office_changed.connect(self._name_office)
-        pages.drafts_changed.connect(self._count_drafts)
+        pages.drafts_changed.connect(self._badges.count_drafts)
         return pages
 
     def _make_shortcuts(self) -> None:
@@ -158,23 +151,6 @@ class MainWindow(QMainWindow):
 
     def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:
         self._foot.say(text, kind, action)
-
-    def _count_drafts(self) -> None:
-        count = len(drafts())
-        self._navigation.set_badge("intake", str(count) if count else "", "grey")
-
-    def _count_due(self) -> None:
-        count = due_count(self._workplace.desk.database)
-        self._navigation.set_badge("journal", str(count) if count else "")
-        self._overdue.start()
-
-    def _count_overdue(self) -> None:
-        from kandas_desktop.queries.reserve import waiting_count
-        from kandas_desktop.queries.today import overdue_count
-
-        overdue, waiting = overdue_count(self._workplace.desk.today), waiting_count()
-        self._navigation.set_badge("today", str(overdue) if overdue else "", "red")
-        self._navigation.set_badge("reserve", str(waiting) if waiting else "")
 
     def _look_at_the_day(self) -> None:
         today = self._workplace.desk.today
