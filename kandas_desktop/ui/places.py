@@ -20,7 +20,7 @@ class Place(StrEnum):
     NEW_PETITION = "new petition"  # the stay of whoever asks, or 0
     LINEN = "linen"  # none
     ROOMS = "rooms"  # none
-    WORK_CALENDAR = "work calendar"  # in the settings: none
+    WORK_CALENDAR = "work calendar"  # in the settings: a year, or 0
     REFERRAL_PAPER = "referral paper"  # a referral
     APPLICATION_PAPER = "application paper"  # an application
     HOUSE_RULES_PAPER = "house rules paper"  # a referral, its people already moved in
