@@ -164,7 +164,7 @@ class BedPart(QWidget):
         for row, member in enumerate(detail.members):
             bed = Label(_bed_words(view, member), role="second", ink="text2")
             room = inner_width() - bed.sizeHint().width() - 8
-            words = self._member(member, detail, names)
+            words = _member_words(member, detail, names)
             if may_tick and member.referral_person_id in coming:
                 tick = _fitting_tick(*words, room=room)
                 has_place = member.bed_id is not None or member.shares_bed
@@ -175,11 +175,6 @@ class BedPart(QWidget):
                 grid.addWidget(_plain_row(*words, room=room), row, 0)
             grid.addWidget(bed, row, 1)
         return box
-
-    def _member(self, member: MemberRow, detail: HolderDetail, names: Names) -> tuple[str, str]:
-        kinship = kinship_words(member.kinship) if member.kinship else _("applicant")
-        # In a small window names are never cut for the kinship beside them.
-        return names.of(member.name, detail.holder.household_number), "" if theme().is_compact else kinship
 
     def _add_actions(self, column: QVBoxLayout) -> None:
         main, beside, more = self.offers
@@ -272,6 +267,12 @@ def _plain_row(words: str, second: str, *, room: int) -> QWidget:
         row.addWidget(kinship)
     row.addStretch(1)
     return box
+
+
+def _member_words(member: MemberRow, detail: HolderDetail, names: Names) -> tuple[str, str]:
+    """Name and kinship; a small window has room for the name only."""
+    kinship = kinship_words(member.kinship) if member.kinship else _("applicant")
+    return names.of(member.name, detail.holder.household_number), "" if theme().is_compact else kinship
 
 
 def _bed_words(view: BoardView, member: MemberRow) -> str:

@@ -12,7 +12,7 @@ from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.filters import Filter, Finder, matches
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names, tool_tip
-from kandas_desktop.ui.board.menus import add_dragging_entry, add_floor_entries, add_list_entries
+from kandas_desktop.ui.board.menus import add_dragging_entry, add_view_entries
 from kandas_desktop.ui.board.move_desk import MoveDesk
 from kandas_desktop.ui.board.moving import Scope
 from kandas_desktop.ui.board.steps import Step, offers
@@ -199,11 +199,7 @@ class BoardDesk(QObject):
         bed = self.frame.panel.bed
         bed.fill_menu(menu, bed.offers.all)
         room = self.view.house.room_of(self.chosen) if self.chosen is not None else None
-        if self.frame.view is self.frame.list:
-            add_list_entries(menu, self.frame.list)
-        elif room is not None:
-            is_tape = self.frame.view is self.frame.tape
-            add_floor_entries(menu, self.frame.tape if is_tape else self.frame.tiles, room.floor)
+        add_view_entries(menu, self.frame.view, room.floor if room else None)
         add_dragging_entry(menu, is_on=self.workplace.settings.board_dragging, turn=self.allow_dragging)
 
     def open_menu(self, bed_id: int, at: QPoint) -> None:

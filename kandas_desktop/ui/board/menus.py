@@ -1,15 +1,17 @@
 """The menus of the board: what may be done with a bed or a referral, and how the board is shown."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QMenu
 
+from kandas_desktop.ui.board.bed_view import BedView
 from kandas_desktop.ui.board.list_columns import COLUMNS
 from kandas_desktop.ui.board.list_view import BedList
 from kandas_desktop.words import _
 
 
+@runtime_checkable
 class HasFloors(Protocol):
     """A view whose floors can be folded."""
 
@@ -18,6 +20,14 @@ class HasFloors(Protocol):
 
     def unfold(self) -> None:
         """Unfold every floor."""
+
+
+def add_view_entries(menu: QMenu, view: BedView, floor: int | None) -> None:
+    """What can be done with the view itself: its order, or its floors."""
+    if isinstance(view, BedList):
+        add_list_entries(menu, view)
+    elif isinstance(view, HasFloors) and floor is not None:
+        add_floor_entries(menu, view, floor)
 
 
 def add_floor_entries(menu: QMenu, view: HasFloors, floor: int) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
@@ -255,3 +256,35 @@ def test_another_desks_write_is_shown(filled: AHouse, open_board: Open, at_desk:
     at_desk.changes.committed.emit()
     assert state_of(board, "102-2") is BedState.OUT_OF_SERVICE
     assert filled_buttons_in(board.page) == ["Back in service"]
+
+
+def test_the_menu_key_on_a_tile_offers_its_steps_and_the_floors(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("104-1")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(board.page.frame.view, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert not actions["Release…"].isEnabled()
+    assert "19.03.2026" in actions["Release…"].toolTip()
+    actions["Fold the floor"].trigger()
+    menu.close()
+    assert [floor.is_open for floor in board.page.frame.tiles.places.floors] == [False, True]
+
+
+def test_minus_folds_the_floor_and_plus_unfolds_all(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("201-1")
+    press(board, Key.Key_Minus)
+    assert [floor.is_open for floor in board.page.frame.tiles.places.floors] == [True, False]
+    press(board, Key.Key_Plus)
+    assert [floor.is_open for floor in board.page.frame.tiles.places.floors] == [True, True]
+
+
+def test_enter_in_the_search_leads_to_the_first_that_was_found(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.page.focus_search()
+    QTest.keyClicks(board.page.frame.head.search, "bolzh")
+    QTest.keyClick(board.page.frame.head.search, Key.Key_Return)
+    assert board.chosen == "104-1"
