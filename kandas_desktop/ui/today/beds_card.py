@@ -35,7 +35,7 @@ class _Fit(NamedTuple):
     between: int
 
 
-_FITS = (_Fit("body", 9, 14), _Fit("second", 9, 14), _Fit("second", 5, 10))
+_FITS = (_Fit("body", 9, 14), _Fit("second", 9, 14), _Fit("second", 5, 10), _Fit("small", 5, 10))
 _LOOKS: dict[str, _State] = {
     "free": _State(lambda: _("Free"), "circle", lambda palette: palette.free),
     "occupied": _State(lambda: _("Occupied"), "user", lambda palette: palette.occupied),

@@ -29,6 +29,7 @@ from kandas_desktop.ui.wording import (
 from kandas_desktop.words import _
 
 _MOST_LINES = 4
+_MOST_IN_SMALL = 2
 _MOST_BEDS = 2
 
 
@@ -139,19 +140,23 @@ def _head(row: ReserveRow, sight: Sight) -> QHBoxLayout:
 
 
 def _lines(row: ReserveRow, view: TodayView, sight: Sight) -> list[QHBoxLayout]:
-    """What is there, what is missing, and for what it waits."""
-    found = []
+    """What is there, what is missing, and for what it waits; in a small window what weighs most."""
+    missing = [
+        _line("alert-triangle", "held", _obstacle_words(obstacle, sight), obstacle.clause)
+        for obstacle in row.obstacles
+    ]
     lacks_beds = any(obstacle.kind is ObstacleKind.BEDS_MISSING for obstacle in row.obstacles)
+    there = []
     if not lacks_beds and row.needed <= view.beds.free:
-        found.append(_line("check-circle", "free", _beds_words(row, view), None))
-    for obstacle in row.obstacles:
-        found.append(_line("alert-triangle", "held", _obstacle_words(obstacle, sight), obstacle.clause))
+        there.append(_line("check-circle", "free", _beds_words(row, view), None))
     if row.forecast_on is not None and row.forecast_on > view.on:
         beds = [f"{bed.label} — {bed.on:%d.%m}" for bed in row.waits_for[:_MOST_BEDS]]
         more = len(row.waits_for) - len(beds)
         words = ", ".join([*beds, *([_("{count} more").format(count=more)] if more else [])])
-        found.append(_line("clock", "grey", _("Frees up (estimate): {beds}").format(beds=words), None))
-    return found
+        missing.append(_line("clock", "grey", _("Frees up (estimate): {beds}").format(beds=words), None))
+    if theme().is_compact and len(missing) > 1:
+        return missing[:_MOST_IN_SMALL]
+    return [*there, *missing]
 
 
 def _beds_words(row: ReserveRow, view: TodayView) -> str:
