@@ -20,7 +20,7 @@ NOW = datetime(2026, 3, 18, 10, 42)
 
 @pytest.fixture
 def office(qapp: QApplication, tmp_path: Path) -> Iterator[Photographed]:
-    path = make_demo_office(tmp_path / "office", size=30, today=NOW.date(), is_full=True)
+    path = make_demo_office(tmp_path / "office", size=200, today=NOW.date(), is_full=True)
     database = open_database(path)
     yield Photographed(
         qapp, database, ComputerSettings(tmp_path / "computer.ini"), lambda: NOW, tmp_path / "pictures"
@@ -33,11 +33,15 @@ def test_every_page_and_dialog_is_taken(office: Photographed, monkeypatch: pytes
     monkeypatch.setattr(screenshots, "LANGUAGES", ("kk",))
     monkeypatch.setattr(screenshots, "SIZES", ((1366, 768),))
     monkeypatch.setattr(screenshots, "_FURTHER", (((1366, 768), "dark"),))
-    monkeypatch.setattr(screenshots, "_SETTLING", 1)
+    monkeypatch.setattr("kandas_desktop.screenshots.studio.SETTLING", 1)
     count = take_pictures(office)
     taken = {path.stem: QImage(str(path)) for path in office.folder.iterdir()}
     assert len(taken) == count
-    pages = ["journal", "journal-obstacles", "intake-empty", "intake-family", "paper-referral", "settings"]
+    pages = [
+        "journal", "journal-obstacles", "intake-empty", "intake-family", "paper-referral", "settings",
+        "today", "beds-tiles", "beds-list", "beds-tape", "beds-panel-held", "beds-names-hidden", "reserve",
+        "residents", "residents-panel", "decisions", "petitions", "linen", "rooms", "work-calendar",
+    ]  # fmt: skip
     for name in pages:
         light, dark = taken[f"kk-1366x768-{name}"], taken[f"kk-1366x768-dark-{name}"]
         assert (light.width(), light.height()) == (1366, 768)
@@ -45,5 +49,16 @@ def test_every_page_and_dialog_is_taken(office: Photographed, monkeypatch: pytes
     dialogs = {name.removeprefix("kk-1366x768-dialog-") for name in taken if "dialog" in name}
     assert dialogs == {
         "document", "returning", "striking-out", "keys", "notices", "set-up", "crash", "trouble",
+        "move-in", "lapse", "leaving", "outage", "breach", "petition", "decision", "passing-over",
+    }  # fmt: skip
+    papers = {name.removeprefix("kk-1366x768-paper-") for name in taken if "1366x768-paper" in name}
+    assert papers == {
+        "referral", "application", "journal",
+        "house-rules", "term-notice", "proposal", "decision-notice", "reserve", "linen",
     }  # fmt: skip
     assert "kk-1366x768-journal-nothing-in-the-way" in taken
+
+
+def test_a_question_that_is_not_asked_is_missed(office: Photographed) -> None:
+    with office.studio("kk", (1366, 768)) as studio, pytest.raises(LookupError, match="lapse"):
+        studio.take_asked("lapse", lambda: None)
