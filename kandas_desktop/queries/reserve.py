@@ -62,6 +62,8 @@ class ReserveRow(NamedTuple):
     ahead: tuple[int, ...] = ()
     """The applications that are served before, first who applied first (r.8)."""
     preferred: tuple[Preferred, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    """What is there already, of whoever may be served now."""
 
 
 class ReserveView(NamedTuple):
@@ -81,8 +83,8 @@ def waiting_count() -> int:
 class Turn(NamedTuple):
     """What the order asks before the referral of one who waits: what is in the way, and what is there."""
 
-    obstacles: tuple[Obstacle, ...]
-    conditions: tuple[Condition, ...]
+    obstacles: tuple[Obstacle, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
 
 def turn_of(application_id: int, on: date) -> Turn:
@@ -117,7 +119,7 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
         forecast: Forecast = expected[one.application_id]
         before = ahead_of(one, queue[: place - 1], passed.get(application.id, ()))
         ahead = tuple(other.application_id for other in before)
-        obstacles = () if ahead else _turn(application, on).obstacles
+        turn = Turn() if ahead else _turn(application, on)
         rows.append(
             ReserveRow(
                 place=place,
@@ -131,12 +133,13 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
                 entered_on=entered[application.id],
                 passed_by=tuple(passed_by[application.id]),
                 is_next=not ahead,
-                obstacles=obstacles,
+                obstacles=turn.obstacles,
                 forecast_on=forecast.on,
                 waits_for=forecast.waits_for,
                 names=tuple(name.full for name in names[application.id]),
                 ahead=ahead,
                 preferred=tuple(preferred[application.id]),
+                conditions=turn.conditions,
             )
         )
     return ReserveView(on, tuple(rows), standing.counts(), tuple(freeing))

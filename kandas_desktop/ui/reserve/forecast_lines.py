@@ -14,7 +14,7 @@ from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, pgettext
 
 COLUMNS = (
-    Column(lambda: pgettext("reserve", "Expected"), 186),
+    Column(lambda: pgettext("reserve", "Expected"), 204),
     Column(lambda: _("Which beds"), 130, share=2),
     Column(lambda: _("What they are now"), 120, share=1),
     Column(lambda: pgettext("reserve", "For whom"), 186, share=2),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kandas_desktop.queries.reserve import ReserveRow, ReserveView, turn_of
+from kandas_desktop.queries.reserve import ReserveRow, ReserveView, Turn, turn_of
 from kandas_desktop.queries.reserve_history import LeftRow
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import SidePanel
@@ -109,17 +109,26 @@ class ReservePanel(SidePanel):
         self.middle.insertWidget(0, self._body)
         self._head.show()
         self._body.show()
+        self._fit_foot()
         self._scroll.verticalScrollBar().setValue(place)
         self._lead_the_tab_key()
         if had_focus:
             self.acts.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_foot(self) -> None:
+        """Take the room of what the foot shows now at once, so that nothing moves afterwards."""
+        for layout in (self.acts.layout(), self.foot, self.layout()):
+            if layout is not None:
+                layout.activate()
 
     def _waiting(self, row: ReserveRow, naming: Naming) -> QWidget:
         assert self._view is not None
         words = _("In reserve · place {place}").format(place=row.place)
         self._chip.show_state(words, family="held", icon="hourglass")
         self.acts.show_waiting(row)
-        turn = turn_of(row.application_id, self._view.on)
+        # Of whoever may be served now the view has asked already.
+        told = Turn(row.obstacles, row.conditions)
+        turn = told if row.is_next else turn_of(row.application_id, self._view.on)
         return WaitingMiddle(
             row, self._view, obstacles=turn.obstacles, conditions=turn.conditions, naming=naming
         )

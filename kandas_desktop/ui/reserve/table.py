@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QToolTip, QVBoxLayout, QWidget
 
+from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import EmptyState
 from kandas_desktop.ui.kit.inputs import is_plain_enter
 from kandas_desktop.ui.kit.painting import hairline, paint_text
@@ -104,9 +105,7 @@ class ReserveTable(QWidget):
         at = self.view.currentIndex().row()
         self._header.columns = self._painter.columns = columns
         self.model.show_lines(lines)
-        for part in (self.view, self._header):
-            part.setVisible(bool(lines))
-        self.empty.setVisible(not lines)
+        self._show_empty(not lines)
         if lines and not (kept and self.choose(kept.key)):
             # Whoever left the list leaves the place to the next.
             place = min(max(0, at), len(lines) - 1) if kept else 0
@@ -147,6 +146,17 @@ class ReserveTable(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
         self.setFocusProxy(self.view)
+
+    def _show_empty(self, is_empty: bool) -> None:
+        """Let the keyboard stand on the lines, or on the button that stands in their place."""
+        had_focus = self.view.hasFocus()
+        self.empty.setVisible(is_empty)
+        for part in (self.view, self._header):
+            part.setVisible(not is_empty)
+        button = self.empty.findChild(Button)
+        self.setFocusProxy(button if is_empty and button else self.view)
+        if had_focus and is_empty:
+            self.setFocus()
 
     def _open(self) -> None:
         if self.chosen_line is not None:
