@@ -21,6 +21,7 @@ from kandas_desktop.models.stays import (
     uses_of,
 )
 from kandas_desktop.models.tables import Office, Referral
+from kandas_desktop.rules.breaches import evicted_on
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.stays import (
@@ -165,7 +166,8 @@ def correct_leaving(desk: Desk, corrected: CorrectedLeaving) -> int:
 def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> int:
     """Record that residents did not leave at all, and return the act's id; their stay goes on.
 
-    They have their bed again where nobody else was given it since. Raises ``Refused``.
+    A decision that put them out stands (r.14, r.16): they have to leave as before. They have their bed again
+    where nobody else was given it since. Raises ``Refused``.
     """
     with desk.transaction():
         rows = stay_rows(stay_ids)
@@ -177,9 +179,9 @@ def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> in
             )
         refuse_if(found)
         act = Act(desk)
-        for row in rows:
+        for row, one in zip(rows, resident, strict=True):
             last = _last_use(row)
-            act.change(row, left_on=None, ended_on=None, ended_because=None, breach=None, destination="")
+            _let_live_here(act, row, one)
             if last is not None and is_bed_open(last.bed_id, since=last):
                 act.change(last, ended_on=None, ready_on=None)
         return act.close(
@@ -190,6 +192,18 @@ def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> in
             people=[one.name for one in resident],
             reason=clean(reason),
         )
+
+
+def _let_live_here(act: Act, row: Stay, one: Resident) -> None:
+    decision = eviction_of(row.id)
+    act.change(
+        row,
+        left_on=None,
+        ended_on=evicted_on(_by_term(row, one), decision.decided_on) if decision else None,
+        ended_because=EndReason.EVICTED.value if decision else None,
+        breach=decision.id if decision else None,
+        destination="",
+    )
 
 
 def _last_use(row: Stay) -> BedUse | None:

@@ -210,13 +210,19 @@ def possible_contacts(household: Sequence[Resident], *, leaving: Collection[int]
     return [
         resident
         for resident in household
-        if resident.is_adult and resident.left_on is None and resident.stay_id not in leaving
+        if resident.is_adult
+        and resident.left_on is None
+        and resident.ended_because is not EndReason.EVICTED
+        and resident.stay_id not in leaving
     ]
 
 
 def evicted_on(resident: Resident, decided_on: date) -> date:
-    """The last day of a stay that a decision ends, from which r.17's days run; never after its term's."""
-    return min(decided_on, resident.ends_on)
+    """The last day of a stay that a decision ends, from which r.17's days run; never after its term's.
+
+    Nor before the stay began, where a status was over even then.
+    """
+    return max(min(decided_on, resident.ends_on), resident.moved_in_on)
 
 
 def _obstacles_in_eviction(decision: Decision, household: Sequence[Resident]) -> list[Obstacle]:

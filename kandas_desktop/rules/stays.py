@@ -95,7 +95,7 @@ def obstacles_to_moving_in(
     for person in coming:
         if person.has_moved_in:
             found.append(Obstacle(ObstacleKind.MOVED_IN, Clause.R9, name=person.name))
-        elif person.needs_bed:
+        elif person.needs_bed or (person.shares_bed and not _is_bed_shared(case, chosen)):
             found.append(Obstacle(ObstacleKind.BED_MISSING, Clause.R10, name=person.name))
     if case.lapsed_on is None:
         found += _obstacles_in_move_in_day(
@@ -169,15 +169,17 @@ def obstacles_to_contact(residents: Iterable[Resident], stay_id: int) -> list[Ob
 def end_of_stay(resident: Resident, *, left_on: date, because: EndReason) -> tuple[date, EndReason]:
     """When and why a stay ended of which somebody left (r.15, r.16, r.17).
 
-    What was decided before stands. Who goes freely after the last day goes because the term is over.
+    What was decided before stands, whatever is given as the reason. Who goes freely after the last day goes
+    because the term is over. No stay ends before it began, where a status was over even then.
     """
-    if because is EndReason.EVICTED and resident.put_out_on is not None:
-        return min(resident.put_out_on, resident.ends_on), because
-    if resident.ended_because is not None and left_on >= resident.ends_on:
-        return resident.ends_on, resident.ended_because
-    is_over = left_on > resident.ends_on
-    ended_because = EndReason.TERM if is_over and because is EndReason.FREELY else because
-    return min(left_on, resident.ends_on), ended_because
+    ended_on, ended_because = min(left_on, resident.ends_on), because
+    if resident.put_out_on is not None and left_on >= resident.put_out_on:
+        ended_on, ended_because = min(resident.put_out_on, resident.ends_on), EndReason.EVICTED
+    elif resident.ended_because is not None and left_on >= resident.ends_on:
+        ended_because = resident.ended_because
+    elif because is EndReason.FREELY and left_on > resident.ends_on:
+        ended_because = EndReason.TERM
+    return max(ended_on, resident.moved_in_on), ended_because
 
 
 def obstacles_to_status(
@@ -272,6 +274,12 @@ def _obstacles_in_referral(case: MoveInCase, *, today: date) -> Iterator[Obstacl
         yield Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9, last_on=case.lapsed_on)
     if case.received_on is None:
         yield Obstacle(ObstacleKind.REFERRAL_NOT_RECEIVED, Clause.R9)
+
+
+def _is_bed_shared(case: MoveInCase, chosen: Collection[int]) -> bool:
+    """Whether somebody with a bed comes along or came before; a newborn's referral names nobody with one."""
+    with_beds = [person for person in case.people if not person.shares_bed]
+    return not with_beds or any(person.id in chosen or person.has_moved_in for person in with_beds)
 
 
 def _obstacles_in_move_in_day(

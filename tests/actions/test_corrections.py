@@ -176,6 +176,28 @@ def test_an_eviction_is_recorded_afterwards_by_its_decision(office: TestOffice) 
     assert ended(family) == [(WEDNESDAY, "evicted", THURSDAY)]
 
 
+def evicted_and_left_on_thursday(office: TestOffice) -> Family:
+    """The local executive body put the family out on Wednesday."""
+    family = left_on_thursday(office)
+    a_decision(office.desk, family.application_id, family.stays, decided_on=WEDNESDAY)
+    correct_leaving(office.desk, corrected(family, THURSDAY, EndReason.EVICTED))
+    return family
+
+
+def test_a_correction_undoes_no_decision(office: TestOffice) -> None:
+    family = evicted_and_left_on_thursday(office)
+    correct_leaving(office.desk, corrected(family, FRIDAY, EndReason.FREELY))
+    assert ended(family) == [(WEDNESDAY, "evicted", FRIDAY)]
+
+
+def test_who_was_put_out_and_did_not_leave_has_to_leave_as_before(office: TestOffice) -> None:
+    family = evicted_and_left_on_thursday(office)
+    decision = Stay.get().breach_id
+    take_back_leaving(office.desk, family.stays, reason="Қате жазылды")
+    assert ended(family) == [(WEDNESDAY, "evicted", None)]
+    assert Stay.get().breach_id == decision is not None
+
+
 def test_only_who_left_is_corrected_and_not_into_anothers_nights(office: TestOffice) -> None:
     stayed = a_resident_family(office.desk)
     with refused_with(office, ObstacleKind.NOT_LEFT):

@@ -214,6 +214,11 @@ def test_where_the_contact_must_leave_another_adult_is_chosen() -> None:
     assert possible_contacts(FAMILY, leaving={2}) == []
 
 
+def test_nobody_speaks_for_the_family_who_has_to_leave_as_well() -> None:
+    evicted = replace(WIFE, ended_because=EndReason.EVICTED, ends_on=TUESDAY)
+    assert possible_contacts((APPLICANT, evicted, SON), leaving={1}) == []
+
+
 @pytest.mark.parametrize(
     ("file", "day", "reasons"),
     [
@@ -242,6 +247,11 @@ def test_no_paper_comes_before_the_step_it_rests_on() -> None:
 def test_a_decision_gives_nobody_more_days_than_the_term() -> None:
     assert evicted_on(WIFE, WEDNESDAY) == WEDNESDAY
     assert evicted_on(replace(WIFE, ends_on=MONDAY), WEDNESDAY) == MONDAY
+
+
+def test_no_stay_ends_before_it_began() -> None:
+    status_was_over = replace(WIFE, ends_on=date(2025, 12, 1))
+    assert evicted_on(status_was_over, WEDNESDAY) == MOVED_IN
 
 
 def test_a_clock_that_was_set_back_is_named() -> None:

@@ -79,6 +79,16 @@ def test_an_infant_who_shares_a_bed_needs_none() -> None:
     assert moving_in(case) == []
 
 
+def test_an_infant_who_shares_a_bed_does_not_come_before_those_who_have_one() -> None:
+    infant = Comer(3, "Мысалов Ерасыл", has_bed=False, shares_bed=True)
+    case = replace(CASE, people=(FATHER, infant))
+    alone = Obstacle(ObstacleKind.BED_MISSING, Clause.R10, name="Мысалов Ерасыл")
+    assert moving_in(case, chosen=(3,)) == [alone]
+    came = replace(case, people=(replace(FATHER, has_moved_in=True), infant))
+    assert moving_in(came, chosen=(3,)) == []
+    assert moving_in(replace(CASE, people=(infant,)), chosen=(3,)) == []  # born to a family that lives here
+
+
 @pytest.mark.parametrize(
     ("day", "kind"),
     [
@@ -186,6 +196,9 @@ def test_when_the_contact_leaves_an_adult_who_stays_takes_over() -> None:
         (WIFE, ENDS + DAY, EndReason.FREELY, (ENDS, EndReason.TERM)),
         (WIFE, ENDS + DAY, EndReason.DIED, (ENDS, EndReason.DIED)),
         (replace(WIFE, put_out_on=TODAY), TODAY + DAY, EndReason.EVICTED, (TODAY, EndReason.EVICTED)),
+        (replace(WIFE, put_out_on=TODAY), TODAY + DAY, EndReason.FREELY, (TODAY, EndReason.EVICTED)),
+        (replace(WIFE, put_out_on=TODAY + DAY), TODAY, EndReason.FREELY, (TODAY, EndReason.FREELY)),
+        (replace(WIFE, ends_on=TODAY - DAY), TODAY, EndReason.FREELY, (TODAY, EndReason.TERM)),
         (
             replace(WIFE, ends_on=TODAY, ended_because=EndReason.EVICTED),
             TODAY + DAY,
