@@ -199,8 +199,8 @@ def _let_live_here(act: Act, row: Stay, one: Resident) -> None:
     act.change(
         row,
         left_on=None,
-        ended_on=evicted_on(_by_term(row, one), decision.decided_on) if decision else None,
-        ended_because=EndReason.EVICTED.value if decision else None,
+        ended_on=evicted_on(_by_term(row, one), one.put_out_on) if one.put_out_on else None,
+        ended_because=EndReason.EVICTED.value if one.put_out_on else None,
         breach=decision.id if decision else None,
         destination="",
     )
