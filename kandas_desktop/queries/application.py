@@ -14,6 +14,7 @@ from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.referring import referral_case
+from kandas_desktop.models.stays import spokesperson
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -171,6 +172,20 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         struck_out_reason=application.struck_out_reason or "",
         previous=_link(application.previous),
         followed_by=_link(Application.get_or_none(Application.previous == application_id)),
+    )
+
+
+class JoinedContact(NamedTuple):
+    """Whoever speaks for a household that lives here, with the number of its first application."""
+
+    number: str
+    person: PersonRow
+
+
+def joined_contact(household_id: int, on: date) -> JoinedContact:
+    """Whoever speaks for a household, as their line of the journal has them."""
+    return JoinedContact(
+        Application.get_by_id(household_id).number, _person_row(spokesperson(household_id), on)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from kandas_desktop.actions.intake import save_draft, throw_draft_away
 from kandas_desktop.errors import Trouble
@@ -59,6 +59,7 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
         self._timer.timeout.connect(self.save_now)
+        parent.installEventFilter(self)
 
     def schedule(self) -> None:
         """Something was typed."""
@@ -133,3 +134,9 @@ class DraftKeeper(QObject):
             self._workplace.notices.fault(trouble.text)
             return False
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A page that goes saves what stands in it.
+        if watched is self.parent() and event.type() in (QEvent.Type.Hide, QEvent.Type.Close):
+            self.save_now()
+        return False

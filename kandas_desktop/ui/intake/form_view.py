@@ -4,9 +4,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kandas_desktop.actions.intake import household_of
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.intake.applicant_area import ApplicantArea
 from kandas_desktop.ui.intake.choices import country_codes
@@ -84,6 +83,7 @@ class FormView(QWidget):
         self._form = form
         self._last_stop = None
         self._is_showing = True  # fields that go lose the focus and ask for a refresh half-way
+        self.applicant.show_joined(form.joins_number, form.applicant.name.full)
         self.card.grid.show_person(form.applicant)
         self.family.show_family(form.family)
         self._is_showing = False
@@ -102,7 +102,7 @@ class FormView(QWidget):
         form, today = self.form(), self._today()
         self.remarks = remarks(form, today=today, countries=country_codes())
         self.slips = slip_obstacles(form, today)
-        household = household_of(form.request(today))
+        household = form.household(today)
         own = next((slip for slip in self.slips if slip.person and slip.person.is_applicant), None)
         self.card.show_state(
             [remark for remark in self.remarks if remark.row == 0], lack_title(own) if own else ""
@@ -119,6 +119,7 @@ class FormView(QWidget):
         """Show dots for names, dates and numbers, but for the field in which somebody types (F9)."""
         self.card.fields.set_names_hidden(hidden)
         self.family.set_names_hidden(hidden)
+        self.applicant.set_names_hidden(hidden)
         self.refresh()
 
     def _take(self) -> None:
@@ -133,11 +134,13 @@ class FormView(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Every field in reading order."""
-        return [*self.card.grid.stops(), *(stop for row in self.family.rows for stop in row.stops())]
+        applicants = [] if self._form.is_joining else self.card.grid.stops()
+        return [*applicants, *(stop for row in self.family.rows for stop in row.stops())]
 
     def focus_part(self, row: int, part: Part) -> None:
         """Go to one field; what is folded up above it unfolds."""
         close_list()
+        row = max(row, int(self._form.is_joining))
         if row == 0:
             self.applicant.unfold(True)
             control = self.card.fields.control(part)
@@ -160,7 +163,8 @@ class FormView(QWidget):
 
     def focus_first(self) -> None:
         """Go where typing goes on: the applicant, or the empty row once the applicant is finished."""
-        self.focus_part(len(self.family.rows) if self._applicant_is_finished() else 0, Part.SURNAME)
+        is_after_applicant = self._form.is_joining or self._applicant_is_finished()
+        self.focus_part(len(self.family.rows) if is_after_applicant else 0, Part.SURNAME)
 
     def focus_again(self) -> None:
         """Go back to the field in which the clerk was, if it is still there."""
@@ -169,19 +173,6 @@ class FormView(QWidget):
             self.focus_widget(last, Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_first()
-
-    def step_to_person(self, by: int) -> None:
-        """Go to the person above or below, to the same field where there is one."""
-        focused = QApplication.focusWidget()
-        row = self.family.row_of(focused)
-        here = list(self.family.rows).index(row) + 1 if row else 0
-        target = here + by
-        if not 0 <= target <= len(self.family.rows):
-            return
-        fields = row.fields if row else self.card.fields
-        part = fields.part_of(focused)
-        known = target == 0 or part in self.family.rows[target - 1].line.fields
-        self.focus_part(target, part if part and known else Part.SURNAME)
 
     def set_compact(self, compact: bool) -> None:
         """Without the right column, and the finished applicant in one line."""

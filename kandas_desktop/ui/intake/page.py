@@ -5,9 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QCloseEvent,
     QFocusEvent,
-    QHideEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -16,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.ui.intake.draft_shelf import DraftShelf
 from kandas_desktop.ui.intake.drafts import DraftKeeper, KeptForm, kept_forms
-from kandas_desktop.ui.intake.form import ApplicationForm, CopiedApplication
+from kandas_desktop.ui.intake.form import ApplicationForm, CopiedApplication, joined_household
 from kandas_desktop.ui.intake.form_view import FormView
 from kandas_desktop.ui.intake.head import IntakeHead
 from kandas_desktop.ui.intake.letters_place import LettersPlace
 from kandas_desktop.ui.intake.next_step import NextStep
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
+from kandas_desktop.ui.intake.person_steps import step_to_person
 from kandas_desktop.ui.intake.registering import Registering
 from kandas_desktop.ui.intake.walk import neighbour, way_out
 from kandas_desktop.ui.intake.words import page_keys
@@ -74,7 +73,7 @@ class IntakePage(Page):
         self.registering.registered.connect(self._go_on)
         register = self.registering.register
         self.answer_keys((("Ctrl+Return", register), ("Ctrl+Enter", register)))
-        above, below = (partial(self.view.step_to_person, by) for by in (-1, 1))
+        above, below = (partial(step_to_person, self.view, by) for by in (-1, 1))
         self.answer_keys((("Ctrl+Up", above), ("Ctrl+Down", below)), repeats=True)
 
     # --- what the main window asks for
@@ -100,6 +99,8 @@ class IntakePage(Page):
     def go_to(self, place: str, subject_id: int) -> None:
         if place == Place.INTAKE_AGAIN:
             self.begin_from(subject_id)
+        elif place == Place.INTAKE_JOINING:
+            self._begin_with(ApplicationForm.joining(joined_household(subject_id, self.today)))
         else:
             self.begin()
 
@@ -193,8 +194,11 @@ class IntakePage(Page):
         self.drafts_changed.emit()
 
     def _begin_empty(self) -> None:
-        self._start(ApplicationForm())
-        self.focus_first()
+        self._begin_with(ApplicationForm())
+
+    def _begin_with(self, form: ApplicationForm) -> None:
+        if self._start(form):
+            self.focus_first()
 
     # --- registering
 
@@ -213,8 +217,7 @@ class IntakePage(Page):
         stops = self._stops()
         following = neighbour(stops, QApplication.focusWidget(), forward=forward)
         if following is None:
-            outside = way_out(self, forward=forward)
-            following = outside or stops[0 if forward else -1]
+            following = way_out(self, forward=forward) or stops[0 if forward else -1]
         self.view.focus_widget(following, _reason(forward=forward))
         return True
 
@@ -231,14 +234,6 @@ class IntakePage(Page):
         super().showEvent(event)
         if not self._is_begun:
             self._reopen_latest()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.keeper.save_now()
-        super().hideEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.keeper.save_now()
-        super().closeEvent(event)
 
 
 def _reason(*, forward: bool) -> Qt.FocusReason:

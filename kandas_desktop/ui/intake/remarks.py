@@ -66,7 +66,7 @@ def remarks(form: ApplicationForm, *, today: date, countries: frozenset[str]) ->
     """Everything there is to say about the form on ``today``; ``countries`` are the codes that exist."""
     found = []
     for row, person in enumerate([form.applicant, *form.family]):
-        if row == 0 or not person.is_empty:
+        if not person.is_empty if row else not form.is_joining:
             found += list(_typing_faults(row, person, form.applicant, today, countries))
     wrong = {(remark.row, remark.part) for remark in found}
     for obstacle in registration_obstacles(form, today):
@@ -82,7 +82,10 @@ def registration_obstacles(form: ApplicationForm, today: date) -> list[Obstacle]
     """What the journal line still lacks: the same rule that the action asks."""
     request = form.request(today)
     return obstacles_to_registration(
-        household_of(request), origin_country=request.people[0].origin_country, on=today
+        household_of(request),
+        origin_country=request.people[0].origin_country,
+        on=today,
+        joined=form.joined(today),
     )
 
 

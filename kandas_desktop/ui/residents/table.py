@@ -114,7 +114,7 @@ class ResidentsTable(QWidget):
     def chosen_row(self) -> ResidentRow | None:
         """The row that is chosen."""
         at = self.view.currentIndex()
-        return self.model.rows[at.row()] if at.isValid() else None
+        return self.model.row(at.row()) if at.isValid() else None
 
     def reload(self) -> None:
         """Read the rows afresh; whoever is chosen stays so while they are among them."""
@@ -127,7 +127,8 @@ class ResidentsTable(QWidget):
         def more(offset: int) -> list[ResidentRow]:
             return left_residents(desk.database, desk.today, typed=typed, offset=offset)
 
-        self.model.show_rows(found.rows, more if found.has_more else None)
+        count = found.counts.left if which is Residents.LEFT else len(found.rows)
+        self.model.show_rows(found.rows, count, more if found.has_more else None)
         self.filters.set_counts(found.counts)
         self._say_empty(found)
         self.counted.emit(found.counts.now, found.households)
@@ -137,7 +138,7 @@ class ResidentsTable(QWidget):
     def choose(self, stay_id: int | None) -> bool:
         """Choose a stay's row, else the first; return whether it was there."""
         at = self.model.place_of(stay_id) if stay_id is not None else None
-        if self.model.rows:
+        if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(at or 0))
         return at is not None
 
@@ -192,12 +193,14 @@ class ResidentsTable(QWidget):
         self.view.setFocus()
 
     def _moved(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(self.model.rows[current.row()].stay_id)
+        row = self.model.row(current.row()) if current.isValid() else None
+        if row is not None:
+            self.chosen.emit(row.stay_id)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self.model.rows[index.row()].stay_id)
+        row = self.model.row(index.row()) if index.isValid() else None
+        if row is not None:
+            self.opened.emit(row.stay_id)
 
     def _speak(self, row: ResidentRow) -> str:
         return spoken(row, _NAMES, on=self._painter.on, hidden=self._painter.hidden)

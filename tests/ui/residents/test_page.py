@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.residents import table
 from kandas_desktop.ui.residents.history import History
 from kandas_desktop.ui.residents.page import ResidentsPage
 from tests.factories import a_person
@@ -205,6 +207,24 @@ def test_what_was_undone_is_gone_from_the_page(desk: Desk, page_of: PageOf) -> N
     undo(desk.office.desk, act)
     assert rows(page) == []
     assert not page.panel.isVisible()
+
+
+def test_those_who_left_are_read_page_by_page_as_they_are_seen(
+    desk: Desk, page_of: PageOf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("kandas_desktop.ui.residents.model.PAGE", "kandas_desktop.queries.residents.PAGE"):
+        monkeypatch.setattr(name, 2)
+    for name in ("resident_list", "left_residents"):
+        whole = getattr(table, name)
+        monkeypatch.setattr(table, name, partial(whole, limit=2))
+    family = desk.a_family()
+    record_leaving(desk.office.desk, LeavingRequest(family.stays, desk.office.desk.today, EndReason.FREELY))
+    page = page_of(desk)
+    page.table.model.show_rows((), 0)
+    page.choose(Residents.LEFT)
+    assert page.table.model.rowCount() == 3
+    assert page.table.model.row(2) is not None
+    assert len(rows(page)) == 3
 
 
 def test_hidden_names_stand_nowhere_on_the_page(desk: Desk, page_of: PageOf) -> None:
