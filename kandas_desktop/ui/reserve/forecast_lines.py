@@ -61,7 +61,7 @@ def _line(
     cells = (
         when if is_first else Cell(""),
         Cell(beds_words(len(beds)), ", ".join(bed.label for bed in beds), is_bold=True),
-        Cell(_states(beds)),
+        _states(beds),
         _whom(row, day, hidden=hidden),
     )
     application_id = row.application_id if row else 0
@@ -69,11 +69,12 @@ def _line(
     return Line(f"{day.isoformat()} {application_id}", application_id, cells, beds[0].bed_id, told)
 
 
-def _states(beds: Sequence[FreeingBed]) -> str:
+def _states(beds: Sequence[FreeingBed]) -> Cell:
     counts = Counter(bed.now for bed in beds)
     if len(counts) == 1:
-        return _STATES[beds[0].now]()
-    return ", ".join(f"{_STATES[state]()} {count}" for state, count in counts.items())
+        return Cell(_STATES[beds[0].now]())
+    first, *others = (f"{_STATES[state]()} {count}" for state, count in counts.items())
+    return Cell(first, ", ".join(others))
 
 
 def _whom(row: ReserveRow | None, day: date, *, hidden: bool) -> Cell:

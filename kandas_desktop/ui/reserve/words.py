@@ -103,7 +103,7 @@ def waits_words(row: ReserveRow) -> str:
     if others:
         more = len(others) - 1
         title = obstacle_title(others[0])
-        return f"{title}, {more_words(more)}" if more else title
+        return f"{title} · +{more}" if more else title
     if row.waits_for:
         return freeing_words(row.waits_for)
     if row.forecast_on is None:

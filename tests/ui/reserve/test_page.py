@@ -226,6 +226,16 @@ def test_beds_for_which_nobody_waits_are_told_as_well(desk: Desk, page_of: PageO
     assert not page.is_panel_open
 
 
+def test_beds_of_one_day_tell_what_each_is_now(desk: Desk, page_of: PageOf) -> None:
+    bed = Bed.select().order_by(Bed.id.desc()).first()
+    until = date(2026, 9, 21)
+    take_out_of_service(desk.office.desk, bed.id, reason="терезе", began_on=WEDNESDAY, expected_until=until)
+    page = page_of(desk)
+    page.filters.choose(Show.FORECAST)
+    (line,) = spoken(page)
+    assert "4 beds, 101-1, 102-1, 103-1, 107-1, occupied 3, out of service 1" in line
+
+
 def test_an_overdue_bed_may_be_free_any_day(desk: Desk, page_of: PageOf, queue: list[int]) -> None:
     desk.office.clock.set(date(2026, 12, 1))
     page = page_of(desk)

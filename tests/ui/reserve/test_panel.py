@@ -108,7 +108,7 @@ def test_several_obstacles_are_counted_in_the_list(desk: Desk, page_of: PageOf) 
     people = [a_person("Дәурен"), a_person("Ерасыл", document=None), a_person("Аяла", document=None)]
     a_waiting_application(desk.office.desk, *people, *three()[:2])
     page = page_of(desk)
-    assert "Slip not handed in, 1 more" in page.table.lines[0].spoken
+    assert "Slip not handed in · +1" in page.table.lines[0].spoken
 
 
 def test_beds_of_many_days_are_counted(desk: Desk, page_of: PageOf) -> None:
