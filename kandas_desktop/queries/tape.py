@@ -151,7 +151,7 @@ def _reserve_head(house: House, calendar: WorkCalendar | None) -> dict[int, Tape
     seekers = seekers_among([household_person(row) for row in rows])
     freeing = freeing_beds(house, calendar)
     forecast = forecasts(queue[:1], free=house.counts().free, freeing=freeing, on=house.on)[0]
-    if forecast.on is None:
+    if forecast.on is None or not seekers:
         return {}
     application: Application = Application.get_by_id(first.application_id)
     household_id = application.joins_id or application.id

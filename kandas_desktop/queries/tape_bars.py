@@ -41,7 +41,7 @@ class TapeBar(NamedTuple):
     people: int = 1
     referral_person_id: int | None = None
     until: date | None = None
-    """The day that is written at its end: the stay's last, the last to move in, the day of leaving."""
+    """The day that is written at its end: the stay's last, the last to move in or to vacate, the day of leaving."""
     reason: str = ""
     is_past: bool = False
     families: int = 1
@@ -126,7 +126,7 @@ def _stay(holder: BedHolder, on: date, calendar: WorkCalendar | None) -> list[Ta
     if due < on:
         bars.append(_of(holder, BarKind.OVERDUE, max(due + _DAY, holder.since), on, until=due))
     else:
-        bars.append(_of(holder, BarKind.EXPECTED_VACATING, max(after, on + _DAY), due, until=due))
+        bars.append(_of(holder, BarKind.EXPECTED_VACATING, max(after, on + _DAY), due, until=end))
     return bars
 
 

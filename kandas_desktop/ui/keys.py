@@ -23,6 +23,8 @@ def all_keys() -> list[tuple[str, str]]:
         ("Ctrl+↑ Ctrl+↓", _("person to person")),
         ("Ctrl+Delete", _("take a person off the application")),
         ("PgUp PgDn", _("page by page")),
+        ("Ctrl+← Ctrl+→", _("on the beds' calendar, a week")),
+        ("Ctrl+Home", _("on the beds' calendar, back to today")),
         ("Ctrl++ Ctrl+-", _("larger or smaller paper")),
         ("Shift+F10", _("what can be done with the line")),
         ("Ctrl+Z", _("take back what the foot strip offers")),

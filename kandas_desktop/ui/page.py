@@ -14,10 +14,12 @@ from kandas_desktop.ui.workplace import Workplace
 class Page(QWidget):
     """A page reloads when something was written or the day turned, at once if seen, else when shown.
 
-    ``leads_to(place, id)`` asks for another page or a paper (``Place``).
+    ``leads_to(place, id)`` asks for another page or a paper (``Place``); ``keys_changed()`` tells that the
+    foot strip should show other keys.
     """
 
     leads_to = Signal(str, int)
+    keys_changed = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -52,6 +52,7 @@ class Pages(QStackedWidget):
         if name not in self._made:
             page = MAKERS[name](self._workplace)
             page.leads_to.connect(self.lead)
+            page.keys_changed.connect(lambda: self.shown.emit(self._shown_name))
             self._connects.get(name, _connect_nothing)(page)
             page.set_compact(theme().is_compact)
             _hide_names(page, self._names_hidden)

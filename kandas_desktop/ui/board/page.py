@@ -104,6 +104,7 @@ class BoardPage(Page):
             self.show_day(self.today)  # the chart shows the days gone by themselves
         self.workplace.settings.board_view = self.frame.shown
         self.setFocusProxy(self.frame.view)
+        self.keys_changed.emit()
         self.desk.show()
         if self.desk.chosen is not None:
             self.frame.view.bring_into_sight(self.desk.chosen)

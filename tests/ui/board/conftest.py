@@ -149,3 +149,25 @@ def filled(house: AHouse) -> AHouse:
     house.lives(house.family("Қасымова Гүл"), "103-1", left=-1)
     house.holds(house.family("Болжамов Марат", "Болжамова Гүлнар"), "104-1", "104-2")
     return house
+
+
+@pytest.fixture
+def open_tape(open_board: Callable[[], Board]) -> Callable[[], Board]:
+    """Opens the page with the tape chart; to be called once the house has its rooms."""
+
+    def open_it() -> Board:
+        board = open_board()
+        board.page.show_as("tape")
+        board.page.frame.view.setFocus()
+        QApplication.processEvents()
+        return board
+
+    return open_it
+
+
+@pytest.fixture
+def a_family_whole(filled: AHouse) -> AHouse:
+    """As ``filled``, with a family of two that has room 301 for itself."""
+    filled.room("301", beds=2)
+    filled.lives(filled.family("Ертегиев Қанат", "Ертегиева Лаура"), "301-1", "301-2", left=20)
+    return filled

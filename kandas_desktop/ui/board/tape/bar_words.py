@@ -103,12 +103,12 @@ def bar_words(bar: TapeBar, on: date, names: Names) -> BarWords:
             return BarWords(state_words(BedState.FREE))
         case BarKind.BEING_MADE_READY:
             return BarWords(after=state_words(BedState.BEING_MADE_READY))
-        case BarKind.EXPECTED_VACATING if bar.until is not None:
-            is_last_day = (bar.first - on).days == 1
-            return BarWords(_("today") if is_last_day else "", is_bold=True)
+        case BarKind.EXPECTED_VACATING:
+            return BarWords(_("today") if bar.until == on else "", is_bold=True)
+        case BarKind.VACATING:
+            return BarWords(due=_("today") if bar.until == on else "")
         case BarKind.EXPECTED_RESERVE:
             return BarWords(who_words(bar, names), second=_("first in the reserve · estimate"), is_bold=True)
-    return BarWords()
 
 
 def not_left_words() -> str:

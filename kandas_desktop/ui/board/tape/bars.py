@@ -146,7 +146,7 @@ class BarPainter:
             plain.draw(painter, left, middle, shown, palette.text)
             left += plain.width(shown) + 6
         if words.due and plain.width(words.due) <= until - left:
-            plain.draw(painter, left, middle, words.due, palette.held.ink)
+            plain.draw(painter, left, middle, words.due, bar_colors(each.bar.kind).ink)
 
 
 def shown_bar(bar: TapeBar, line: Line, days: Days, width: int) -> Shown:

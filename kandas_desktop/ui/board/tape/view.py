@@ -86,8 +86,17 @@ class TapeView(TapeChart):
         on_chevron = point.x() < theme().sizes.page_padding and line is not None and line.has_fold
         if line is not None and is_left and (line.room is None or on_chevron):
             self.folds.turn(line)
-        else:
-            super().mousePressEvent(event)
+            return
+        super().mousePressEvent(event)
+        if not self._can_drag(point):
+            self.drag.press(None, event)
+
+    def _can_drag(self, point: QPoint) -> bool:
+        """Whether whoever has the bed now is under the pointer, and not somebody of the past."""
+        if self.days.at(point.x()) is None:
+            return True
+        bar = self.bar_at(point)
+        return bar is not None and not bar.is_past and bar.referral_person_id is not None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         line = self.line_at(event.position().toPoint())
