@@ -31,11 +31,17 @@ def lives_here(seen: House, household_id: int) -> bool:
 
 
 def referral_case(
-    application: Application, on: date, *, today: date, sharing: Collection[int] = ()
+    application: Application,
+    on: date,
+    *,
+    today: date,
+    sharing: Collection[int] = (),
+    standing: House | None = None,
 ) -> ReferralCase:
     """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8).
 
     Those at the positions ``sharing`` need no bed. It tells of beds only while a referral can be issued.
+    ``standing`` is the house as it is now, where it was read already.
     """
     stands = application_standing(application)
     people = tuple(household_person(row) for row in people_rows([application.id]))
@@ -43,7 +49,7 @@ def referral_case(
     if stands not in OPEN:
         # Nothing is asked of the beds any more, and the house need not be read.
         return ReferralCase(standing=stands, people=people, needed=len(seekers), free=0, proposal=None)
-    seen = house(in_use(), on)
+    seen = standing or house(in_use(), on)
     proposal = propose(seen, seekers, household_id=household_id_of(application))
     # Who shares a bed takes none from those who wait.
     passed = passed_over_for(application.id)

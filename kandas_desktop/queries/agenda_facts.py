@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from kandas_desktop.models.cases import calendar_overrides
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import natural_key
-from kandas_desktop.models.linen import beds_slept_in
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.agenda_facts import (
     BreachFile,
@@ -113,6 +113,12 @@ WHERE b.retired_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM outage o WHERE o.bed_id = b.id AND o.ended_on IS NULL)
 ORDER BY b.id
 """
+_LINEN = """
+SELECT b.id, rm.floor, coalesce((SELECT max(c.changed_on) FROM bedding_change c
+                                 WHERE c.bed_id = b.id AND c.changed_on >= u.began_on), u.began_on)
+FROM bed_use u JOIN bed b ON b.id = u.bed_id JOIN room rm ON rm.id = b.room_id
+WHERE u.ended_on IS NULL AND +u.stay_id IS NOT NULL ORDER BY rm.floor, b.id
+"""
 _REPAIRS = """
 SELECT b.id, rm.name, b.name, o.reason, o.began_on, o.expected_until FROM outage o
 JOIN bed b ON b.id = o.bed_id JOIN room rm ON rm.id = b.room_id
@@ -151,7 +157,10 @@ def read_facts(
         ],
         breaches=_breaches(database),
         petitions=_petitions(database),
-        linen=[LinenBed(bed.bed_id, bed.floor, bed.last_on) for bed in beds_slept_in(database)],
+        linen=[
+            LinenBed(bed_id, floor, _date(last_on))
+            for bed_id, floor, last_on in database.execute_sql(_LINEN).fetchall()
+        ],
         unready=[
             UnreadyBed(bed_id, f"{room}-{bed}", floor, _date(left_on))
             for bed_id, room, bed, floor, left_on in database.execute_sql(_UNREADY).fetchall()
@@ -195,25 +204,27 @@ def _referrals(database: OfficeDatabase, on: date) -> list[ReferralOut]:
 
 
 def _residents(database: OfficeDatabase) -> list[Resident]:
-    return [
-        Resident(
-            stay_id=row[0],
-            household_id=row[1],
-            household_number=row[2],
-            referral_id=row[3],
-            name=PersonName(*row[4:7]),
-            born=BirthDate(*row[7:10]),
-            moved_in_on=_date(row[10]),
-            ended_on=_day(row[11]),
-            rules_signed_on=_day(row[12]),
-            own_status=_status(*row[13:16]),
-            applicants_status=_status(*row[16:19]),
-            speaks_for_household=bool(row[19]),
-            room=row[20] or "",
-            bed=f"{row[20]}-{row[21]}" if row[20] else "",
-        )
-        for row in database.execute_sql(_RESIDENTS).fetchall()
-    ]
+    return [_resident(row) for row in database.execute_sql(_RESIDENTS).fetchall()]
+
+
+@lru_cache(maxsize=2048)  # the page is read anew after every write, and nearly all rows are as they were
+def _resident(row: tuple[Any, ...]) -> Resident:
+    return Resident(
+        stay_id=row[0],
+        household_id=row[1],
+        household_number=row[2],
+        referral_id=row[3],
+        name=PersonName(*row[4:7]),
+        born=BirthDate(*row[7:10]),
+        moved_in_on=_date(row[10]),
+        ended_on=_day(row[11]),
+        rules_signed_on=_day(row[12]),
+        own_status=_status(*row[13:16]),
+        applicants_status=_status(*row[16:19]),
+        speaks_for_household=bool(row[19]),
+        room=row[20] or "",
+        bed=f"{row[20]}-{row[21]}" if row[20] else "",
+    )
 
 
 def _breaches(database: OfficeDatabase) -> list[BreachFile]:

@@ -64,6 +64,8 @@ class ReserveRow(NamedTuple):
     preferred: tuple[Preferred, ...] = ()
     conditions: tuple[Condition, ...] = ()
     """What is there already, of whoever may be served now."""
+    fits: tuple[str, ...] | None = None
+    """The rooms in which whoever may be served now would fit; ``None`` where there are none."""
 
 
 class ReserveView(NamedTuple):
@@ -85,6 +87,8 @@ class Turn(NamedTuple):
 
     obstacles: tuple[Obstacle, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    fits: tuple[str, ...] | None = None
+    """The rooms with beds for all of them; ``None`` where there are none."""
 
 
 def turn_of(application_id: int, on: date) -> Turn:
@@ -119,7 +123,7 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
         forecast: Forecast = expected[one.application_id]
         before = ahead_of(one, queue[: place - 1], passed.get(application.id, ()))
         ahead = tuple(other.application_id for other in before)
-        turn = Turn() if ahead else _turn(application, on)
+        turn = Turn() if ahead else _turn(application, on, standing)
         rows.append(
             ReserveRow(
                 place=place,
@@ -140,6 +144,7 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
                 ahead=ahead,
                 preferred=tuple(preferred[application.id]),
                 conditions=turn.conditions,
+                fits=turn.fits,
             )
         )
     return ReserveView(on, tuple(rows), standing.counts(), tuple(freeing))
@@ -162,10 +167,15 @@ def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
     return found
 
 
-def _turn(application: Application, on: date) -> Turn:
+def _turn(application: Application, on: date, standing: House | None = None) -> Turn:
     day = considered_on(application.registered_on, on)
-    case = referral_case(application, day, today=on)
-    return Turn(tuple(obstacles_to_referral(case, on=day)), tuple(conditions_met(case, on=day)))
+    # Of a day ahead the house tells its terms otherwise.
+    case = referral_case(application, day, today=on, standing=standing if day == on else None)
+    return Turn(
+        obstacles=tuple(obstacles_to_referral(case, on=day)),
+        conditions=tuple(conditions_met(case, on=day)),
+        fits=tuple(room.name for room in case.proposal.rooms) if case.proposal else None,
+    )
 
 
 def _passed_by(ids: Iterable[int]) -> defaultdict[int, list[PassedBy]]:

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-from kandas_desktop.models.cases import birth_date, people_rows
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.queries.agenda_facts import read_facts
@@ -13,9 +12,7 @@ from kandas_desktop.rules.agenda_facts import Household, Offer
 from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.days_off import DaysOff, next_days_off, next_worked_weekend
-from kandas_desktop.rules.fitting import BedSeeker, propose
-from kandas_desktop.rules.household import Sex
-from kandas_desktop.rules.rooms import BedCounts, House
+from kandas_desktop.rules.rooms import BedCounts
 
 _ARRIVALS = (ItemKind.LAPSE, ItemKind.MOVE_IN)
 
@@ -64,7 +61,7 @@ def today_view(on: date) -> TodayView:
         arrivals=tuple(item for item in items if item.kind in _ARRIVALS),
         departures=tuple(departures(facts, on)),
         reserve=waiting,
-        fits=_rooms_for(waiting, beds),
+        fits=_rooms_for(waiting, beds.counts().free),
         days_off=next_days_off(facts.calendar, on),
         worked_weekend=next_worked_weekend(facts.calendar, on),
         calendar=facts.calendar,
@@ -91,14 +88,7 @@ def _offers(waiting: tuple[ReserveRow, ...]) -> list[Offer]:
     ]
 
 
-def _rooms_for(waiting: tuple[ReserveRow, ...], beds: House) -> tuple[str, ...] | None:
+def _rooms_for(waiting: tuple[ReserveRow, ...], free: int) -> tuple[str, ...] | None:
     """In which rooms whoever is next would fit."""
     chosen = next((row for row in waiting if row.is_next), None)
-    if chosen is None or chosen.needed > beds.counts().free:
-        return None
-    seekers = [
-        BedSeeker(row.position, Sex(row.person.sex) if row.person.sex else None, birth_date(row.person))
-        for row in people_rows([chosen.application_id])
-    ]
-    proposal = propose(beds, seekers)
-    return tuple(room.name for room in proposal.rooms) if proposal else None
+    return None if chosen is None or chosen.needed > free else chosen.fits

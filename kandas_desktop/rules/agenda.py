@@ -61,11 +61,10 @@ def agenda(facts: Facts, on: date) -> list[AgendaItem]:
 
 def departures(facts: Facts, on: date) -> list[AgendaItem]:
     """Return whose stay ended or ends within a week, household by household, the earliest first."""
-    found = [_stay_item(family, end, facts, on) for end, family in _families_by_end(facts.residents)]
     within = on + timedelta(days=_LEAVING_AHEAD)
-    return sorted(
-        (item for item in found if item.due is not None and item.due <= within), key=lambda item: item.day
-    )
+    leaving = [person for person in facts.residents if stay_end(person).due <= within]
+    found = [_stay_item(family, end, facts, on) for end, family in _families_by_end(leaving)]
+    return sorted((item for item in found if item.day <= within), key=lambda item: item.day)
 
 
 def stay_end(resident: Resident) -> Term:
