@@ -242,6 +242,15 @@ LIVE_INDEXES = (
 )
 
 
+# What keeps the nights of a bed apart on PostgreSQL, where SQLite has the triggers below: held and let go on
+# one day, it was nobody's.
+POSTGRESQL = (
+    "CREATE EXTENSION IF NOT EXISTS btree_gist",
+    "ALTER TABLE bed_use ADD CONSTRAINT bed_use_alone"
+    " EXCLUDE USING gist (bed_id WITH =, daterange(began_on, ended_on) WITH &&)",
+)
+
+
 def _forbids(name: str, event: str, table: str, condition: str, words: str) -> str:
     return (
         f"CREATE TRIGGER {name} BEFORE {event} ON {table} WHEN {condition}"
