@@ -115,7 +115,9 @@ class BarPainter:
         plain = self.letters.plain
         letter = self.letters.bold if words.is_bold else plain
         end_width = plain.width(end) if end else 0.0
-        if end and left + _LEAST_NAME + end_width + _GAP <= right:
+        # Where both have no room the name is weightier: the bar itself ends at that day.
+        name_width = _LEAST_NAME if each.goes_on else letter.width(words.inside)
+        if end and left + name_width + end_width + _GAP + 2 <= right:
             plain.draw(painter, right - end_width, middle, end, colors.ink if each.goes_on else colors.solid)
             right -= end_width + _GAP + 2
         if right - left < min(_LEAST_NAME, letter.width(words.inside)):

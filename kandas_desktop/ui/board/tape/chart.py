@@ -29,8 +29,10 @@ class _Head(QWidget):
         self._view = view
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme().color("surface"))
         if self._view.reading is not None:
-            paint_head(QPainter(self), self._view.days, self._view.reading, self._view.viewport().width())
+            paint_head(painter, self._view.days, self._view.reading, self._view.viewport().width())
 
 
 class TapeChart(BedView):

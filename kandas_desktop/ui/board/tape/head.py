@@ -47,6 +47,7 @@ def paint_head(painter: QPainter, days: Days, reading: TapeReading, width: int) 
     """Paint the head over the whole width."""
     palette = theme().palette
     painter.fillRect(QRectF(0, 0, width, HEAD_HEIGHT), theme().color("surface"))
+    painter.setClipRect(QRectF(0, 0, width, HEAD_HEIGHT))
     inset = theme().sizes.page_padding
     room = QRectF(inset, _MONTH + 4, BEDS_WIDTH - inset - 6, 18)
     paint_text(painter, room, _("Room, bed"), font=theme().font("second"), color=palette.text2)
@@ -65,18 +66,19 @@ def _paint_months(painter: QPainter, days: Days, width: int) -> list[tuple[float
     taken: list[tuple[float, float]] = []
     months = [days.first, *(day for day in days if day.day == 1 and day != days.first)]
     ends = [float(days.left_of(day)) for day in months[1:]] + [float(width)]
+    has_year = False
     for at, (day, end) in enumerate(zip(months, ends, strict=True)):
         left = days.left_of(day) + (7 if at == 0 else 9)
-        words = month_words(day, with_year=at == 0 or day.month == 1)
-        needed = text_width(font, words)
-        if left + needed > end and at == 0:
-            words = month_words(day, with_year=False)
+        choices = (True, False) if not has_year or day.month == 1 else (False,)
+        for with_year in choices:
+            words = month_words(day, with_year=with_year)
             needed = text_width(font, words)
-        if left + needed <= end:
-            paint_text(
-                painter, QRectF(left, 2, needed + 1, _MONTH - 2), words, font=font, color=theme().palette.text
-            )
-            taken.append((left, left + needed))
+            if left + needed <= end:
+                room = QRectF(left, 2, needed + 1, _MONTH - 2)
+                paint_text(painter, room, words, font=font, color=theme().palette.text)
+                taken.append((left, left + needed))
+                has_year = has_year or with_year
+                break
     return taken
 
 
@@ -107,7 +109,7 @@ def _paint_day(painter: QPainter, room: QRectF, day: date, reading: TapeReading)
     if day == reading.on:
         path_room = room.adjusted(0, 1, 0, 6)
         painter.save()
-        painter.setClipRect(room)
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("accent"))
