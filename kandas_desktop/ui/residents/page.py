@@ -124,6 +124,7 @@ class ResidentsPage(Page):
                 ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
                 ("F6", self._move),
+                ("Ctrl+P", self._print),
             )
         )
 
@@ -144,6 +145,10 @@ class ResidentsPage(Page):
     def _move(self) -> None:
         if self._look_at_chosen():
             self.panel.move_person()
+
+    def _print(self) -> None:
+        if self._look_at_chosen():
+            self.panel.print_paper()
 
     def _open_menu(self, where: QPoint) -> None:
         if not self._look_at_chosen():

@@ -52,7 +52,7 @@ class ResidentPanel(SidePanel):
         self._name: QWidget | None = None
         self._body: QWidget | None = None
         self._foot_widget = PanelFoot(
-            self.take_main_action, lambda: self._do(HouseholdActs.record_leaving), self._print
+            self.take_main_action, lambda: self._do(HouseholdActs.record_leaving), self.print_paper
         )
         self.foot.addWidget(self._foot_widget)
         self.middle.addStretch(1)
@@ -118,7 +118,8 @@ class ResidentPanel(SidePanel):
         """Add what may be done to a row's menu."""
         self._foot_widget.fill(menu)
 
-    def _print(self) -> None:
+    def print_paper(self) -> None:
+        """The paper that is due: the house rules while some are to be signed, else the notice (Ctrl+P)."""
         household = self._household
         is_rules = household is not None and next_step(household) is Step.SIGN_RULES
         self._do(HouseholdActs.print_rules if is_rules else HouseholdActs.print_notice)

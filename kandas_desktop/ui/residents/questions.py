@@ -35,7 +35,7 @@ class CorrectedMoveIn(NamedTuple):
 
 def reason_field() -> Field[TextAreaField]:
     """Where a correction says why."""
-    return Field(_("Reason"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
+    return Field(_("Why it is corrected"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
 
 
 class MoveInCorrection(Question):

@@ -152,6 +152,18 @@ def test_f6_leads_to_the_bed_of_the_chosen(desk: Desk, page_of: PageOf, qtbot: Q
     assert desk.led == [(Place.BED, family.beds[0])]
 
 
+def test_ctrl_p_prints_what_is_due(desk: Desk, page_of: PageOf, qtbot: QtBot) -> None:
+    family = desk.a_family()
+    page = page_of(desk)
+    qtbot.keyClick(page.focusWidget() or page, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    sign_house_rules(desk.office.desk, family.stays[:2], signed_on=desk.office.desk.today)
+    qtbot.keyClick(page.focusWidget() or page, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert desk.led == [
+        (Place.HOUSE_RULES_PAPER, family.referral_id),
+        (Place.TERM_NOTICE_PAPER, family.application_id),
+    ]
+
+
 def test_the_menu_offers_everything_with_the_reason_why_not(desk: Desk, page_of: PageOf) -> None:
     family = desk.a_family(with_son=False)
     page = page_of(desk)
