@@ -19,12 +19,14 @@ from kandas_desktop.actions.rooms import make_ready
 from kandas_desktop.models.engine import OfficeDatabase, put_in_use
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.page import BoardPage
+from kandas_desktop.ui.board.tape.view import TapeView
 from kandas_desktop.ui.workplace import Workplace
 
 PAGE = QSize(1150, 768)  # what the window leaves a page at 1366 × 768
 ROUNDS = 21
 WARMING = 3
 DROPS = 40
+HALF_A_YEAR = 182
 
 
 def painted(page: QWidget) -> None:
@@ -65,6 +67,26 @@ class House:
         taken = [self._drop(page) for _round in range(rounds)]
         page.deleteLater()
         return taken
+
+    def seconds_of_frames(self) -> list[float]:
+        """The tape chart scrolled half a year back and forth, day by day: each step until it is painted."""
+        put_in_use(self._database)
+        page = BoardPage(self.workplace)
+        page.resize(PAGE)
+        page.show_as("tape")
+        painted(page)
+        chart = page.frame.tape
+        taken = [
+            timed(partial(self._scrolled, chart, step)) for step in (-1, 1) for _day in range(HALF_A_YEAR)
+        ]
+        page.show_as("tiles")
+        page.deleteLater()
+        return taken
+
+    def _scrolled(self, chart: TapeView, days: int) -> None:
+        chart.go(days)
+        QCoreApplication.processEvents()
+        chart.viewport().repaint()
 
     def _drop(self, page: BoardPage) -> float:
         moves = page.desk.moves
@@ -108,7 +130,10 @@ def main(house: Path, peer: Path) -> None:
     first = houses["house"].seconds_to_board()
     shown = in_turn({name: one.seconds_to_board for name, one in houses.items()}, ROUNDS)
     drops = houses["house"].seconds_to_drop(DROPS)
+    frames = houses["house"].seconds_of_frames()
     told = {
+        "frame": median(frames),
+        "slowest frame": max(frames),
         "shown": shown,
         "first": first,
         "drop": median(drops),

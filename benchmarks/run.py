@@ -27,6 +27,7 @@ SMALL, MEDIUM, LARGE = 1_000, 100_000, 1_000_000
 HOME_FOLDER = "Kandas Desktop" if sys.platform == "win32" else "kandas-desktop"
 KEY_LIMIT = 0.05  # seconds from a key to the first page of answers
 BOARD_LIMIT = 0.1  # six frames
+FRAME_LIMIT = 0.033
 DROP_LIMIT = 0.05  # three frames
 MEMORY_LIMIT = 150  # megabytes above a bare window
 
