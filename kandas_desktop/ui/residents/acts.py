@@ -63,7 +63,7 @@ class HouseholdActs:
                 Entry(_("Add a family member…"), self.add_member),
                 Entry(_("Choose the contact…"), self.choose_contact, self._why_no_contact()),
                 Entry(_("Record a breach…"), self.open_breach),
-                Entry(_("Petitions"), lambda: self._lead(Place.PETITION, 0)),
+                Entry(_("New petition…"), self.begin_petition),
                 Entry(),
                 Entry(_("Print the house rules"), self.print_rules),
                 Entry(_("Print the notice of the stay's end"), self.print_notice),
@@ -100,7 +100,18 @@ class HouseholdActs:
 
     def open_breach(self) -> None:
         """Go to the file that is open, or to where one is begun."""
-        self._lead(Place.BREACH, self._household.breach_id or 0)
+        if self._household.breach_id:
+            self._lead(Place.BREACH, self._household.breach_id)
+        else:
+            self._lead(Place.NEW_BREACH, self._speaker())
+
+    def begin_petition(self) -> None:
+        """Write down what the person that is shown, or one of the family, asks of the Center's head (r.10)."""
+        self._lead(Place.NEW_PETITION, self._speaker())
+
+    def _speaker(self) -> int:
+        """The stay of the person that is shown; of one who left, that of the first who lives here."""
+        return self._person.stay_id if self._person.lives_here else self._household.here[0].stay_id
 
     def print_notice(self) -> None:
         """The notice of the stay's end, for the whole family."""

@@ -173,12 +173,12 @@ def test_the_menu_offers_everything_with_the_reason_why_not(desk: Desk, page_of:
     entries["Add a family member…"].trigger()
     entries["Print the house rules"].trigger()
     entries["Record a breach…"].trigger()
-    entries["Petitions"].trigger()
+    entries["New petition…"].trigger()
     assert desk.led == [
         (Place.INTAKE_JOINING, family.application_id),
         (Place.HOUSE_RULES_PAPER, family.referral_id),
-        (Place.BREACH, 0),
-        (Place.PETITION, 0),
+        (Place.NEW_BREACH, family.stays[0]),
+        (Place.NEW_PETITION, family.stays[0]),
     ]
     record_leaving(
         desk.office.desk,
