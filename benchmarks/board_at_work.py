@@ -73,6 +73,7 @@ class House:
         put_in_use(self._database)
         page = BoardPage(self.workplace)
         page.resize(PAGE)
+        painted(page)
         page.show_as("tape")
         painted(page)
         chart = page.frame.tape
