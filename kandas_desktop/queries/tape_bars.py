@@ -41,7 +41,7 @@ class TapeBar(NamedTuple):
     people: int = 1
     referral_person_id: int | None = None
     until: date | None = None
-    """The day that is written at its end: the stay's last, the last to move in or to vacate, the day of leaving."""
+    """The day written at its end: the last of the stay, to move in, or to vacate; the day of leaving."""
     reason: str = ""
     is_past: bool = False
     families: int = 1

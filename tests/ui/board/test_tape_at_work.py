@@ -296,3 +296,15 @@ def test_the_other_views_have_their_panel_and_legend_back(filled: AHouse, open_t
     assert (frame.legend.isHidden(), frame.tape_legend.isHidden()) == (False, True)
     assert frame.panel.isVisible()
     assert frame.head.days.isVisible()
+
+
+def test_the_chart_is_shown_again_by_whoever_left_it_so(
+    filled: AHouse, open_tape: Open, open_board: Open
+) -> None:
+    open_tape().page.close()
+    board = open_board()
+    assert board.page.frame.view is tape_of(board)
+    assert board.page.frame.panel.isHidden()
+    assert [each.bar.name.surname for each in drawn(board, "101-1")] == ["Мысалов"]
+    press(board, Key.Key_Down)
+    assert board.chosen == "101-1"
