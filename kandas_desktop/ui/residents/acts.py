@@ -103,15 +103,11 @@ class HouseholdActs:
         if self._household.breach_id:
             self._lead(Place.BREACH, self._household.breach_id)
         else:
-            self._lead(Place.NEW_BREACH, self._speaker())
+            self._lead(Place.NEW_BREACH, _speaker(self._household, self._person))
 
     def begin_petition(self) -> None:
-        """Write down what the person that is shown, or one of the family, asks of the Center's head (r.10)."""
-        self._lead(Place.NEW_PETITION, self._speaker())
-
-    def _speaker(self) -> int:
-        """The stay of the person that is shown; of one who left, that of the first who lives here."""
-        return self._person.stay_id if self._person.lives_here else self._household.here[0].stay_id
+        """Write down what is asked of the Center's head (r.10)."""
+        self._lead(Place.NEW_PETITION, _speaker(self._household, self._person))
 
     def print_notice(self) -> None:
         """The notice of the stay's end, for the whole family."""
@@ -224,3 +220,8 @@ class HouseholdActs:
 
     def _name(self) -> str:
         return self._naming.short(self._person.member.name, self._person.member.kinship)
+
+
+def _speaker(household: HouseholdDetail, person: MemberDetail) -> int:
+    """The stay of the person that is shown; for one who left, that of the first who lives here."""
+    return person.stay_id if person.lives_here else household.here[0].stay_id
