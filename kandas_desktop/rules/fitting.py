@@ -213,9 +213,10 @@ def _on_one_floor(wish: _Wish, floors: Sequence[Sequence[Place]]) -> Seating | N
     return min(found, key=lambda seating: _merit_of_seating(wish, seating), default=None)
 
 
-def _merit_of_seating(wish: _Wish, seating: Seating) -> tuple[bool, int, int, int]:
+def _merit_of_seating(wish: _Wish, seating: Seating) -> tuple[bool, int, int, int, int]:
     first = seating.places[0].index
-    return wish.spends_accessible(seating.places), len(seating.places), seating.left_over, first
+    others = sum(place.has_others for place in seating.places)
+    return wish.spends_accessible(seating.places), len(seating.places), others, seating.left_over, first
 
 
 def _in_fewest_rooms(wish: _Wish, places: Sequence[Place]) -> Seating | None:

@@ -363,3 +363,15 @@ def _can_be_seated(house: House, party: list[BedSeeker]) -> bool:
         return False
 
     return all(find(seeker, set()) for seeker in party)
+
+
+def test_a_family_that_needs_two_rooms_has_both_to_itself_before_it_saves_beds_beside_others() -> None:
+    house = a_house(
+        ("101", MEN, [a_holder(), F, F]),
+        ("102", FAMILY, [a_holder()] * 4),
+        ("103", FAMILY, [F] * 4),
+        ("104", FAMILY, [a_holder()] * 4),
+        ("105", FAMILY, [F] * 5),
+    )
+    large = (*FAMILY_OF_FIVE, (MAN, 44), (MAN, 20))
+    assert rooms_of(propose(house, seekers(*large))) == ["103", "105"]
