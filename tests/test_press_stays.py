@@ -96,6 +96,7 @@ def test_the_proposal_goes_to_the_body_that_issued_the_referral(office: TestOffi
     paper = press.breach_pdf(office.desk, breach_id, BreachPaper.PROPOSAL)
     said = paper_text(paper.content)
     assert "ҰСЫНЫС № 1/26" in said
+    assert "2026 жылғы 12 қаңтардағы № Ж-1/26 жолдама негізінде" in said
     assert "Сынақ қаласының әкімдігі" in said
     assert "1 Үлгібаев Дәурен 22.06.1984 12.01.2026" in said
     assert "Сәуле" not in said
@@ -150,6 +151,15 @@ def test_the_notice_of_an_eviction_counts_three_days_for_those_who_must_leave(
     assert "1 Үлгібаев Дәурен 22.06.1984 18.03.2026 21.03.2026" in said
     assert "Орталықта тұруын жалғастыратын мүшелері: Үлгібаева Сәуле, Үлгібаева Аяла." in said
     assert "байланысатын адам: Үлгібаева Сәуле." in said
+
+
+def test_the_notice_goes_to_an_adult_of_those_who_must_leave(office: TestOffice) -> None:
+    child = a_person("Аяла", surname="Үлгібаева", born=BirthDate(2018, 5, 1), document=None)
+    wife = a_person("Сәуле", surname="Үлгібаева")
+    family = a_family_living_here(office.desk, a_person(surname="Үлгібаев"), child, wife)
+    decide(office, a_registered_breach(office, family), *family.stay_ids[1:])
+    said = paper_text(press.breach_pdf(office.desk, 1, BreachPaper.DECISION).content)
+    assert "Кімге: Үлгібаева Сәуле" in said
 
 
 def test_where_all_must_leave_nobody_speaks_for_the_rest(office: TestOffice, family: Family) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kandas_desktop.models.cases import reserve_queue
 from kandas_desktop.models.engine import in_use
+from kandas_desktop.models.tables import Office
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, digits
 from kandas_desktop.rules.household import PersonName
@@ -44,6 +45,7 @@ def reserve_journal_form(on: date) -> ReserveJournalForm:
     return ReserveJournalForm(
         year=on.year,
         on=on,
+        local_body=Office.get_by_id(1).local_body_name,
         lines=[
             _line(number, row, place=places.get(row[0], 0), passed=passed[row[0]])
             for number, row in enumerate(rows, start=1)

@@ -1,5 +1,6 @@
 """What the Center's own papers say: proposals, notices, the house rules and the linen round."""
 
+from collections.abc import Collection
 from datetime import date
 
 from kandas_desktop.models.breaches import breach_file, breach_number, breach_people
@@ -21,6 +22,7 @@ from kandas_desktop.reports.stay_forms import (
     LinenForm,
     LinenLine,
     ProposalForm,
+    ReferralLine,
     ResidentLine,
     TermLine,
     TermNoticeForm,
@@ -68,6 +70,7 @@ def proposal_form(breach_id: int) -> ProposalForm:
         happened_on=breach.happened_on,
         facts=breach.facts,
         people=tuple(map(_resident_line, rows)),
+        referrals=_referrals(concerned),
     )
 
 
@@ -75,6 +78,7 @@ def decision_notice_form(breach_id: int, on: date) -> DecisionNoticeForm:
     """What the family is told of a decision (r.14, r.16, r.17), in a notice of the day ``on``."""
     breach = Breach.get_by_id(breach_id)
     assert breach.decided_on is not None, "nobody is told what was not decided"
+    assert breach.proposed_on is not None, "nothing is decided that was not proposed"
     people = breach_people(breach_id)
     rows = household_rows(breach.household_id)
     leaving = [row for row in rows if people.get(row.id)]
@@ -85,11 +89,13 @@ def decision_notice_form(breach_id: int, on: date) -> DecisionNoticeForm:
     ]
     return DecisionNoticeForm(
         letterhead=_letterhead(),
-        to=_addressee(leaving or staying),
+        to=_addressee(_adults_first(leaving or staying, on)),
         on=on,
         local_body=_local_body(breach.household_id),
         number=breach.decision_number,
         decided_on=breach.decided_on,
+        proposal=breach_number(breach),
+        proposed_on=breach.proposed_on,
         leaving=tuple(
             LeaverLine(
                 name=person_name(row.person).full,
@@ -183,6 +189,23 @@ def _local_body(household_id: int) -> str:
         .first()
     )
     return str(referral.local_body_name if referral else Office.get_by_id(1).local_body_name)
+
+
+def _referrals(stay_ids: Collection[int]) -> tuple[ReferralLine, ...]:
+    """The referrals on which residents moved in (r.3), the first one first."""
+    rows = (
+        Referral.select(Referral.number, Referral.issued_on)
+        .distinct()
+        .join(ReferralPerson)
+        .join(Stay)
+        .where(Stay.id.in_(list(stay_ids)))
+        .order_by(Referral.id)
+    )
+    return tuple(ReferralLine(row.number, row.issued_on) for row in rows)
+
+
+def _adults_first(rows: list[Stay], on: date) -> list[Stay]:
+    return sorted(rows, key=lambda row: not birth_date(row.person).is_adult_on(on))
 
 
 def _addressee(rows: list[Stay]) -> str:

@@ -1,5 +1,6 @@
 """Draws the proposal to the local executive body (r.13), and the notice of its decision (r.14–r.17)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from kandas_desktop.reports import stay_wording as words
@@ -9,6 +10,7 @@ from kandas_desktop.reports.letters import require_letters
 from kandas_desktop.reports.stay_forms import (
     DecisionNoticeForm,
     ProposalForm,
+    ReferralLine,
     ResidentLine,
     day_from,
     day_in,
@@ -40,7 +42,7 @@ def render_proposal(form: ProposalForm) -> bytes:
     letter = Letter(title=number, letterhead=form.letterhead)
     letter.addressee(form.proposed_on, wording.TO_THE_HEAD, form.local_body, wording.NAME_OF_THE_BODY)
     letter.title(number, words.PROPOSAL_ABOUT)
-    letter.paragraph(words.PROPOSAL)
+    letter.paragraph(words.PROPOSAL.format(referrals=_referrals(form.referrals)))
     letter.space(1.0)
     _residents(letter, form.people)
     letter.paragraph(words.BREACH.format(day=day_in(form.happened_on)))
@@ -67,11 +69,22 @@ def render_decision_notice(form: DecisionNoticeForm) -> bytes:
         _leavers(letter, form)
     else:
         _residents(letter, form.staying)
-    decided_by = words.DECIDED_BY.format(body=form.local_body.rstrip("."))
-    letter.last_paragraph(decided_by, is_receipted=True)
+    decided_by = words.DECIDED_BY.format(
+        body=form.local_body.rstrip("."), day=day_of(form.proposed_on), number=form.proposal
+    )
+    last = f"{decided_by} {words.APPEAL}" if form.leaving else decided_by
+    letter.last_paragraph(last, is_receipted=True)
     letter.signature()
     letter.receipt(words.RECEIVED, (words.SIGNATURE, words.RECEIVED_ON))
     return letter.finish()
+
+
+def _referrals(referrals: Sequence[ReferralLine]) -> str:
+    named = ", ".join(
+        words.REFERRAL.format(day=day_of(referral.issued_on), number=referral.number)
+        for referral in referrals
+    )
+    return (words.REFERRAL_OF if len(referrals) == 1 else words.REFERRALS_OF).format(referrals=named)
 
 
 def _leavers(letter: Letter, form: DecisionNoticeForm) -> None:
@@ -82,10 +95,10 @@ def _leavers(letter: Letter, form: DecisionNoticeForm) -> None:
             for number, line in enumerate(form.leaving, start=1)
         ],
     )
-    letter.paragraph(words.VACATING)
-    days = {line.vacate_by for line in form.leaving}
+    vacating, days = words.VACATING, {line.vacate_by for line in form.leaving}
     if len(days) == 1:
-        letter.paragraph(words.VACATED_BY.format(day=day_from(days.pop())))
+        vacating = f"{vacating} {words.VACATED_BY.format(day=day_from(days.pop()))}"
+    letter.paragraph(vacating)
     if form.staying:
         names = ", ".join(line.name for line in form.staying)
         letter.paragraph(words.STAYING.format(names=names))

@@ -28,13 +28,13 @@ from kandas_desktop.reports.sheet import CAPTION_DROP, RULED_LEADING, STAND, She
 from kandas_desktop.reports.stay_forms import Letterhead
 from kandas_desktop.reports.table import Column, Table, parted
 
-BOTTOM: Final = 278.0
-PARAGRAPH_GAP: Final = 3.0
-_LEADING: Final = 6.6
+BOTTOM: Final = 280.0
+PARAGRAPH_GAP: Final = 2.2
+_LEADING: Final = 6.0
 _TALLEST: Final = 30  # lines of a table's row that stay together
 _SIGNING: Final = 13.0  # from a rule of signing to its caption and what comes after
 _SIGNATURE_GAP: Final = 8.0  # above it
-_RECEIPT: Final = 6.0 + _SIGNING  # the dotted line, and the lines to fill below it
+_RECEIPT: Final = 6.0 + 9.0  # the dotted line, and the lines to fill below it with their captions
 
 
 class Letter:

@@ -31,6 +31,7 @@ _FILES: Final = {REGULAR: "LiberationSerif-Regular.ttf", BOLD: "LiberationSerif-
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 _BREAK_AFTER: Final = "-/"
+_NUMBER_SIGN: Final = "№"
 _VARIATION_SELECTOR: Final = re.compile("[\ufe00-\ufe0f]")
 
 
@@ -102,7 +103,7 @@ def wrapped(text: str, style: Style, width: float, *, indent: float = 0.0) -> li
         return [text]
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    for word in _words(text):
         longer = f"{line} {word}" if line else word
         if width_of(longer, style) <= (width if lines else width - indent):
             line = longer
@@ -112,6 +113,17 @@ def wrapped(text: str, style: Style, width: float, *, indent: float = 0.0) -> li
         *full, line = _broken(word, style, width if lines else width - indent)
         lines += full
     return [*lines, line]
+
+
+def _words(text: str) -> list[str]:
+    """What a line may break between: «№» stays with its number."""
+    words: list[str] = []
+    for word in text.split(" "):
+        if words and words[-1] == _NUMBER_SIGN and any(letter.isdigit() for letter in word):
+            words[-1] = f"{_NUMBER_SIGN} {word}"
+        else:
+            words.append(word)
+    return words
 
 
 def fitted(text: str, width: float, *, most: int) -> tuple[Style, list[str]]:

@@ -5,8 +5,18 @@ from typing import Final
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports import wording
 from kandas_desktop.reports.letters import require_letters
-from kandas_desktop.reports.paper import A4_LONG, A4_SHORT, FOOT, NOTE, TABLE, TEXT, TITLE
-from kandas_desktop.reports.sheet import Sheet
+from kandas_desktop.reports.paper import (
+    A4_LONG,
+    A4_SHORT,
+    FOOT,
+    NOTE,
+    TABLE,
+    TEXT,
+    TITLE,
+    width_of,
+    wrapped,
+)
+from kandas_desktop.reports.sheet import STAND, Sheet
 from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, day_of
 from kandas_desktop.reports.table import Cells, Column, Line, Table, parted
 
@@ -23,6 +33,7 @@ _COLUMNS: Final = tuple(
     for place, (title, width) in enumerate(zip(words.RESERVE_COLUMNS, _WIDTHS, strict=True))
 )
 _TALLEST: Final = 20
+_SIGNING: Final = 20.0  # from the table's end to below the line of signing
 
 
 def render_reserve_journal(form: ReserveJournalForm) -> bytes:
@@ -31,15 +42,19 @@ def render_reserve_journal(form: ReserveJournalForm) -> bytes:
     sheet = Sheet(title=words.RESERVE_TITLE, author=wording.ISSUING_BODY, wide=True)
     table = Table(sheet, _COLUMNS, TABLE, left=LEFT)
     _begin_sheet(sheet, table, _draw_head(sheet, form))
-    for line in form.lines or (_EMPTY,):
-        for row in _rows(table, line):
-            if table.y + table.height(row) > BOTTOM:
+    rows = [_rows(table, line) for line in form.lines or (_EMPTY,)]
+    for number, parts in enumerate(rows, start=1):
+        # The last line goes along to the sheet that is signed.
+        bottom = BOTTOM if number < len(rows) else BOTTOM - _SIGNING
+        for row in parts:
+            if table.y + table.height(row) > bottom:
                 table.end()
                 sheet.next()
                 _begin_sheet(sheet, table, TOP)
             table.row(row)
         table.rule()
     table.end()
+    _draw_signature(sheet, table.y + _SIGNING - 5.0)
     return sheet.finish()
 
 
@@ -50,9 +65,24 @@ def _draw_head(sheet: Sheet, form: ReserveJournalForm) -> float:
     year = words.RESERVE_YEAR.format(year=form.year)
     on = words.RESERVE_AS_OF.format(day=day_of(form.on))
     sheet.centred(MIDDLE, TOP, f"{words.RESERVE_TITLE}, {year}", TITLE)
-    sheet.centred(MIDDLE, TOP + TEXT.leading, on, TEXT)
-    sheet.centred(MIDDLE, TOP + 2 * TEXT.leading - 0.5, words.RESERVE_ORDER, NOTE)
-    return TOP + 3 * TEXT.leading - 2.0
+    y = TOP
+    for line in (*wrapped(form.local_body, TEXT, RIGHT - LEFT), on):
+        y += TEXT.leading
+        sheet.centred(MIDDLE, y, line, TEXT)
+    for line in wrapped(words.RESERVE_ORDER, NOTE, RIGHT - LEFT):
+        y += NOTE.leading + 1.0
+        sheet.centred(MIDDLE, y, line, NOTE)
+    return y + 4.0
+
+
+def _draw_signature(sheet: Sheet, y: float) -> None:
+    """The line on which whoever keeps the journal signs what was printed."""
+    sheet.words(LEFT, y, words.RESERVE_KEEPER)
+    left = LEFT + width_of(words.RESERVE_KEEPER, TEXT) + 4.0
+    for caption, width in ((words.SIGNATURE, 40.0), (words.NAME, RIGHT - left - 44.0)):
+        sheet.rule(left, left + width, y + STAND)
+        sheet.caption(caption, left, left + width, y + STAND)
+        left += width + 4.0
 
 
 def _begin_sheet(sheet: Sheet, table: Table, y: float) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kandas_desktop.reports import stay_wording
 from kandas_desktop.reports.forms import FormPerson
@@ -27,9 +28,19 @@ class ResidentLine:
     moved_in_on: date
 
 
+class ReferralLine(NamedTuple):
+    """A referral on which residents moved in (r.3)."""
+
+    number: str
+    issued_on: date
+
+
 @dataclass(frozen=True, slots=True)
 class ProposalForm:
-    """The proposal to the local executive body that somebody's stay be ended (r.13)."""
+    """The proposal to the local executive body that somebody's stay be ended (r.13).
+
+    ``referrals`` are those on which the people moved in: their body is the one that decides.
+    """
 
     letterhead: Letterhead
     local_body: str
@@ -38,6 +49,7 @@ class ProposalForm:
     happened_on: date
     facts: str
     people: tuple[ResidentLine, ...]
+    referrals: tuple[ReferralLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +64,7 @@ class LeaverLine:
 
 @dataclass(frozen=True, slots=True)
 class DecisionNoticeForm:
-    """What a family is told of the decision (r.14, r.16, r.17).
+    """What a family is told of the decision (r.14, r.16, r.17), which was made on the proposal (r.13).
 
     ``leaving`` is empty where all may stay; ``contact`` is named where somebody else speaks for the family.
     """
@@ -63,6 +75,8 @@ class DecisionNoticeForm:
     local_body: str
     number: str
     decided_on: date
+    proposal: str
+    proposed_on: date
     leaving: tuple[LeaverLine, ...]
     staying: tuple[ResidentLine, ...]
     contact: str = ""
@@ -124,10 +138,11 @@ class ReserveLine:
 
 @dataclass(frozen=True, slots=True)
 class ReserveJournalForm:
-    """The reserve journal of a year, as it stands on a day."""
+    """The reserve journal of a year, as it stands on a day; the local executive body keeps it (r.7)."""
 
     year: int
     on: date
+    local_body: str
     lines: Sequence[ReserveLine]
 
 

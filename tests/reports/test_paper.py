@@ -70,6 +70,12 @@ def test_lines_break_between_words() -> None:
     assert all(width_of(line, TEXT) <= 40 for line in lines)
 
 
+def test_a_number_stays_with_its_sign() -> None:
+    for width in range(20, 60):
+        assert not any(line.endswith("№") for line in wrapped("жолдама № Ж-3/26 берілді", TEXT, width))
+    assert wrapped("№ р/с", TEXT, width_of("№ р/", TEXT)) == ["№", "р/с"]  # the head of a column
+
+
 def test_a_word_wider_than_a_line_is_broken_and_nothing_of_it_is_lost() -> None:
     lines = wrapped("аса " + "ұзақ" * 40 + " сөз", TEXT, 50)
     assert lines[0] == "аса"

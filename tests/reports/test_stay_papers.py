@@ -20,6 +20,7 @@ from kandas_desktop.reports.stay_forms import (
     LinenForm,
     LinenLine,
     ProposalForm,
+    ReferralLine,
     ReserveJournalForm,
     ReserveLine,
     ResidentLine,
@@ -45,6 +46,7 @@ PROPOSAL = ProposalForm(
     date(2026, 3, 13),
     "Түнде төбелесті.\nЕскерту берілген еді.",
     (APPLICANT, WIFE),
+    (ReferralLine("Ж-99/26", date(2026, 1, 9)),),
 )
 LEAVER = LeaverLine(APPLICANT.name, APPLICANT.born, WEDNESDAY, date(2026, 3, 21))
 NOTICE = DecisionNoticeForm(
@@ -54,6 +56,8 @@ NOTICE = DecisionNoticeForm(
     "Үлгі облысының көші-қон басқармасы",
     "12-ш",
     WEDNESDAY,
+    "2/26",
+    date(2026, 3, 16),
     (LEAVER,),
     (WIFE,),
     WIFE.name,
@@ -69,7 +73,8 @@ def test_the_proposal_says_whom_it_concerns_what_happened_and_what_is_asked() ->
         "Басшыға",
         "Үлгі облысының көші-қон басқармасы",
         "ҰСЫНЫС № 2/26",
-        "13-тармағына сәйкес",
+        "2013 жылғы 22 шілдедегі № 331-ө-м бұйрығымен бекітілген",
+        "13-тармағына сәйкес 2026 жылғы 9 қаңтардағы № Ж-99/26 жолдама негізінде Орталықта тұратын",
         "1 Мысалов Дәурен Аңызұлы 22.06.1984 12.01.2026",
         "2026 жылғы 13 наурызда Қағидалардың талаптары бұзылды:",
         "Түнде төбелесті. Ескерту берілген еді.",
@@ -80,6 +85,12 @@ def test_the_proposal_says_whom_it_concerns_what_happened_and_what_is_asked() ->
     ):
         assert wanted in said
     assert fonts(render_proposal(PROPOSAL)) == {"LiberationSerif", "LiberationSerif-Bold"}
+
+
+def test_the_proposal_names_every_referral_on_which_somebody_moved_in() -> None:
+    referrals = (*PROPOSAL.referrals, ReferralLine("Ж-7/26", date(2026, 2, 3)))
+    said = text(render_proposal(replace(PROPOSAL, referrals=referrals)))
+    assert "№ Ж-99/26, 2026 жылғы 3 ақпандағы № Ж-7/26 жолдамалар негізінде" in said
 
 
 def test_a_center_without_a_business_number_names_none() -> None:
@@ -122,6 +133,8 @@ def test_the_notice_of_an_eviction_says_who_must_leave_until_when() -> None:
         "Үй-жай 2026 жылғы 21 наурыздан кешіктірілмей босатылуы тиіс.",
         "жалғастыратын мүшелері: Мысалова Сәуле Қалыпқызы.",
         "байланысатын адам: Мысалова Сәуле Қалыпқызы.",
+        "негізі: Орталықтың 2026 жылғы 16 наурыздағы № 2/26 ұсынысы.",
+        words.APPEAL,
         "Хабарламаны алдым",
     ):
         assert wanted in said
@@ -140,7 +153,9 @@ def test_the_notice_of_keeping_says_who_may_stay() -> None:
     said = text(render_decision_notice(replace(NOTICE, leaving=(), staying=(APPLICANT, WIFE), contact="")))
     assert "Орталықта қалдыру туралы шешім жөнінде" in said
     assert "2 Мысалова Сәуле Қалыпқызы 09.01.1986" in said
+    assert "негізі: Орталықтың 2026 жылғы 16 наурыздағы № 2/26 ұсынысы." in said
     assert "шығарылады" not in said
+    assert words.APPEAL not in said
 
 
 def test_the_notice_of_the_term_says_why_for_each_person() -> None:
@@ -188,7 +203,7 @@ def a_reserve(count: int, **columns: object) -> ReserveJournalForm:
     ]
     if columns:
         lines[0] = replace(lines[0], **columns)  # type: ignore[arg-type]
-    return ReserveJournalForm(2026, WEDNESDAY, lines)
+    return ReserveJournalForm(2026, WEDNESDAY, "Үлгі облысының көші-қон басқармасы", lines)
 
 
 def test_the_reserve_journal_proves_its_order() -> None:
@@ -200,6 +215,9 @@ def test_the_reserve_journal_proves_its_order() -> None:
     assert sizes(pdf) == [(297, 210)]
     for wanted in (
         "РЕЗЕРВТІК ЖУРНАЛ, 2026 жыл",
+        "Үлгі облысының көші-қон басқармасы",
+        "№ 331-ө-м бұйрықпен бекітілген Қағидалардың 7 және 8-тармақтары",
+        "Журналды жүргізуге жауапты адам",
         "2026 жылғы 18 наурыздағы жағдай бойынша",
         "18.03.2026, 10:42, Ө-1/26",
         "жолдама № Ж-9/26 берілді",
@@ -211,13 +229,21 @@ def test_the_reserve_journal_proves_its_order() -> None:
 
 def test_the_reserve_journals_head_stands_on_every_sheet() -> None:
     pages = texts(render_reserve_journal(a_reserve(40)))
-    assert len(pages) == 3
+    assert len(pages) == 4
     assert all("Резервке енгізілген" in page for page in pages)
     assert all(f"{number}-бет" in page for number, page in enumerate(pages, start=1))
 
 
+def test_the_reserve_journal_is_signed_below_its_last_line() -> None:
+    for count in range(1, 30):
+        pages = texts(render_reserve_journal(a_reserve(count)))
+        assert f"Нөмір-{count:02}" in pages[-1]
+        assert [words.RESERVE_KEEPER in page for page in pages] == [False] * (len(pages) - 1) + [True]
+        assert len(pages) == 1 or words.RESERVE_COLUMNS[3] in pages[-1]
+
+
 def test_an_empty_reserve_says_so() -> None:
-    assert words.RESERVE_EMPTY in text(render_reserve_journal(ReserveJournalForm(2026, WEDNESDAY, ())))
+    assert words.RESERVE_EMPTY in text(render_reserve_journal(replace(a_reserve(1), lines=())))
 
 
 def test_the_linen_list_has_a_line_for_every_bed_and_its_head_on_every_sheet() -> None:
