@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import count
 from json import dumps
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kandas_desktop.demo.families import DemoPerson
@@ -54,6 +55,8 @@ class Written(NamedTuple):
     application_id: int
     people: range
     referred: tuple[range, ...]
+    referrals: tuple[tuple[int, str], ...]
+    """The id and the number of each referral."""
 
 
 class _Number(NamedTuple):
@@ -140,13 +143,21 @@ class Ledger:
         )
         self._write_words(line, application_id, [number, *(called.number for called in given)])
         if with_audit:
-            self._record(arrived_at, application_id, number)
-        return Written(application_id, people, referred)
+            self.record(arrived_at, "register", "application", application_id, number=number)
+        return Written(
+            application_id, people, referred, tuple((called.id, called.number) for called in given)
+        )
+
+    def record(self, at: datetime, verb: str, subject: str, subject_id: int, **detail: object) -> None:
+        """Put down the audit line of something that was done."""
+        told = dumps(detail, ensure_ascii=False, default=str)
+        self._rows["audit_line"].append((at, OPERATOR, verb, subject, subject_id, told, ""))
 
     def flush(self, database: engine.OfficeDatabase) -> None:
         """Write what was put down since the last time, each table with one statement."""
         cursor = database.connection().cursor()
         self._rows["referral"].sort()  # by id: the database lets no number be left out
+        self._rows["audit_line"].sort(key=itemgetter(0))
         for table, rows in self._rows.items():
             if rows:
                 places = ", ".join("?" * len(rows[0]))
@@ -252,12 +263,6 @@ class Ledger:
         days = [line.day, *(referral.issued_on for referral in line.referrals)]
         words = words_of(people, numbers, map(_digits, days))
         self._rows["journal_search"].append((application_id, words))
-
-    def _record(self, arrived_at: datetime, application_id: int, number: str) -> None:
-        detail = dumps({"number": number}, ensure_ascii=False)
-        self._rows["audit_line"].append(
-            (arrived_at, OPERATOR, "register", "application", application_id, detail, "")
-        )
 
     def _volume_for(self, day: date, sequence: int) -> int:
         """The id of the book that the line stands in; the one before is ended where a new one begins."""

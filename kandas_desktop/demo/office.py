@@ -24,6 +24,7 @@ from kandas_desktop.demo.ledger import (
 from kandas_desktop.demo.present import set_the_present
 from kandas_desktop.demo.rooms import BEDS, DemoRoom, rooms_with
 from kandas_desktop.demo.story import DemoReferral, Ending, Line, Story
+from kandas_desktop.demo.telling import tell
 from kandas_desktop.models import engine
 from kandas_desktop.models.database import FILE_NAME
 from kandas_desktop.models.migrations import MIGRATIONS
@@ -125,9 +126,13 @@ class _Filling:
             calendar=self._calendar,
             chance=Random(f"stays by {self._today}").random,
         )
-        written = self._write(list(center.live(of_late)), progress)
+        lived = list(center.live(of_late))
+        present = {guests.place for guests in center.guests if guests.left_on is None}
+        written = self._write(lived, present, progress)
         for guests in center.guests:
             self._house.lodge(guests, written[guests.place])
+            if guests.place in present:
+                tell(self._ledger, guests, written[guests.place])
         self._house.build([room for room in rooms if self._is_needed(room, center)])
         self._ledger.close()
         self._flush()
@@ -150,14 +155,18 @@ class _Filling:
         if line.referrals:
             self._house.lodge_before(line, written, until=until)
 
-    def _write(self, lines: Sequence[Line], progress: Callable[[int], None]) -> dict[int, Written]:
+    def _write(
+        self, lines: Sequence[Line], present: set[int], progress: Callable[[int], None]
+    ) -> dict[int, Written]:
         """Number the referrals in the order in which they were issued, and write the lines in their own."""
         for line in lines:
             self._ledger.number(line)
         written: dict[int, Written] = {}
         audited_from = self._size.lines - _AUDITED_LINES
         for line in sorted(lines, key=lambda line: line.place):
-            written[line.place] = self._ledger.write(line, with_audit=line.place >= audited_from)
+            written[line.place] = self._ledger.write(
+                line, with_audit=line.place >= audited_from or line.place in present
+            )
             if (line.place + 1) % _LINES_AT_ONCE == 0:
                 progress(line.place + 1)
         return written

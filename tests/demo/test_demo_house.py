@@ -14,6 +14,7 @@ from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import house
 from kandas_desktop.options import DEMO_SIZE
+from kandas_desktop.queries.resident_household import household_history
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.rooms import BedState, House
 from kandas_desktop.rules.terms import decision_due
@@ -299,3 +300,21 @@ def test_of_more_applications_than_a_house_can_take_only_those_of_late_had_beds(
     assert last_left_on < str(TODAY)
     assert engine.faults_in_file(database) == []
     database.close()
+
+
+def test_the_history_of_who_lives_here_tells_how_they_came(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    holder = next(
+        bed.holder for bed in seen(database).beds() if bed.state is BedState.OCCUPIED and bed.holder
+    )
+    told = [(line.subject, line.verb) for line in household_history(database, holder.household_id)]
+    assert told[:4] == [
+        ("application", "sign house rules"),
+        ("referral", "move in"),
+        ("referral", "hand over"),
+        ("referral", "issue"),
+    ]
+    assert told[-1] == ("application", "register")
+    moments = [at for (at,) in rows(database, "SELECT at FROM audit_line ORDER BY id")]
+    assert moments == sorted(moments)
+    assert moments[-1] <= f"{TODAY} 23:59:59"
