@@ -8,15 +8,19 @@ from typing import Any, TypeVar
 
 from kandas_desktop.actions.desk import Desk, Refused, refuse_if
 from kandas_desktop.models.engine import IntegrityError
+from kandas_desktop.models.house import house
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.schema import TABLES
-from kandas_desktop.models.tables import AuditLine, Table
+from kandas_desktop.models.tables import Application, AuditLine, Referral, Table
 from kandas_desktop.rules.breaches import BreachPaper
+from kandas_desktop.rules.lodging import misplaced
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 
 Row = TypeVar("Row", bound=Table)
 DECIDING = ("breach", "decide")
-"""Subject and verb of the audit line of a decision (r.14)."""
+LAPSING = ("referral", "lapse")
+"""Subject and verb of the audit lines of a decision (r.14), and of a lapse (r.9)."""
+_LODGING = {"bed_use", "room"}
 _TABLES = {table._meta.table_name: table for table in TABLES}
 
 
@@ -68,16 +72,20 @@ class Act:
 def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> None:
     """Put every row of an act back as it was; the act and its undoing both stay in the audit.
 
-    Raises ``Refused`` where it was undone already, or where something was built on it since: later acts, or
-    the notice of a decision that left.
+    Raises ``Refused`` where it was undone already, or where something was built on it since: later acts, the
+    notice of a decision that left, the new application of a family whose place lapsed, or somebody beside
+    whom nobody could be given the old bed now.
     """
     with desk.transaction():
         line = AuditLine.get_by_id(act_id)
         changes = loads(line.changes or "[]")
         is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
-        is_final = not changes or is_undone or not _stand(changes) or _has_left(line)
+        is_final = not changes or is_undone or not _stand(changes) or _has_left(line) or _is_followed(line)
         refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_final else [])
-        _put_back(changes)
+        if _LODGING.isdisjoint(change["table"] for change in changes) or _is_last(line):
+            _put_back(changes)
+        else:
+            _put_back_lawfully(desk, changes)
         if also:
             also()
         desk.record_act("undo", line.subject, line.subject_id, detail={"verb": line.verb}, undoes=line.id)
@@ -99,6 +107,14 @@ def _put_back(changes: list[dict[str, Any]]) -> None:
                 table.update(change["before"]).where(rows).execute()
     except IntegrityError as guard:
         raise Refused([Obstacle(ObstacleKind.CANNOT_UNDO)]) from guard
+
+
+def _put_back_lawfully(desk: Desk, changes: list[dict[str, Any]]) -> None:
+    """Go back where others may have moved since. Raises ``Refused`` where two would lie unlawfully."""
+    before = misplaced(house(desk.database, desk.today))
+    _put_back(changes)
+    is_unlawful = misplaced(house(desk.database, desk.today)) - before
+    refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_unlawful else [])
 
 
 def _stand(changes: list[dict[str, Any]]) -> bool:
@@ -124,6 +140,20 @@ def _has_left(line: AuditLine) -> bool:
         Paper.breach == line.subject_id, Paper.kind == BreachPaper.DECISION.value
     )
     return bool(PaperIssue.select().where(PaperIssue.paper.in_(notices)).exists())
+
+
+def _is_followed(line: AuditLine) -> bool:
+    """Whether a family whose place lapsed has applied anew, and so would have two places (r.9)."""
+    if (line.subject, line.verb) != LAPSING:
+        return False
+    lapsed = Referral.select(Referral.application).where(Referral.id == line.subject_id)
+    anew = Application.select().where(Application.previous.in_(lapsed), Application.struck_out_on.is_null())
+    return bool(anew.exists())
+
+
+def _is_last(line: AuditLine) -> bool:
+    """Whether nothing at all was written since; then all is as it was before."""
+    return not AuditLine.select().where(AuditLine.id > line.id).exists()
 
 
 def _name(row: Table) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from kandas_desktop.actions.acts import Act
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.cases import term_calendar
+from kandas_desktop.models.house import holder_of, house
 from kandas_desktop.models.stay_tables import BeddingChange, BedUse, Stay
 from kandas_desktop.models.stays import (
     applicant_of,
@@ -23,6 +24,7 @@ from kandas_desktop.models.stays import (
 from kandas_desktop.models.tables import Office, Referral
 from kandas_desktop.rules.breaches import evicted_on
 from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.lodging import may_lodge
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.stays import (
     EndReason,
@@ -167,7 +169,7 @@ def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> in
     """Record that residents did not leave at all, and return the act's id; their stay goes on.
 
     A decision that put them out stands (r.14, r.16): they have to leave as before. They have their bed again
-    where nobody else was given it since. Raises ``Refused``.
+    where nobody else was given it since, and nobody beside whom they may not sleep. Raises ``Refused``.
     """
     with desk.transaction():
         rows = stay_rows(stay_ids)
@@ -182,7 +184,7 @@ def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> in
         for row, one in zip(rows, resident, strict=True):
             last = _last_use(row)
             _let_live_here(act, row, one)
-            if last is not None and is_bed_open(last.bed_id, since=last):
+            if last is not None and is_bed_open(last.bed_id, since=last) and _may_lie_again(desk, last):
                 act.change(last, ended_on=None, ready_on=None)
         return act.close(
             "take back leaving",
@@ -192,6 +194,13 @@ def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> in
             people=[one.name for one in resident],
             reason=clean(reason),
         )
+
+
+def _may_lie_again(desk: Desk, use: BedUse) -> bool:
+    """Whether somebody's bed suits them still, beside whoever has come into its room since (r.10)."""
+    seen = house(desk.database, desk.today)
+    room, person = seen.room_of(use.bed_id), holder_of(desk.database, use.referral_person_id, desk.today)
+    return room is not None and may_lodge(room, person, on=desk.today)
 
 
 def _let_live_here(act: Act, row: Stay, one: Resident) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from kandas_desktop.actions.acts import Act
+from kandas_desktop.actions.acts import LAPSING, Act
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.stay_tables import BeddingChange, BedUse, Stay
 from kandas_desktop.models.stays import (
@@ -110,4 +110,5 @@ def confirm_lapse(desk: Desk, referral_id: int) -> int:
                 act.change(hold, ended_on=max(hold.began_on, desk.today))
                 released.append(hold.bed_id)
         act.change(referral, lapsed_on=desk.today)
-        return act.close("lapse", "referral", referral_id, number=referral.number, beds=released)
+        subject, verb = LAPSING
+        return act.close(verb, subject, referral_id, number=referral.number, beds=released)

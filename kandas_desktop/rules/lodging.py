@@ -9,7 +9,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
-from kandas_desktop.rules.rooms import Bed, BedState, House, Room, RoomKind
+from kandas_desktop.rules.rooms import Bed, BedHolder, BedState, House, Room, RoomKind
 
 SMALL_CHILD_UNDER = 7
 """The age below which a child counts for neither sex: it sleeps where its mother or its father does."""
@@ -82,6 +82,22 @@ def admitted(room: Room, *, on: date, household_id: int | None) -> frozenset[Lod
     if room.kind not in (RoomKind.MEN, RoomKind.WOMEN) and not others:
         found.add(Lodger.UNKNOWN)
     return frozenset(found)
+
+
+def may_lodge(room: Room, holder: BedHolder, *, on: date) -> bool:
+    """Return whether somebody who has a bed, or had one, may have it in a room beside the others there."""
+    lodger = lodger_of(holder.sex, holder.born, on=on)
+    return lodger in admitted(room, on=on, household_id=holder.household_id)
+
+
+def misplaced(house: House) -> frozenset[int]:
+    """Return the beds of those who could not be given them now, for the room or for who else is in it."""
+    return frozenset(
+        bed.id
+        for room in house.rooms
+        for bed in room.beds
+        if bed.holder is not None and not may_lodge(room, bed.holder, on=house.on)
+    )
 
 
 def places_of(house: House, household_id: int | None) -> list[list[Place]]:

@@ -1,0 +1,101 @@
+"""What is not taken back because something else was built on it, though no row of the act changed."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kandas_desktop.actions.acts import undo
+from kandas_desktop.actions.consideration import strike_out_application
+from kandas_desktop.actions.corrections import take_back_leaving
+from kandas_desktop.actions.moving_in import confirm_lapse
+from kandas_desktop.actions.placing import move_to_beds
+from kandas_desktop.actions.rooms import RoomRequest, change_room
+from kandas_desktop.actions.stays import LeavingRequest, record_leaving
+from kandas_desktop.models.house import house
+from kandas_desktop.models.stay_tables import Stay
+from kandas_desktop.models.tables import Referral
+from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.rules.rooms import BedState, RoomKind
+from kandas_desktop.rules.stays import EndReason
+from tests.actions.refusals import refused_with
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_referral,
+    a_referral_moved_in,
+    an_application,
+    an_office,
+    beds_by_label,
+    named_on,
+)
+from tests.residents import a_family_with_beds
+
+TODAY = date(2026, 3, 18)
+MAN, WOMAN = a_person(sex=Sex.MALE), a_person("Сәуле", sex=Sex.FEMALE)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[TestOffice]:
+    """Two family rooms with two beds each: 1 and 2 in 101, 3 and 4 in 102."""
+    rooms = [RoomRequest(1, "101", RoomKind.FAMILY, 2), RoomRequest(1, "102", RoomKind.FAMILY, 2)]
+    with an_office(tmp_path, rooms=rooms) as made:
+        yield made
+
+
+def test_nobody_comes_back_by_an_undoing_among_unrelated_people_of_the_other_sex(office: TestOffice) -> None:
+    (woman,) = named_on(a_referral(office.desk, WOMAN))
+    act = move_to_beds(office.desk, {woman: 3})
+    (man,) = named_on(a_referral(office.desk, MAN))
+    move_to_beds(office.desk, {man: 2})
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
+
+
+def test_a_room_is_not_for_women_again_while_a_man_has_a_bed_in_it(office: TestOffice) -> None:
+    change_room(office.desk, 1, floor=1, name="101", kind=RoomKind.WOMEN)
+    act = change_room(office.desk, 1, floor=1, name="101", kind=RoomKind.FAMILY)
+    (man,) = named_on(a_referral(office.desk, MAN))
+    move_to_beds(office.desk, {man: 1})
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
+    move_to_beds(office.desk, {man: 3})
+    undo(office.desk, act)
+
+
+def test_the_last_act_is_taken_back_whoever_grew_up_in_the_room_meanwhile(office: TestOffice) -> None:
+    boy = a_person("Ерасыл", born=BirthDate(2019, 3, 20), document=None, kinship="ұлы", sex=Sex.MALE)
+    named = named_on(a_referral(office.desk, MAN, boy))
+    move_to_beds(office.desk, dict(zip(named, (3, 1), strict=True)))
+    (woman,) = named_on(a_referral(office.desk, WOMAN))
+    move_to_beds(office.desk, {woman: 2})
+    office.clock.set(date(2026, 3, 20))
+    act = move_to_beds(office.desk, {named[1]: 4})
+    undo(office.desk, act)
+    assert beds_by_label(office.desk)["101-1"].state is BedState.HELD
+
+
+def test_who_did_not_leave_has_no_bed_among_unrelated_people_of_the_other_sex(office: TestOffice) -> None:
+    (woman,) = named_on(a_referral_moved_in(office.desk, WOMAN))
+    move_to_beds(office.desk, {woman: 1})
+    record_leaving(office.desk, LeavingRequest((Stay.get().id,), TODAY, EndReason.FREELY))
+    (man,) = named_on(a_referral(office.desk, MAN))
+    move_to_beds(office.desk, {man: 2})
+    take_back_leaving(office.desk, [Stay.get().id], reason="Қате жазылды")
+    seen = house(office.desk.database, TODAY)
+    assert [holder.referral_person_id for holder in seen.without_bed] == [woman]
+
+
+def test_a_lapse_is_not_taken_back_once_the_family_applied_anew(office: TestOffice) -> None:
+    family = a_family_with_beds(office.desk)
+    office.clock.set(date(2026, 3, 22))
+    act = confirm_lapse(office.desk, family.referral_id)
+    anew = an_application(office.desk, previous_id=family.application_id)
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
+    strike_out_application(office.desk, anew, reason="Қате")
+    undo(office.desk, act)
+    assert Referral.get_by_id(family.referral_id).lapsed_on is None
