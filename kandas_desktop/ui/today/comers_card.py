@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from kandas_desktop.queries.today import TodayView
 from kandas_desktop.rules.agenda_items import AgendaItem, ItemKind
@@ -14,7 +14,8 @@ from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.today.words import Sight, ends_early, name_of, places_of
+from kandas_desktop.ui.today.fitting import first_that_fits
+from kandas_desktop.ui.today.words import Sight, ends_early, names_of, places_of
 from kandas_desktop.ui.wording import people_words
 from kandas_desktop.words import _, ngettext
 
@@ -27,10 +28,21 @@ class Comer(NamedTuple):
     """A family that comes or goes, as words."""
 
     comes: bool
-    name: str
+    names: tuple[str, ...]
+    """The fullest first."""
     second: str
     when: str
     is_overdue: bool
+
+    @property
+    def name(self) -> str:
+        """The name in full."""
+        return self.names[0]
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one line."""
+        return ", ".join((self.name, self.second, self.when))
 
 
 def comers_of(view: TodayView, sight: Sight) -> list[Comer]:
@@ -50,7 +62,7 @@ def _comer(item: AgendaItem, sight: Sight, *, comes: bool) -> Comer:
     when = _("today") if due == sight.on else _("due {day}").format(day=f"{due:%d.%m}")
     return Comer(
         comes,
-        name_of(item.household, sight),
+        names_of(item.household, sight),
         " · ".join(filter(None, parts)),
         when,
         is_overdue=due < sight.on,
@@ -82,8 +94,8 @@ class ComersCard(QWidget):
         """Show others."""
         self._comers = comers
         self.setAccessibleName(_("Arrivals and departures"))
-        spoken = (", ".join((comer.name, comer.second, comer.when)) for comer in comers)
-        self.setAccessibleDescription("; ".join(spoken) or _("Nobody comes or goes this week."))
+        spoken = "; ".join(comer.spoken for comer in comers)
+        self.setAccessibleDescription(spoken or _("Nobody comes or goes this week."))
         self.setMaximumHeight(self.sizeHint().height())
         self.updateGeometry()
         self.update()
@@ -91,24 +103,44 @@ class ComersCard(QWidget):
     @property
     def seen(self) -> Sequence[Comer]:
         """Those for whom there is room: of arrivals and departures half each where there are too many."""
-        room = max(0, (self.height() - self._first() - 4) // self._pitch())
+        room = max(0, (self.height() - self._first() - 4) // self._least_pitch())
         arrivals = [comer for comer in self._comers if comer.comes]
         departures = [comer for comer in self._comers if not comer.comes]
         first = arrivals[: max(room - room // 2, room - len(departures))]
         return [*first, *departures[: room - len(first)]]
 
+    def tip(self, y: int) -> str:
+        """What has no room at a height: a name in full, or, in the head, all for whom there is no line."""
+        seen = self.seen
+        if y < self._first():
+            return "\n".join(comer.spoken for comer in self._comers if comer not in seen)
+        place = (y - self._first()) // self._pitch()
+        return seen[place].spoken if place < len(seen) else ""
+
     def _pitch(self) -> int:
-        return 36 if theme().is_compact else 43
+        """From one line to the next: a little less where one more is seen for it."""
+        usual = 36 if theme().is_compact else 43
+        seen = len(self.seen)
+        return min(usual, (self.height() - self._first() - 4) // seen) if seen else usual
+
+    def _least_pitch(self) -> int:
+        return 35 if theme().is_compact else 40
 
     def _first(self) -> int:
         return 33 if theme().is_compact else 35
 
     def sizeHint(self) -> QSize:
         lines = max(1, len(self._comers))
-        return QSize(280, self._first() + lines * self._pitch() + 6)
+        return QSize(280, self._first() + lines * (36 if theme().is_compact else 43) + 6)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._first() + min(2, max(1, len(self._comers))) * self._pitch() + 6)
+        return QSize(200, self._first() + min(2, max(1, len(self._comers))) * self._least_pitch() + 6)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip(event.pos().y()), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme().palette
@@ -155,9 +187,19 @@ class ComersCard(QWidget):
             area = area.adjusted(_TILE + 10, 0, 0, 0)
         font = theme().font("second", bold=comer.is_overdue)
         color = palette.overdue.ink if comer.is_overdue else palette.text2
-        paint_text(painter, area, comer.when, font=font, color=color, align=Qt.AlignmentFlag.AlignRight)
-        room = area.width() - text_width(font, comer.when) - 10
-        first = QRectF(area.left(), middle - 18, room, 18)
-        second = QRectF(area.left(), middle, room, 16)
-        paint_text(painter, first, comer.name, font=theme().font("body"), color=palette.text)
-        paint_text(painter, second, comer.second, font=theme().font("second"), color=palette.text2)
+        first = QRectF(area.left(), middle - 18, area.width(), 18)
+        second = QRectF(area.left(), middle, area.width(), 16)
+        plain, small = theme().font("body"), theme().font("second")
+        beside = area.width() - text_width(font, comer.when) - 10
+        name = first_that_fits(comer.names[:1], beside, plain)
+        when = area
+        if name is None and text_width(small, comer.second) <= beside:
+            # The day makes room for the name, and stands beside the second line.
+            name, when = first_that_fits(comer.names, area.width(), plain), QRectF(second)
+        elif name is None:
+            name = first_that_fits(comer.names, beside, plain)
+            first.setWidth(beside)
+        second.setWidth(beside)
+        paint_text(painter, when, comer.when, font=font, color=color, align=Qt.AlignmentFlag.AlignRight)
+        paint_text(painter, first, name or comer.names[-1], font=plain, color=palette.text)
+        paint_text(painter, second, comer.second, font=small, color=palette.text2)

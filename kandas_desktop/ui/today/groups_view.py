@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip, QWidget
 
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.today.fitting import Fitted, fitted
 from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.outline import Outline, PlacedGroup, outline
 from kandas_desktop.ui.today.row_painter import (
@@ -14,7 +15,6 @@ from kandas_desktop.ui.today.row_painter import (
     RowState,
     button_area,
     columns_for,
-    is_cut,
     paint_card,
     paint_head,
     paint_row,
@@ -59,9 +59,7 @@ class GroupsView(QAbstractScrollArea):
         """Fit everything to the window."""
         rows = [row for group in self._groups for row in group.rows]
         self._columns = columns_for(rows, self.viewport().width() - LANE)
-        self._outline = outline(
-            self._groups, self._unfolded, measures(), self._columns.why_width, self._sentences
-        )
+        self._outline = outline(self._groups, self._unfolded, measures(), self._columns.why_width, self._fit)
         height = self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setPageStep(height)
@@ -74,9 +72,15 @@ class GroupsView(QAbstractScrollArea):
         self._bar.setGeometry(self.width() - _BAR - 1, 0, _BAR, self.height())
         self.viewport().update()
 
-    def _sentences(self, row: AgendaRow) -> Sequence[str]:
-        """What is unfolded: also what has no room in the row."""
-        return (row.reason, *row.why) if is_cut(row, self._columns) else row.why
+    def tip(self, place: int | None) -> str:
+        """A row's words in full where it says less; empty where nothing is left out."""
+        placed = self._outline.rows[place] if place is not None else None
+        if placed is None or not placed.words.left_out:
+            return ""
+        return f"{placed.row.title} · {placed.row.subject}\n{placed.row.reason}"
+
+    def _fit(self, row: AgendaRow) -> Fitted:
+        return fitted(row, self._columns.words_width, self._columns.chip)
 
     def _area(self, place: int) -> QRect:
         placed = self._outline.rows[place]
@@ -87,7 +91,8 @@ class GroupsView(QAbstractScrollArea):
             self.viewport().update(self._area(place))
 
     def _on_button(self, place: int, point: QPoint) -> bool:
-        return button_area(self._area(place), self._columns).contains(point)
+        folded_height = self._outline.rows[place].folded_height
+        return button_area(self._area(place), self._columns, folded_height).contains(point)
 
     def _hover(self, point: QPoint | None) -> None:
         place = None
@@ -139,8 +144,6 @@ class GroupsView(QAbstractScrollArea):
             self._hover(None)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             place = self._outline.row_at(event.pos().y() + self.verticalScrollBar().value())
-            row = self._outline.rows[place].row if place is not None else None
-            words = f"{row.title} · {row.subject}\n{row.reason}" if row and is_cut(row, self._columns) else ""
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            QToolTip.showText(event.globalPos(), self.tip(place), self.viewport())
             return True
         return super().viewportEvent(event)

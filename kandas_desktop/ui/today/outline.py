@@ -3,10 +3,7 @@
 from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextLayout, QTextOption
-
-from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.today.fitting import Fitted, wrapped
 from kandas_desktop.ui.today.measures import Measures
 from kandas_desktop.ui.today.rows import AgendaGroup, AgendaRow
 
@@ -19,8 +16,11 @@ class PlacedRow(NamedTuple):
     """A row, and what of the page it takes; ``why`` are its unfolded lines, wrapped."""
 
     row: AgendaRow
+    words: Fitted
     top: int
     height: int
+    folded_height: int
+    """Without what is unfolded: the button stands in its middle."""
     why: tuple[str, ...]
 
 
@@ -60,9 +60,9 @@ def outline(
     unfolded: Set[tuple[object, ...]],
     sizes: Measures,
     why_width: int,
-    sentences: Callable[[AgendaRow], Sequence[str]],
+    fit: Callable[[AgendaRow], Fitted],
 ) -> Outline:
-    """Put the groups one below the other; ``sentences`` are what a row says when it is unfolded."""
+    """Put the groups one below the other; ``fit`` fits the words of a row to its width."""
     placed = []
     top = 0
     for group in groups:
@@ -70,26 +70,14 @@ def outline(
         rows = []
         below = card_top
         for row in group.rows:
-            lines = wrapped(sentences(row), why_width) if row.key in unfolded else ()
-            height = sizes.row + (len(lines) * WHY_LINE + _WHY_PADDING if lines else 0)
-            rows.append(PlacedRow(row, below, height, lines))
+            words = fit(row)
+            # What was shortened is said first of what is unfolded.
+            sentences = (*words.left_out, *row.why)
+            lines = wrapped(sentences, why_width) if row.key in unfolded else ()
+            folded_height = sizes.row + words.extra_lines * WHY_LINE
+            height = folded_height + (len(lines) * WHY_LINE + _WHY_PADDING if lines else 0)
+            rows.append(PlacedRow(row, words, below, height, folded_height, lines))
             below += height
         placed.append(PlacedGroup(group, top, card_top, tuple(rows)))
         top = below + sizes.gap
     return Outline(tuple(placed), top - sizes.gap + _BOTTOM if placed else 0)
-
-
-def wrapped(sentences: Sequence[str], width: int) -> tuple[str, ...]:
-    """Sentences broken into lines that fit a width, each sentence on a line of its own."""
-    lines = []
-    for sentence in sentences:
-        layout = QTextLayout(sentence, theme().font("second"))
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(80, width))
-            lines.append(sentence[line.textStart() : line.textStart() + line.textLength()].rstrip())
-        layout.endLayout()
-    return tuple(lines)

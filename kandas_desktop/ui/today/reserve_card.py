@@ -6,19 +6,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.reserve import ReserveRow
 from kandas_desktop.queries.today import TodayView
+from kandas_desktop.rules.agenda_facts import Household
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.frame import Card, Rule
 from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
-from kandas_desktop.ui.kit.painting import paint_box, paint_text
+from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.today.fitting import first_that_fits
 from kandas_desktop.ui.today.measures import measures
-from kandas_desktop.ui.today.words import Sight
+from kandas_desktop.ui.today.words import Sight, names_of
 from kandas_desktop.ui.wording import (
     condition_words,
     digits,
@@ -31,6 +33,8 @@ from kandas_desktop.words import _
 _MOST_LINES = 4
 _MOST_IN_SMALL = 2
 _MOST_BEDS = 2
+_PLACE = 36
+_BEFORE_WAITS = 8
 
 
 class _Place(QWidget):
@@ -39,11 +43,11 @@ class _Place(QWidget):
     def __init__(self, place: int) -> None:
         super().__init__()
         self._words = str(place)
-        self.setFixedSize(36, 36)
+        self.setFixedSize(_PLACE, _PLACE)
         self.setAccessibleName(_("place {place}").format(place=place))
 
     def sizeHint(self) -> QSize:
-        return QSize(36, 36)
+        return QSize(_PLACE, _PLACE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme().palette
@@ -121,9 +125,10 @@ class ReserveCard(Card):
                 rows.addLayout(_behind(row, sight))
 
 
-def _named(row: ReserveRow, sight: Sight) -> str:
-    name = row.number if sight.names_hidden else row.applicant.short
-    return f"{name}, {people_words(row.people)}"
+def _named(row: ReserveRow, sight: Sight) -> list[str]:
+    """Who it is and how many they are, the fullest words first."""
+    household = Household(row.application_id, row.number, row.applicant)
+    return [f"{name}, {people_words(row.people)}" for name in names_of(household, sight)]
 
 
 def _head(row: ReserveRow, sight: Sight) -> QHBoxLayout:
@@ -132,7 +137,11 @@ def _head(row: ReserveRow, sight: Sight) -> QHBoxLayout:
     across.addWidget(_Place(row.place))
     words = QVBoxLayout()
     words.setSpacing(1)
-    words.addWidget(Label(_named(row, sight), bold=True))
+    named = Label(_named(row, sight)[0], bold=True, wrap=True)
+    if text_width(named.font(), named.text()) > _inside() - _PLACE - across.spacing():
+        # On two lines they part where the name ends.
+        named.setText(named.text().replace(", ", ",\n"))
+    words.addWidget(named)
     registered = _("since {day}").format(day=digits(row.registered_on))
     words.addWidget(Label(f"{row.number} · {registered}", role="second", ink="text2"))
     across.addLayout(words, 1)
@@ -192,6 +201,20 @@ def _behind(row: ReserveRow, sight: Sight) -> QHBoxLayout:
     place = Label(str(row.place), role="second", ink="text2")
     place.setFixedWidth(26)
     across.addWidget(place)
-    across.addWidget(MiddleElidedLabel(_named(row, sight), role="second", ink="text2"), 1)
-    across.addWidget(Label(_("waits its turn"), role="second", ink="text2"))
+    waits = Label(_("waits its turn"), role="second", ink="text2")
+    candidates = _named(row, sight)
+    room = _inside() - place.width()
+    beside = room - waits.sizeHint().width() - _BEFORE_WAITS
+    shown = first_that_fits(candidates, beside, waits.font())
+    words = shown or first_that_fits(candidates, room, waits.font())
+    name = Label(words or candidates[0], role="second", ink="text2", wrap=words is None)
+    name.setToolTip(candidates[0] if name.text() != candidates[0] else "")
+    across.addWidget(name, 1)
+    if shown:
+        across.addWidget(waits)
     return across
+
+
+def _inside() -> int:
+    """How wide the card is between its paddings, in pixels."""
+    return measures().column - 2 * (theme().sizes.card_padding + 1)

@@ -16,10 +16,10 @@ from kandas_desktop.ui.kit.painting import (
     paint_box,
     paint_runs,
     paint_text,
-    runs_width,
     text_width,
 )
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.today.fitting import TitleLine
 from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.outline import WHY_LINE, PlacedGroup, PlacedRow
 from kandas_desktop.ui.today.rows import AgendaRow
@@ -34,6 +34,7 @@ _TILE = 32
 _BUTTON_INSET = 13
 _BUTTON_PADDING = 24
 _LINE = 18
+_AFTER_CHIP = 8
 
 
 class Columns(NamedTuple):
@@ -51,6 +52,15 @@ class Columns(NamedTuple):
     @property
     def button_left(self) -> int:
         return self.width - _BUTTON_INSET - self.button
+
+    @property
+    def words_width(self) -> int:
+        return self.button_left - 12 - self.title
+
+    @property
+    def chip(self) -> int:
+        """What a clause chip takes of the second line."""
+        return self.clause + _AFTER_CHIP
 
     @property
     def why_width(self) -> int:
@@ -115,19 +125,20 @@ def paint_row(
     top, left = area.top(), area.left()
     _paint_date(painter, row, QPointF(left + columns.date, top), columns)
     if sizes.has_icons:
-        _paint_tile(painter, row, QPointF(left + columns.tile, top + (sizes.row - _TILE) / 2))
-    words = QRectF(left + columns.title, top, columns.button_left - 12 - columns.title, area.height())
-    _paint_words(painter, row, words, columns)
+        _paint_tile(painter, row, QPointF(left + columns.tile, top + (placed.folded_height - _TILE) / 2))
+    words = QRectF(left + columns.title, top, columns.words_width, area.height())
+    _paint_words(painter, placed, words, columns)
+    below = top + placed.folded_height - 2
     for number, line in enumerate(placed.why):
-        line_area = QRectF(words.left(), top + sizes.row - 2 + number * WHY_LINE, columns.why_width, WHY_LINE)
+        line_area = QRectF(words.left(), below + number * WHY_LINE, columns.why_width, WHY_LINE)
         paint_text(painter, line_area, line, font=theme().font("second"), color=theme().palette.text2)
-    paint_button(painter, row.button, button_area(area, columns), state)
+    paint_button(painter, row.button, button_area(area, columns, placed.folded_height), state)
 
 
-def button_area(area: QRect, columns: Columns) -> QRect:
+def button_area(area: QRect, columns: Columns, folded_height: int) -> QRect:
     """Where a row's button stands."""
     sizes = measures()
-    top = area.top() + (sizes.row - sizes.button) // 2
+    top = area.top() + (folded_height - sizes.button) // 2
     return QRect(area.left() + columns.button_left, top, columns.button, sizes.button)
 
 
@@ -150,13 +161,6 @@ def paint_button(painter: QPainter, words: str, area: QRect, state: RowState) ->
         color=ink,
         align=Qt.AlignmentFlag.AlignHCenter,
     )
-
-
-def is_cut(row: AgendaRow, columns: Columns) -> bool:
-    """Whether one of the two lines has no room."""
-    room = columns.button_left - 12 - columns.title
-    chip = columns.clause + 8 if row.clause else 0
-    return runs_width(_title_runs(row)) > room or text_width(theme().font("second"), row.reason) + chip > room
 
 
 def _paint_ground(painter: QPainter, area: QRect, card: QRect, state: RowState) -> None:
@@ -203,31 +207,27 @@ def _paint_tile(painter: QPainter, row: AgendaRow, corner: QPointF) -> None:
     paint_icon(painter, corner + QPointF(8, 8), row.icon, 16, family.solid if row.is_overdue else family.ink)
 
 
-def _title_runs(row: AgendaRow) -> list[Run]:
+def _title_runs(line: TitleLine) -> list[Run]:
     palette = theme().palette
+    subject = f" · {line.subject}" if line.title and line.subject else line.subject
     return [
-        Run(row.title, theme().font("body", bold=True), palette.text),
-        Run(f" · {row.subject}", theme().font("body"), palette.text),
+        Run(line.title, theme().font("body", bold=True), palette.text),
+        Run(subject, theme().font("body"), palette.text),
     ]
 
 
-def _paint_words(painter: QPainter, row: AgendaRow, area: QRectF, columns: Columns) -> None:
+def _paint_words(painter: QPainter, placed: PlacedRow, area: QRectF, columns: Columns) -> None:
     palette, sizes = theme().palette, measures()
-    first = QRectF(area.left(), area.top() + sizes.first_line - 9, area.width(), _LINE)
-    paint_runs(painter, first, _title_runs(row))
-    second = QRectF(area.left(), area.top() + sizes.second_line - 9, area.width(), _LINE)
-    if row.clause:
+    line = QRectF(area.left(), area.top() + sizes.first_line - _LINE / 2, area.width(), _LINE)
+    for title_line in placed.words.first:
+        paint_runs(painter, line, _title_runs(title_line))
+        line.translate(0, WHY_LINE)
+    line.translate(0, sizes.second_line - sizes.first_line - WHY_LINE)
+    if placed.row.clause:
         height = theme().sizes.clause
-        chip = QRect(int(second.left()), round(second.center().y() - height / 2), columns.clause, height)
-        paint_cap(painter, chip, row.clause)
-        second.setLeft(second.left() + columns.clause + 8)
-    reason = _fitting(row.reason, second.width())
-    paint_text(painter, second, reason, font=theme().font("second"), color=palette.text2)
-
-
-def _fitting(reason: str, room: float) -> str:
-    """As many of a reason's parts as there is room for: a date is not cut in two."""
-    parts = reason.split("; ")
-    while len(parts) > 1 and text_width(theme().font("second"), "; ".join(parts)) > room:
-        parts.pop()
-    return "; ".join(parts)
+        chip = QRect(int(line.left()), round(line.center().y() - height / 2), columns.clause, height)
+        paint_cap(painter, chip, placed.row.clause)
+        line.setLeft(line.left() + columns.chip)
+    for words in placed.words.second:
+        paint_text(painter, line, words, font=theme().font("second"), color=palette.text2)
+        line.translate(0, WHY_LINE)

@@ -14,7 +14,7 @@ from kandas_desktop.ui.today.words import (
     group_title,
     icon_of,
     reason_of,
-    subject_of,
+    subjects_of,
     title_of,
 )
 
@@ -27,11 +27,17 @@ class AgendaRow(NamedTuple):
     distance: str
     icon: IconName
     title: str
-    subject: str
+    subjects: tuple[str, ...]
+    """Whom or what it concerns, the fullest words first."""
     clause: str
     reason: str
     button: str
     why: tuple[str, ...]
+
+    @property
+    def subject(self) -> str:
+        """Whom or what it concerns, in full."""
+        return self.subjects[0]
 
     @property
     def is_overdue(self) -> bool:
@@ -79,7 +85,7 @@ def _row(item: AgendaItem, view: TodayView, sight: Sight) -> AgendaRow:
         distance=distance(item, sight.on),
         icon=icon_of(item),
         title=title_of(item),
-        subject=subject_of(item, sight),
+        subjects=subjects_of(item, sight),
         clause=clause_words(item.clause) if item.clause else "",
         reason=reason_of(item, sight),
         button=button_of(item, sight.on),

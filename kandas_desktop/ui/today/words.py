@@ -114,16 +114,25 @@ def name_of(household: Household, sight: Sight) -> str:
     return household.number if sight.names_hidden else household.name.short or household.number
 
 
-def subject_of(item: AgendaItem, sight: Sight) -> str:
-    """Whom or what it concerns: «Сынақбаев Дәурен, 3 адам», «12 төсек, 1-қабат»."""
+def names_of(household: Household, sight: Sight) -> tuple[str, ...]:
+    """What a household is called, the fullest first: «Сынақбаев Дәурен», «Сынақбаев Д.»."""
+    name, full = household.name, name_of(household, sight)
+    if sight.names_hidden or not (name.surname and name.given_name):
+        return (full,)
+    return full, f"{name.surname} {name.given_name[0]}."
+
+
+def subjects_of(item: AgendaItem, sight: Sight) -> tuple[str, ...]:
+    """Whom or what it concerns, the fullest first: «Сынақбаев Дәурен, 3 адам», «12 төсек, 1-қабат»."""
     if item.household is not None:
-        return ", ".join([name_of(item.household, sight), *_further(item, item.household)])
+        further = _further(item, item.household)
+        return tuple(", ".join([name, *further]) for name in names_of(item.household, sight))
     if item.kind is Kind.CALENDAR:
-        return _("year {year}").format(year=item.subject_id)
+        return (_("year {year}").format(year=item.subject_id),)
     if item.kind is Kind.REPAIR:
-        return item.labels[0]
+        return (item.labels[0],)
     beds = ngettext("{count} bed", "{count} beds", len(item.ids))
-    return ", ".join([beds, _("floor {number}").format(number=item.floor)])
+    return (", ".join([beds, _("floor {number}").format(number=item.floor)]),)
 
 
 def _further(item: AgendaItem, household: Household) -> list[str]:
