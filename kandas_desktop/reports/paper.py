@@ -117,6 +117,8 @@ def wrapped(text: str, style: Style, width: float, *, indent: float = 0.0) -> li
 
 def _words(text: str) -> list[str]:
     """What a line may break between: «№» stays with its number."""
+    if _NUMBER_SIGN not in text:
+        return text.split(" ")
     words: list[str] = []
     for word in text.split(" "):
         if words and words[-1] == _NUMBER_SIGN and any(letter.isdigit() for letter in word):
