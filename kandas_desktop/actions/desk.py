@@ -27,6 +27,11 @@ def refuse_if(obstacles: Sequence["Obstacle"]) -> None:
         raise Refused(obstacles)
 
 
+def found_in(*obstacles: "Obstacle | None") -> list["Obstacle"]:
+    """Those that are in the way."""
+    return [obstacle for obstacle in obstacles if obstacle is not None]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Who writes, where to, by which clock, and whom to tell once it is written."""

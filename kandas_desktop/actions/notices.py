@@ -1,7 +1,8 @@
 """Notices that a household's stay ends, given 30, 14 and 3 days before (r.15)."""
 
 from kandas_desktop.actions.acts import Act
-from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.actions.desk import Desk, found_in, refuse_if
+from kandas_desktop.models.referring import clock_behind
 from kandas_desktop.models.stay_tables import TermNotice
 from kandas_desktop.models.stays import household_rows, residents
 from kandas_desktop.rules.clauses import Clause
@@ -16,6 +17,7 @@ def record_term_notice(desk: Desk, household_id: int) -> int:
     """
     with desk.transaction():
         today = desk.today
+        refuse_if(found_in(clock_behind(today=today)))
         living = residents([row for row in household_rows(household_id) if row.left_on is None], today=today)
         ends = {person.ends_on for person in living if person.ends_on >= today}
         rows = TermNotice.select(TermNotice.ends_on).where(

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kandas_desktop.actions.acts import Act
-from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.house import holder_of, house, last_used_on
+from kandas_desktop.actions.desk import Desk, found_in, refuse_if
+from kandas_desktop.models.house import holder_of, house
+from kandas_desktop.models.referring import clock_behind
 from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.models.tables import ReferralPerson
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.moving import beds_of, obstacles_to_moving
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedHolder, House
 
 
@@ -33,8 +34,8 @@ def move_to_beds(desk: Desk, beds: Mapping[int, int]) -> int:
         movers = [_mover(desk, seen, row) for row in rows]
         targets = {row.id: beds[row.id] for row in rows}
         touched = [*targets.values(), *(has[row.id] for row in rows if row.id in has)]
-        behind = obstacle_in_clock(today=desk.today, last_on=last_used_on(desk.database, touched))
-        refuse_if([behind] if behind else obstacles_to_moving(seen, movers, targets))
+        refuse_if(found_in(clock_behind(touched, today=desk.today)))
+        refuse_if(obstacles_to_moving(seen, movers, targets))
         act = Act(desk)
         _move(act, rows, targets, today=desk.today)
         return act.close(

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.actions.acts import Act
-from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.actions.desk import Desk, found_in, refuse_if
+from kandas_desktop.models.referring import clock_behind
 from kandas_desktop.models.reserve import passed_over_for, waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.models.tables import ReserveEntry
@@ -32,7 +33,8 @@ def pass_over(desk: Desk, request: PassingOverRequest) -> int:
     with desk.transaction():
         queue = {one.application_id: one for one in waiting_queue()}
         refuse_if(
-            obstacles_to_passing_over(
+            found_in(clock_behind(today=desk.today))
+            + obstacles_to_passing_over(
                 queue.get(request.preferred_id),
                 [queue.get(passed_id) for passed_id in request.passed_ids],
                 already_passed=passed_over_for(request.preferred_id),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.actions.acts import Act
-from kandas_desktop.actions.desk import Desk, Refused, refuse_if
+from kandas_desktop.actions.desk import Desk, Refused, found_in, refuse_if
 from kandas_desktop.models.house import house
+from kandas_desktop.models.referring import clock_behind
 from kandas_desktop.models.stay_tables import Bed, BedUse, Outage, Room
 from kandas_desktop.rules import rooms as seen
 from kandas_desktop.rules.house_changes import (
@@ -103,7 +104,8 @@ def retire_bed(desk: Desk, bed_id: int) -> int:
     """Take a bed out of the house for good; what happened in it stays. The act's id; raises ``Refused``."""
     with desk.transaction():
         bed = _bed(desk, bed_id)
-        refuse_if(obstacles_to_retiring([bed]))
+        behind = clock_behind([bed_id], today=desk.today)
+        refuse_if(found_in(behind) + obstacles_to_retiring([bed]))
         act = Act(desk)
         _retire(act, bed, desk.today)
         return act.close("retire", "bed", bed_id, name=bed.label)
@@ -113,7 +115,8 @@ def retire_room(desk: Desk, room_id: int) -> int:
     """Take a room with all its beds out of the house for good; the act's id. Raises ``Refused``."""
     with desk.transaction():
         room = _room(desk, room_id)
-        refuse_if(obstacles_to_retiring(room.beds))
+        behind = clock_behind([bed.id for bed in room.beds], today=desk.today)
+        refuse_if(found_in(behind) + obstacles_to_retiring(room.beds))
         act = Act(desk)
         for bed in room.beds:
             _retire(act, bed, desk.today)
@@ -128,7 +131,8 @@ def take_out_of_service(
     with desk.transaction():
         bed = _bed(desk, bed_id)
         refuse_if(
-            obstacles_to_outage(
+            found_in(clock_behind(today=desk.today))
+            + obstacles_to_outage(
                 bed,
                 reason=reason,
                 began_on=began_on,

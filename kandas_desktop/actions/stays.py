@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.actions.acts import Act
-from kandas_desktop.actions.desk import Desk, refuse_if
+from kandas_desktop.actions.desk import Desk, found_in, refuse_if
 from kandas_desktop.models.cases import last_written_on
+from kandas_desktop.models.referring import clock_behind
 from kandas_desktop.models.stay_tables import HouseholdContact, Stay
 from kandas_desktop.models.stays import (
     eviction_of,
@@ -144,7 +145,8 @@ def choose_contact(desk: Desk, household_id: int, stay_id: int) -> int:
     """Record who speaks for a household from now on (r.14), and return the act's id. Raises ``Refused``."""
     with desk.transaction():
         rows = household_rows(household_id)
-        refuse_if(obstacles_to_contact(residents(rows, today=desk.today), stay_id))
+        unfit = obstacles_to_contact(residents(rows, today=desk.today), stay_id)
+        refuse_if(found_in(clock_behind(today=desk.today)) + unfit)
         act = Act(desk)
         _add_contact(act, household_id, stay_id)
         chosen = next(row for row in rows if row.id == stay_id)

@@ -66,7 +66,8 @@ def referral_case(
     )
 
 
-def clock_behind(bed_ids: Iterable[int], *, today: date) -> Obstacle | None:
-    """Why nobody gets these beds today: the journal, or what was written of them, bears a later day."""
-    days = (last_written_on(), last_used_on(in_use(), list(bed_ids)))
+def clock_behind(bed_ids: Iterable[int] = (), *, today: date) -> Obstacle | None:
+    """Why nothing is written today: the journal, or what was written of these beds, bears a later day."""
+    beds = list(bed_ids)
+    days = (last_written_on(), last_used_on(in_use(), beds) if beds else None)
     return obstacle_in_clock(today=today, last_on=max((day for day in days if day), default=None))
