@@ -19,6 +19,8 @@ from tests.fuzz.move_plays import MovePlays
 from tests.fuzz.referral_plays import ReferralPlays
 from tests.fuzz.stay_plays import FilePlays, StayPlays
 
+_GROWN_UP = 18
+
 
 class Player:
     """Plays in one office by one source of chance."""
@@ -65,6 +67,7 @@ class Player:
         self._look_at_the_journal()
         states = self.game.model.bed_states(self.game.today)
         assert not any(state == small.OUT and who for state, who in states.values()), "a bed in use is out"
+        self._look_into_the_rooms(states)
         nobody_twice = Counter(who for _state, who in states.values() if who)
         assert max(nobody_twice.values(), default=0) <= 1, "somebody has two beds"
 
@@ -85,6 +88,21 @@ class Player:
             told[small.OCCUPIED],
             told[small.VACATING],
         )
+
+    def _look_into_the_rooms(self, states: dict[int, tuple[str, int | None]]) -> None:
+        """Unrelated men and women are never in one room."""
+        game = self.game
+        lodgers: dict[int, dict[int, set[bool]]] = {}
+        for bed, (_state, who) in states.items():
+            if who is not None:
+                named = game.row("named", who)
+                if named.human.age_on(game.today) >= _GROWN_UP:
+                    household = game.row("ref", named.ref).app
+                    of_room = lodgers.setdefault(game.row("bed", bed).room, {})
+                    of_room.setdefault(household, set()).add(named.human.is_woman)
+        for room, households in lodgers.items():
+            is_shared = len(households) > 1
+            assert not is_shared or len(set().union(*households.values())) == 1, f"mixed: room {room}"
 
     def _look_at_the_journal(self) -> None:
         assert [waiting.id for waiting in reserve_queue()] == self.game.model.queue(), "another queue"

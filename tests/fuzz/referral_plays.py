@@ -127,6 +127,7 @@ class ReferralPlays:
             and ref.received_on <= moved_in_on <= min(self.game.today, small.move_in_due(ref.received_on))
             and bool(come)
             and not any(self.game.model.stay_of(named) for named in come)
+            and self._have_beds(ref, come)
         )
 
         def then(_result: object) -> None:
@@ -140,6 +141,16 @@ class ReferralPlays:
             then,
             is_act=True,
         )
+
+    def _have_beds(self, ref: Ref, come: list[int]) -> bool:
+        """Whether everybody has a bed, and infants somebody beside whom they sleep: no infant comes alone."""
+        model = self.game.model
+        sharing = {named for named in ref.named if self.game.row("named", named).shares}
+        if not all(named in sharing or model.live_use_of(named) for named in come):
+            return False
+        others = [named for named in ref.named if named not in sharing]
+        comes_along = any(named in come or model.stay_of(named) for named in others)
+        return sharing.isdisjoint(come) or comes_along or not others
 
     def _move_in(self, ref: Ref, named: int, moved_in_on: date) -> None:
         ((stay_id,),) = self.game.sql("SELECT id FROM stay WHERE referral_person_id = ?", named)
