@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +41,17 @@ _PRAGMAS = (
 )
 
 
+_serials = count()
+
+
+class FileState(NamedTuple):
+    """A state of the file as one connection sees it: two that are alike have nothing written between them."""
+
+    connection: int
+    written_by_others: int
+    written: int
+
+
 class OfficeDatabase:
     """An office's file, opened by the SQLCipher build of SQLite: one connection in each thread that asks.
 
@@ -55,6 +67,7 @@ class OfficeDatabase:
         opened = getattr(self._of_thread, "connection", None)
         if opened is None:
             opened = self._of_thread.connection = self._opened()
+            self._of_thread.serial = next(_serials)
         return opened
 
     def execute_sql(self, sql: str, values: Sequence[object] | Mapping[str, object] | None = None) -> Any:
@@ -64,6 +77,12 @@ class OfficeDatabase:
     def in_transaction(self) -> bool:
         """Whether this thread's connection writes something that is not committed yet."""
         return bool(self.connection().in_transaction)
+
+    def state(self) -> FileState:
+        """The state of the file that this thread's connection reads now."""
+        connection = self.connection()
+        (by_others,) = connection.execute("PRAGMA data_version").fetchone()
+        return FileState(self._of_thread.serial, by_others, connection.total_changes)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

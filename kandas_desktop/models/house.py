@@ -1,13 +1,14 @@
 """The house on a day, read from the office's file into the values that the rules reason about."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from kandas_desktop.models.cases import term_calendar
-from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.engine import FileState, OfficeDatabase
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar
@@ -73,8 +74,36 @@ class _RoomRow(NamedTuple):
     kind: str
 
 
+_BedFacts = tuple[int, str, tuple[Any, ...] | None, tuple[Any, ...] | None, str | None]
+"""A bed's id and name; the rows of who has it, and of its outage; the day on which it was left."""
+
+
+class _KnownRoom(NamedTuple):
+    """A room, and everything in the file that it was made of."""
+
+    facts: tuple[Any, ...]
+    room: Room
+
+
+class _Kept(NamedTuple):
+    """The house as it was read last, and the state of the file of which that is true."""
+
+    state: FileState
+    calendar: WorkCalendar | None
+    rooms: Mapping[int, _KnownRoom]
+    house: House
+
+
+# A drop on the board is judged in the house that the board shows: unless something was written meanwhile, by
+# this desk or another, that is the house as it is. Of what is read anew, most rooms are as they were.
+_kept: WeakKeyDictionary[OfficeDatabase, _Kept] = WeakKeyDictionary()
+
+
 def house(database: OfficeDatabase, on: date) -> House:
     """The house as it is now, its terms told as of ``on``."""
+    state, kept = database.state(), _kept.get(database)
+    if kept is not None and kept.house.on == on and kept.state == state:
+        return kept.house
     calendar = term_calendar(Office.get_by_id(1))
     uses = database.execute_sql(_LIVE_USES).fetchall()
     bedless = database.execute_sql(_BEDLESS).fetchall()
@@ -87,7 +116,14 @@ def house(database: OfficeDatabase, on: date) -> House:
     ).fetchall()
     beds = database.execute_sql("SELECT id, room_id, name FROM bed WHERE retired_on IS NULL").fetchall()
     rooms = database.execute_sql(f"{_ROOMS} WHERE retired_on IS NULL").fetchall()
-    return _house(on, calendar, rooms, beds, uses, bedless, outages, unready)
+    is_alike = kept is not None and kept.house.on == on and kept.calendar == calendar
+    known = kept.rooms if kept is not None and is_alike else {}
+    made = _rooms(on, calendar, rooms, beds, uses, outages, unready, known=known)
+    read = House(on, tuple(each.room for each in made), tuple(_holder(row, on, calendar) for row in bedless))
+    # What is not committed may be taken back, and something may have come between two of the statements.
+    if not database.in_transaction() and database.state() == state:
+        _kept[database] = _Kept(state, calendar, {each.room.id: each for each in made}, read)
+    return read
 
 
 def house_on(database: OfficeDatabase, day: date) -> House:
@@ -108,7 +144,8 @@ def house_on(database: OfficeDatabase, day: date) -> House:
         "SELECT id, room_id, name FROM bed WHERE retired_on IS NULL OR retired_on > ?", (day,)
     ).fetchall()
     rooms = database.execute_sql(f"{_ROOMS} WHERE retired_on IS NULL OR retired_on > ?", (day,)).fetchall()
-    return _house(day, calendar, rooms, beds, uses, [], outages, unready)
+    made = _rooms(day, calendar, rooms, beds, uses, outages, unready, known={})
+    return House(day, tuple(each.room for each in made))
 
 
 def holder_of(database: OfficeDatabase, referral_person_id: int, on: date) -> BedHolder:
@@ -133,40 +170,52 @@ def natural_key(name: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in _DIGITS.split(name) if part)
 
 
-def _house(
+def _rooms(
     on: date,
     calendar: WorkCalendar | None,
     rooms: Iterable[tuple[Any, ...]],
-    beds: list[tuple[Any, ...]],
-    uses: list[tuple[Any, ...]],
-    bedless: list[tuple[Any, ...]],
-    outages: list[tuple[Any, ...]],
-    unready: list[tuple[Any, ...]],
-) -> House:
-    holders = {row[0]: _holder(row, on, calendar) for row in uses}
-    out = {row[0]: Outage(row[1], row[2], _date(row[3]), _day(row[4])) for row in outages}
-    left = {row[0]: _date(row[1]) for row in unready}
-    by_room: dict[int, list[tuple[int, str]]] = {}
+    beds: Iterable[tuple[Any, ...]],
+    uses: Iterable[tuple[Any, ...]],
+    outages: Iterable[tuple[Any, ...]],
+    unready: Iterable[tuple[Any, ...]],
+    *,
+    known: Mapping[int, _KnownRoom],
+) -> list[_KnownRoom]:
+    """Every room in its order; one of which everything is as it was known is not made again."""
+    use_of, outage_of = {row[0]: row for row in uses}, {row[0]: row for row in outages}
+    left = {row[0]: row[1] for row in unready}
+    by_room: dict[int, list[_BedFacts]] = {}
     for bed_id, room_id, name in beds:
-        by_room.setdefault(room_id, []).append((bed_id, name))
-    return House(
-        on=on,
-        rooms=tuple(
-            Room(
-                id=room.id,
-                floor=room.floor,
-                name=room.name,
-                kind=RoomKind(room.kind),
-                beds=tuple(
-                    _bed(on, room, bed_id, name, holders.get(bed_id), out.get(bed_id), left.get(bed_id))
-                    for bed_id, name in sorted(by_room.get(room.id, ()), key=lambda bed: natural_key(bed[1]))
-                ),
+        facts = (bed_id, name, use_of.get(bed_id), outage_of.get(bed_id), left.get(bed_id))
+        by_room.setdefault(room_id, []).append(facts)
+    found = []
+    for row in map(_RoomRow._make, rooms):
+        of_beds = sorted(by_room.get(row.id, ()), key=lambda bed: natural_key(bed[1]))
+        before, now = known.get(row.id), (row, of_beds)
+        if before is None or before.facts != now:
+            before = _KnownRoom(now, _room(on, calendar, row, of_beds))
+        found.append(before)
+    return sorted(found, key=lambda each: (each.room.floor, natural_key(each.room.name)))
+
+
+def _room(on: date, calendar: WorkCalendar | None, row: _RoomRow, beds: list[_BedFacts]) -> Room:
+    return Room(
+        id=row.id,
+        floor=row.floor,
+        name=row.name,
+        kind=RoomKind(row.kind),
+        beds=tuple(
+            _bed(
+                on,
+                row,
+                bed_id,
+                name,
+                holder=_holder(use, on, calendar) if use else None,
+                outage=Outage(outage[1], outage[2], _date(outage[3]), _day(outage[4])) if outage else None,
+                unready_since=_day(left),
             )
-            for room in sorted(
-                map(_RoomRow._make, rooms), key=lambda room: (room.floor, natural_key(room.name))
-            )
+            for bed_id, name, use, outage, left in beds
         ),
-        without_bed=tuple(_holder(row, on, calendar) for row in bedless),
     )
 
 
@@ -175,6 +224,7 @@ def _bed(
     room: _RoomRow,
     bed_id: int,
     name: str,
+    *,
     holder: BedHolder | None,
     outage: Outage | None,
     unready_since: date | None,

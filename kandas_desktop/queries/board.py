@@ -192,7 +192,8 @@ _WAITING = (
     " LEFT JOIN bed_use u ON u.referral_person_id = rp.id AND u.ended_on IS NULL"
     " WHERE r.id IN ("
     "SELECT held.referral_id FROM bed_use hold JOIN referral_person held"
-    " ON held.id = hold.referral_person_id WHERE hold.ended_on IS NULL AND hold.stay_id IS NULL"
+    # The plus keeps from the index of stays, where every hold that ever was has none.
+    " ON held.id = hold.referral_person_id WHERE hold.ended_on IS NULL AND +hold.stay_id IS NULL"
     " UNION ALL SELECT id FROM referral"
     " WHERE struck_out_on IS NULL AND lapsed_on IS NULL AND received_on IS NULL"
     " UNION ALL SELECT id FROM referral"

@@ -26,6 +26,16 @@ class Sight:
     """The beds that would be left by a move."""
     is_faded: Callable[[Tile], bool] = lambda tile: False
 
+    def mark_of(self, bed_id: int) -> str:
+        """How a bed is set off: ``chosen``, ``target``, ``moving``, ``hovered``, or not at all."""
+        if bed_id == self.target:
+            return "target"
+        if bed_id == self.chosen:
+            return "chosen"
+        if bed_id in self.moving:
+            return "moving"
+        return "hovered" if bed_id == self.hovered else ""
+
 
 class BedView(QAbstractScrollArea):
     """``chosen(bed)`` when another bed is chosen, ``acted()`` on Enter, ``menu_asked(bed, point)``."""

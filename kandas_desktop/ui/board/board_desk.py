@@ -1,5 +1,6 @@
 """The board at work: the house as it was read, the chosen bed, what stands out, and the move under way."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -102,7 +103,7 @@ class BoardDesk(QObject):
                 chosen=self.chosen,
                 target=session.target,
                 moving=session.moving_beds,
-                is_faded=session.is_refused if session.is_seeking else self._stands_back,
+                is_faded=session.is_refused if session.is_seeking else self._standing_back(),
             )
         )
 
@@ -122,9 +123,14 @@ class BoardDesk(QObject):
         panel.waiting.set_current(holder.referral_id if holder and holder.stay_id is None else None)
         self.look()
 
-    def _stands_back(self, tile: Tile) -> bool:
-        is_found = self._found is None or tile.bed.id in self._found
-        return not (is_found and matches(tile, self.filters))
+    def _standing_back(self) -> Callable[[Tile], bool]:
+        found, filters = self._found, self.filters
+
+        def stands_back(tile: Tile) -> bool:
+            is_found = found is None or tile.bed.id in found
+            return not (is_found and matches(tile, filters))
+
+        return stands_back
 
     # --- choosing and doing
 

@@ -93,24 +93,19 @@ class Counter(PaintedButton):
             is_dashed=state is BedState.BEING_MADE_READY,
         )
 
-    def _second(self) -> QFont:
-        """The font of the word: smaller letters before a word is cut."""
-        return theme().font("small" if self._tightness > _TIGHTEST else "second")
-
-    def _side(self) -> int:
-        """How large the icon's square is."""
-        if not theme().is_compact:
-            return _TILE
-        return _SMALL_TILE if self._tightness <= _TIGHTEST else 16
+    def width_at(self, tightness: int) -> int:
+        """How wide it is with that much given up."""
+        pad = max(4, 9 - tightness)
+        number = text_width(theme().font("big"), str(self.number))
+        words = text_width(_second_font(tightness), self._words)
+        if theme().is_compact:
+            gap = max(3, 5 - tightness)
+            return 2 * (pad - 3) + _side(tightness) + gap + number + gap + words + 2
+        return 2 * pad + _TILE + pad + 2 + max(number, words)
 
     def sizeHint(self) -> QSize:
-        pad = max(4, 9 - self._tightness)
-        number = text_width(theme().font("big"), str(self.number))
-        words = text_width(self._second(), self._words)
-        if theme().is_compact:
-            gap = max(3, 5 - self._tightness)
-            return QSize(2 * (pad - 3) + self._side() + gap + number + gap + words + 2, _COMPACT_HEIGHT)
-        return QSize(2 * pad + _TILE + pad + 2 + max(number, words), _NORMAL_HEIGHT)
+        height = _COMPACT_HEIGHT if theme().is_compact else _NORMAL_HEIGHT
+        return QSize(self.width_at(self._tightness), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, look = theme().palette, self._look()
@@ -122,13 +117,13 @@ class Counter(PaintedButton):
         paint_box(painter, box, radius=theme().sizes.radius_card, fill=fill, edge=edge)
         if self._ring:
             paint_ring(painter, box, radius=theme().sizes.radius_card)
-        pad, side = max(4, 9 - self._tightness), self._side()
+        pad, side = max(4, 9 - self._tightness), _side(self._tightness)
         left = pad - 3 if theme().is_compact else pad
         tile = QRectF(left, (self.height() - side) / 2, side, side)
         self._paint_tile(painter, tile, look)
         late = self.filter is Filter.OVERDUE and self.number > 0
         ink = palette.overdue.ink if late else palette.text
-        big, second = theme().font("big"), self._second()
+        big, second = theme().font("big"), _second_font(self._tightness)
         words_ink = palette.accent_text if checked else palette.text2
         if theme().is_compact:
             gap = max(3, 5 - self._tightness)
@@ -157,6 +152,18 @@ class Counter(PaintedButton):
         size = 14 if theme().is_compact else 16
         where = tile.center() - QPointF(size / 2, size / 2)
         paint_icon(painter, where, look.icon, size, colors.solid)
+
+
+def _second_font(tightness: int) -> QFont:
+    """The font of a word: smaller letters before a word is cut."""
+    return theme().font("small" if tightness > _TIGHTEST else "second")
+
+
+def _side(tightness: int) -> int:
+    """How large an icon's square is."""
+    if not theme().is_compact:
+        return _TILE
+    return _SMALL_TILE if tightness <= _TIGHTEST else 16
 
 
 class _Upright(QWidget):
@@ -260,12 +267,12 @@ class CounterStrip(Surface):
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         for tightness in range(_TIGHTEST + 2):
-            for counter in counters:
-                counter.set_tightness(tightness)
             gap = max(2, (4 if theme().is_compact else 8) - tightness)
-            needed = sum(widget.sizeHint().width() for widget in counters) + self._upright.width()
+            needed = sum(counter.width_at(tightness) for counter in counters) + self._upright.width()
             if needed + gap * (len(shown) - 1) <= room:
                 break
+        for counter in counters:
+            counter.set_tightness(tightness)
         self._row.setSpacing(gap)
 
     def minimumSizeHint(self) -> QSize:

@@ -55,12 +55,17 @@ class Layout:
         least_room: int,
         padding: tuple[int, int],
         folded: Collection[int] = (),
+        before: "Layout | None" = None,
     ) -> None:
-        """``least_room`` is the width below which a room's words have no room; ``padding`` left and right."""
+        """``least_room`` is the width below which a room's words have no room; ``padding`` left and right.
+
+        Rooms that are, and stand, as they did ``before`` are not laid out again.
+        """
         self.left, right = padding
         across = max(1, width - self.left - right)
         self.columns = max(1, min(_MOST_COLUMNS, (across + ROOM_GAP) // (least_room + ROOM_GAP)))
         self._across = across
+        self._before = {room.row.room.id: room for room in before._rooms()} if before is not None else {}
         self.floors: list[FloorPlace] = []
         top = 0
         for floor in floors:
@@ -68,6 +73,7 @@ class Layout:
             self.floors.append(place)
             top += place.rect.height()
         self.height = top
+        self._before = {}
         self.places = {
             place.tile.bed.id: place
             for floor_place in self.floors
@@ -90,10 +96,14 @@ class Layout:
             height = max(_room_height(room) for room in across)
             for number, room in enumerate(across):
                 left, room_width = self._column(number)
-                rooms.append(_room(room, QRect(left, bottom, room_width, height)))
+                rooms.append(self._room(room, QRect(left, bottom, room_width, height)))
             bottom += height + ROOM_GAP
         bottom += _BELOW_FLOOR - ROOM_GAP if rooms else 0
         return FloorPlace(row, is_open, head, QRect(0, top, width, bottom - top), tuple(rooms))
+
+    def _room(self, row: RoomRow, rect: QRect) -> RoomPlace:
+        known = self._before.get(row.room.id)
+        return known if known is not None and known.rect == rect and known.row == row else _room(row, rect)
 
     def rooms_seen(self, area: QRect) -> Iterator[RoomPlace]:
         """The rooms that lie at least in part in an area."""

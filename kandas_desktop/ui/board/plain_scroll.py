@@ -9,10 +9,13 @@ class PlainScroll(QScrollArea):
 
     def __init__(self, content: QWidget | None = None) -> None:
         super().__init__()
+        # Asked for a viewport that is not ours, the binding would make a class of every widget there is.
+        ground = QWidget()
+        self.setViewport(ground)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         if content is not None:
             self.setWidget(content)
             content.setAutoFillBackground(False)

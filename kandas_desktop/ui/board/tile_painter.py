@@ -38,6 +38,8 @@ _PILL = 16
 class _Words:
     """The words of one tile, cut to its width."""
 
+    tile: Tile
+    width: int
     label: str
     label_width: float
     mark: str
@@ -99,15 +101,27 @@ class TilePainter:
         self.names = names
         self._letters = _Letters()
         self._words: dict[int, _Words] = {}
-        self._heads: dict[int, tuple[str, float]] = {}
 
     def forget(self) -> None:
         """Measure everything anew when it is painted next."""
         self._letters = _Letters()
         self._words.clear()
-        self._heads.clear()
+
+    def look_of(self, place: FloorPlace | RoomPlace, sight: Sight) -> tuple[object, ...]:
+        """Everything on which the picture of a floor's head or of a room depends; alike, it is the same."""
+        if isinstance(place, FloorPlace):
+            return (place.head, place.is_open, floor_words(place.row.rooms))
+        marks = tuple((sight.is_faded(tile), sight.mark_of(tile.bed.id)) for tile in place.row.tiles)
+        return (place.row, place.rect, marks)
 
     # --- floors and rooms
+
+    def paint(self, painter: QPainter, place: FloorPlace | RoomPlace, sight: Sight, *, left: int) -> None:
+        """A room's card, or the head of a floor, which begins ``left``."""
+        if isinstance(place, FloorPlace):
+            self.paint_floor(painter, place, left)
+        else:
+            self.paint_room(painter, place, sight)
 
     def paint_floor(self, painter: QPainter, place: FloorPlace, left: int) -> None:
         """The head of a floor: chevron, name, how many rooms, beds, free ones."""
@@ -181,7 +195,9 @@ class TilePainter:
 
     def _paint_tile(self, painter: QPainter, place: TilePlace, colors: Family) -> None:
         letters, tile, rect = self._letters, place.tile, place.rect
-        words = self._words.get(tile.bed.id) or self._measure(tile, rect.width())
+        words = self._words.get(tile.bed.id)
+        if words is None or words.width != rect.width() or words.tile != tile:
+            words = self._measure(tile, rect.width())
         alone = not words.second and not words.days
         middle = rect.center().y() + 0.5 if alone else rect.top() + 11.5
         left, right = float(rect.left() + _INSET), rect.right() + 1 - _INSET
@@ -214,16 +230,15 @@ class TilePainter:
         letters.draw(painter, right - words.days_width, middle, words.days, font, ink)
 
     def _paint_marks(self, painter: QPainter, place: TilePlace, sight: Sight) -> None:
-        palette, radius, bed_id = theme().palette, theme().sizes.radius, place.tile.bed.id
+        palette, radius = theme().palette, theme().sizes.radius
+        mark = sight.mark_of(place.tile.bed.id)
+        if not mark:
+            return
         rect = QRectF(place.rect)
-        if bed_id in (sight.chosen, sight.target):
-            paint_box(
-                painter, rect, radius=radius, edge=palette.accent, width=2, dashed=bed_id == sight.target
-            )
-        elif bed_id in sight.moving:
-            paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=True)
-        elif bed_id == sight.hovered:
+        if mark == "hovered":
             paint_box(painter, rect, radius=radius, edge=state_colors(place.tile.state).solid)
+        else:
+            paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=mark != "chosen")
 
     def _measure(self, tile: Tile, width: int) -> _Words:
         letters = self._letters
@@ -252,6 +267,8 @@ class TilePainter:
         # The word of the state comes first; a family's block says by itself that it is one family.
         has_mark = bool(tile.mark) and first + mark_width + 10 + _GAP <= room
         words = _Words(
+            tile,
+            width,
             tile.bed.label,
             label_width,
             tile.mark if has_mark else "",

@@ -1,14 +1,15 @@
 """The board's tiles: one scroll area that paints the rooms in sight; floors fold, arrows go bed to bed."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.board import BoardView, Tile
-from kandas_desktop.ui.board.bed_view import BedView
-from kandas_desktop.ui.board.layout import FLOOR_HEAD, Layout
+from kandas_desktop.ui.board.bed_view import BedView, Sight
+from kandas_desktop.ui.board.layout import FLOOR_HEAD, FloorPlace, Layout, RoomPlace
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.tile_painter import TilePainter, least_room_width
 from kandas_desktop.ui.kit.theme import theme
@@ -20,6 +21,8 @@ _ARROWS = {
     _Key.Key_Up: (0, -1),
     _Key.Key_Down: (0, 1),
 }
+_PlaceKey = tuple[str, int]
+_Place = FloorPlace | RoomPlace
 _RIGHT = 16
 _SCROLL_BAR = 12
 
@@ -35,20 +38,25 @@ class TilesView(BedView):
         self._folded: frozenset[int] = frozenset()
         self._painter = TilePainter(Names())
         self._least_room = 0
+        self._painted: dict[_PlaceKey, object] = {}
+        """How everything that is seen looked when it was painted; ``None`` where only a part of it was."""
         self.places = Layout((), width=1, least_room=1, padding=(0, 0))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         theme().changed.connect(self._dress)
 
     def show_view(self, view: BoardView) -> None:
         self._view = view
-        self._painter.forget()
         self._least_room = self._least_room or least_room_width()
         self._lay_out()
 
     def set_names(self, names: Names) -> None:
         self._painter.names = names
-        self._painter.forget()
+        self._forget()
         super().set_names(names)
+
+    def set_sight(self, sight: Sight) -> None:
+        self.sight = replace(sight, hovered=self.sight.hovered)
+        self._refresh()
 
     def set_folded(self, floors: Collection[int]) -> None:
         """Fold these floors and no others."""
@@ -98,13 +106,18 @@ class TilesView(BedView):
             return True
         return self._leap(key)
 
+    def _forget(self) -> None:
+        """Every word is another one, or in other letters."""
+        self._painter.forget()
+        self._painted = {}
+
     def _fold(self, floors: frozenset[int]) -> None:
         if floors != self._folded:
             self.set_folded(floors)
             self.folded.emit(floors)
 
     def _dress(self) -> None:
-        self._painter.forget()
+        self._forget()
         self._least_room = 0
         if self._view is not None:
             self.show_view(self._view)
@@ -118,12 +131,30 @@ class TilesView(BedView):
             least_room=self._least_room,
             padding=(theme().sizes.page_padding, _RIGHT - _SCROLL_BAR),
             folded=self._folded,
+            before=self.places,
         )
         height, bar = self.viewport().height(), self.verticalScrollBar()
         bar.setPageStep(height)
         bar.setSingleStep(48)
         bar.setRange(0, max(0, self.places.height - height))
-        self.viewport().update()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Paint anew what no longer looks as it was painted: after a move two rooms, not the house."""
+        top = self.verticalScrollBar().value()
+        places = self._seen(self.viewport().rect().translated(0, top))
+        if places.keys() != self._painted.keys():
+            self.viewport().update()
+            return
+        for key, place in places.items():
+            if self._painted[key] != self._painter.look_of(place, self.sight):
+                self.viewport().update(_area(place).translated(0, -top))
+
+    def _seen(self, area: QRect) -> dict[_PlaceKey, _Place]:
+        """The heads of floors and the rooms that lie in an area."""
+        floors = (floor for floor in self.places.floors if floor.head.intersects(area))
+        heads: dict[_PlaceKey, _Place] = {("floor", floor.row.floor): floor for floor in floors}
+        return heads | {("room", room.row.room.id): room for room in self.places.rooms_seen(area)}
 
     def _floor_of(self, bed_id: int | None) -> int | None:
         room = self._view.house.room_of(bed_id) if self._view and bed_id is not None else None
@@ -168,9 +199,19 @@ class TilesView(BedView):
         painter.fillRect(event.rect(), theme().color("window"))
         top = self.verticalScrollBar().value()
         painter.translate(0, -top)
-        seen = event.rect().translated(0, top)
-        for floor in self.places.floors:
-            if floor.head.intersects(seen):
-                self._painter.paint_floor(painter, floor, self.places.left)
-        for room in self.places.rooms_seen(seen):
-            self._painter.paint_room(painter, room, self.sight)
+        area = self.viewport().rect().translated(0, top)
+        dirty = event.region().translated(0, top)
+        places = self._seen(area)
+        self._painted = {key: self._painted.get(key) for key in places}
+        for key, place in places.items():
+            where = _area(place)
+            if not dirty.intersects(where):
+                continue
+            self._painter.paint(painter, place, self.sight, left=self.places.left)
+            # Of what was painted in part nothing is known.
+            is_whole = QRegion(where.intersected(area)).subtracted(dirty).isEmpty()
+            self._painted[key] = self._painter.look_of(place, self.sight) if is_whole else None
+
+
+def _area(place: _Place) -> QRect:
+    return place.head if isinstance(place, FloorPlace) else place.rect

@@ -61,6 +61,8 @@ class Label(QLabel):
 
     def set_ink(self, ink: Ink) -> None:
         """Write in another colour."""
+        if self.property("ink") == ink:
+            return
         self.setProperty("ink", ink)
         self.style().unpolish(self)
         self.style().polish(self)
