@@ -62,6 +62,7 @@ def referral_case(
         proposal=proposal,
         ahead=len(ahead),
         first_ahead=ahead[0].number if ahead else "",
+        first_ahead_id=ahead[0].application_id if ahead else None,
         clock_behind=clock_behind(proposal.beds.values() if proposal else (), today=today),
     )
 

@@ -161,7 +161,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         obstacles=tuple(obstacles_to_referral(case, on=day)),
         conditions=tuple(conditions_met(case, on=day)),
         obstacles_to_reserve=tuple(obstacles_to_reserve(case)),
-        first_ahead=_first_ahead(case, queue),
+        first_ahead=_first_ahead(case),
         referral=_referral_row(referral) if referral else None,
         struck_out_referrals=_struck_out_referrals(application_id),
         next_referral_number=next_referral_number(day.year).number,
@@ -258,8 +258,10 @@ def _referral_row(row: Referral) -> ReferralRow:
     )
 
 
-def _first_ahead(case: ReferralCase, queue: list[Application]) -> ApplicationLink | None:
-    return _link(queue[0]) if case.ahead else None
+def _first_ahead(case: ReferralCase) -> ApplicationLink | None:
+    if case.first_ahead_id is None:
+        return None
+    return ApplicationLink(case.first_ahead_id, case.first_ahead)
 
 
 def _link(application: Application | None) -> ApplicationLink | None:

@@ -152,6 +152,8 @@ class ReferralCase:
     proposal: "Proposal | None"
     ahead: int = 0
     first_ahead: str = ""
+    """The number of the application that waits first before this one."""
+    first_ahead_id: int | None = None
     clock_behind: Obstacle | None = None
 
 

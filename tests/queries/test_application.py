@@ -12,6 +12,7 @@ from kandas_desktop.actions.referrals import (
     issue_referral,
     strike_out_referral,
 )
+from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
 from kandas_desktop.models.tables import Office
 from kandas_desktop.queries.application import ApplicationDetail, application_detail, move_in_term
 from kandas_desktop.rules.birth import BirthDate
@@ -28,6 +29,7 @@ from tests.factories import (
     a_waiting_application,
     an_application,
     an_office,
+    leave_no_bed_free,
 )
 
 TODAY = date(2026, 3, 18)
@@ -41,6 +43,15 @@ def office(tmp_path: Path) -> Iterator[TestOffice]:
 
 def detail(application_id: int) -> ApplicationDetail:
     return application_detail(application_id, TODAY)
+
+
+def test_the_first_who_waits_before_is_none_whom_a_decision_passed_over(office: TestOffice) -> None:
+    leave_no_bed_free(office.desk)
+    passed, first, preferred = (a_waiting_application(office.desk) for _ in range(3))
+    for passed_id in (passed, first):
+        pass_over(office.desk, PassingOverRequest(preferred, (passed_id,), "Ш-1", TODAY, "Ауыр науқас"))
+        expected = (first, "Ө-2/26") if passed_id == passed else None
+        assert detail(preferred).first_ahead == expected
 
 
 def test_a_registered_application_is_due_with_its_people_and_what_comes_next(office: TestOffice) -> None:

@@ -136,7 +136,11 @@ def blocked_words(detail: ApplicationDetail) -> str:
 
 
 def condition_line(condition: Condition, detail: ApplicationDetail) -> str:
-    """A condition that is met; the turn with the place in the reserve."""
+    """A condition that is met; the turn with the place in the reserve, and whether a decision made it."""
+    if condition.kind is ConditionKind.TURN_HAS_COME and detail.reserve_place > 1:
+        return _("Its turn has come by decision: place {place} in the reserve").format(
+            place=detail.reserve_place
+        )
     if condition.kind is ConditionKind.TURN_HAS_COME and detail.reserve_place:
         return _("Its turn has come: first in the reserve")
     return condition_words(condition)

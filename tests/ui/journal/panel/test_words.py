@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.consideration import return_application
 from kandas_desktop.actions.referrals import strike_out_referral
+from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.ui.journal.panel_people import PeopleSection
@@ -89,6 +90,12 @@ def test_when_an_application_is_considered_is_said_with_clause_6(
 
 def test_the_first_of_the_reserve_is_told_that_its_turn_has_come(workplace: Workplace, show: Show) -> None:
     assert "Its turn has come: first in the reserve" in words_in(show(waiting_for_beds(workplace.desk)))
+
+
+def test_whose_turn_a_decision_made_is_not_told_to_be_first(workplace: Workplace, show: Show) -> None:
+    preferred = waiting(workplace.desk)
+    pass_over(workplace.desk, PassingOverRequest(preferred, (1,), "Ш-1", TODAY, "Ауыр науқас"))
+    assert "Its turn has come by decision: place 2 in the reserve" in words_in(show(preferred))
 
 
 def test_who_waits_sees_who_is_first_and_can_go_there(workplace: Workplace, show: Show, qtbot: QtBot) -> None:
