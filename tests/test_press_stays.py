@@ -1,7 +1,7 @@
 """The Center's own papers: not before the step they rest on, and the same once they left."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -28,7 +28,14 @@ from kandas_desktop.reports.text import paper_text
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.breaches import BreachPaper, Outcome
 from kandas_desktop.rules.obstacles import ObstacleKind
-from tests.factories import TestOffice, a_person, a_waiting_application, an_application, an_office
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_waiting_application,
+    an_application,
+    an_office,
+    leave_no_bed_free,
+)
 from tests.stays import Family, a_family_living_here, a_referral_row, left
 
 FRIDAY = date(2026, 3, 13)
@@ -224,6 +231,17 @@ def test_the_adults_of_a_referral_sign_the_house_rules(office: TestOffice, famil
     said = paper_text(press.house_rules_pdf(family.referral_id, WEDNESDAY))
     assert "1 Үлгібаев Дәурен 22.06.1984 13.01.2026 2 Үлгібаева Сәуле 22.06.1984" in said
     assert "Аяла" not in said
+
+
+def test_the_reserve_journal_tells_on_which_day_off_an_application_came(office: TestOffice) -> None:
+    leave_no_bed_free(office.desk)
+    office.clock.set(date(2026, 4, 4), time(11, 9))
+    a_waiting_application(office.desk)
+    office.clock.set(date(2026, 4, 6))
+    a_waiting_application(office.desk)
+    said = paper_text(press.reserve_pdf(office.desk.today))
+    assert "06.04.2026 (түскені 04.04.2026, 11:09), Ө-1/26" in said
+    assert "06.04.2026, 10:42, Ө-2/26" in said
 
 
 def test_the_reserve_journal_shows_every_entry_of_the_year_in_its_order(office: TestOffice) -> None:

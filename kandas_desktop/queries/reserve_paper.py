@@ -55,16 +55,23 @@ def reserve_journal_form(on: date) -> ReserveJournalForm:
 
 def _line(number: int, row: tuple[Any, ...], *, place: int, passed: list[str]) -> ReserveLine:
     (_id, application, registered, arrived, people, surname, given, patronymic, entered, *left) = row
-    at = datetime.fromisoformat(arrived)
     return ReserveLine(
         number=number,
-        registered=f"{_written(registered)}, {at:%H:%M}, {application}",
+        registered=_registered(registered, datetime.fromisoformat(arrived), application),
         applicant=PersonName(surname, given, patronymic).full,
         people=people,
         entered=_written(entered),
         standing=_left(*left) if left[0] else words.WAITING.format(place=place),
         passed_over=tuple(passed),
     )
+
+
+def _registered(registered: str, at: datetime, number: str) -> str:
+    """Day, time and number; of what came on a day off, also the day on which it came (r.6, r.7)."""
+    day = _written(registered)
+    if at.date() == date.fromisoformat(registered):
+        return f"{day}, {at:%H:%M}, {number}"
+    return words.ARRIVED_BEFORE.format(day=day, arrived_on=digits(at.date()), at=f"{at:%H:%M}", number=number)
 
 
 def _left(

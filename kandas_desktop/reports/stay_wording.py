@@ -151,6 +151,7 @@ RESERVE_COLUMNS: Final = (
     "Кезектегі орны немесе резервтен шығарылған күн және себебі",
     "Кезегін аттап өту туралы шешімнің нөмірі, күні және себебі",
 )
+ARRIVED_BEFORE: Final = "{day} (түскені {arrived_on}, {at}), {number}"
 WAITING: Final = "{place}-орын"
 LEFT_REFERRED: Final = "жолдама № {number} берілді"
 LEFT_RETURNED: Final = "өтініш қайтарылды: {reason}"
