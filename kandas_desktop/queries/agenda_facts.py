@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from kandas_desktop.models.breaches import numbered
 from kandas_desktop.models.cases import calendar_overrides
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import natural_key
@@ -94,12 +95,12 @@ WITH open_file (id) AS (
     UNION SELECT id FROM breach WHERE outcome = 'evict' AND notified_on IS NULL
 )
 SELECT f.id, f.household_id, f.recorded_on, f.proposed_on, f.sequence, f.registered_on, f.decided_on,
-       bp.stay_id
+       bp.stay_id, f.year
 FROM open_file CROSS JOIN breach f ON f.id = open_file.id LEFT JOIN breach_person bp ON bp.breach_id = f.id
 ORDER BY f.id, bp.id
 """
 _PETITIONS = """
-SELECT id, sequence, stay_id, filed_on FROM petition WHERE answered_on IS NULL ORDER BY id
+SELECT id, sequence, stay_id, filed_on, year FROM petition WHERE answered_on IS NULL ORDER BY id
 """
 _UNREADY = """
 WITH unready (bed_id, left_on) AS (
@@ -240,7 +241,7 @@ def _breaches(database: OfficeDatabase) -> list[BreachFile]:
             household=_concerned(row[1], concerned[row[0]], people),
             recorded_on=_date(row[2]),
             proposed_on=_day(row[3]),
-            number=str(row[4] or ""),
+            number=numbered(row[4], row[8]) if row[4] else "",
             registered_on=_day(row[5]),
             evicted_on=_day(row[6]),
         )
@@ -252,8 +253,8 @@ def _petitions(database: OfficeDatabase) -> list[OpenPetition]:
     rows = database.execute_sql(_PETITIONS).fetchall()
     people = _people(database, [row[2] for row in rows])
     return [
-        OpenPetition(petition_id, str(sequence), _concerned(0, [stay_id], people), _date(filed_on))
-        for petition_id, sequence, stay_id, filed_on in rows
+        OpenPetition(petition_id, numbered(sequence, year), _concerned(0, [stay_id], people), _date(filed_on))
+        for petition_id, sequence, stay_id, filed_on, year in rows
     ]
 
 

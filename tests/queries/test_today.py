@@ -167,7 +167,7 @@ def test_a_breach_names_those_whom_it_concerns(beds: list[Bed]) -> None:
     BreachPerson.create(breach=breach, stay=second, is_to_leave=False)
     (item,) = today_view(ON).items
     assert item.household is not None
-    assert (item.kind, item.due, item.number) == (KIND.DECISION, ON, "7")
+    assert (item.kind, item.due, item.number) == (KIND.DECISION, ON, "7/26")
     assert (item.household.name.given_name, item.household.people, item.household.beds) == (
         "Сәуле",
         1,
@@ -214,7 +214,7 @@ def test_a_petition_is_named_by_who_filed_it(beds: list[Bed]) -> None:
     (item,) = today_view(ON).items
     assert (item.kind, item.number, item.household and item.household.name.surname) == (
         KIND.PETITION,
-        "1",
+        "1/26",
         "Жасандиев",
     )
 
