@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -111,6 +111,7 @@ class Breach(NamedTuple):
 
 
 Row = Any
+Doing = Callable[[], object]
 Change = tuple[str, Any, Row | None, Row | None]
 
 

@@ -13,6 +13,7 @@ from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.factories import TestOffice
 from tests.fuzz import model as small
 from tests.fuzz.bed_plays import BedPlays
+from tests.fuzz.correction_plays import CorrectionPlays
 from tests.fuzz.game import Game, Plays, refusal_or
 from tests.fuzz.journal_plays import JournalPlays
 from tests.fuzz.move_plays import MovePlays
@@ -27,7 +28,7 @@ class Player:
 
     def __init__(self, office: TestOffice, chance: Random) -> None:
         self.game = Game(office, chance)
-        kinds = (JournalPlays, ReferralPlays, StayPlays, FilePlays, BedPlays, MovePlays)
+        kinds = (JournalPlays, ReferralPlays, StayPlays, FilePlays, BedPlays, MovePlays, CorrectionPlays)
         self._plays: Plays = [play for kind in kinds for play in kind(self.game).plays] + [(10, self.undo)]
 
     def play(self) -> None:
