@@ -13,6 +13,7 @@ from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.kinship import sex_implied_by
 from kandas_desktop.rules.rooms import (
     Bed,
     BedHolder,
@@ -26,7 +27,7 @@ from kandas_desktop.rules.status import KandasStatus, stay_follows
 from kandas_desktop.rules.terms import move_in_due, stay_ends_on, vacate_due
 
 _PEOPLE = (
-    "rp.id, rp.referral_id, root.id, root.number, p.surname, p.given_name, p.patronymic, p.sex,"
+    "rp.id, rp.referral_id, root.id, root.number, p.surname, p.given_name, p.patronymic, p.sex, ap.kinship,"
     " p.birth_year, p.birth_month, p.birth_day, rp.position, r.received_on,"
     " s.id, s.moved_in_on, s.ended_on,"
     " p.status_given_on, p.status_extended_until, p.status_ended_on,"
@@ -253,6 +254,7 @@ def _holder(row: tuple[Any, ...], on: date, calendar: WorkCalendar | None) -> Be
         given_name,
         patronymic,
         sex,
+        kinship,
         year,
         month,
         day,
@@ -275,7 +277,7 @@ def _holder(row: tuple[Any, ...], on: date, calendar: WorkCalendar | None) -> Be
         household_id=household_id,
         household_number=household_number,
         name=PersonName(surname, given_name, patronymic),
-        sex=Sex(sex) if sex else None,
+        sex=Sex(sex) if sex else sex_implied_by(kinship),
         born=BirthDate(year, month, day),
         position=position,
         since=_date(since),

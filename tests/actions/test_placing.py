@@ -140,6 +140,18 @@ def test_unrelated_men_and_women_are_not_moved_together(tmp_path: Path) -> None:
         assert holders(office) == {"101-1": man, "102-1": woman}
 
 
+def test_whose_sex_the_kinship_tells_is_lodged_by_it_like_on_the_referral(tmp_path: Path) -> None:
+    rooms = [RoomRequest(1, "101", RoomKind.WOMEN, 2), RoomRequest(1, "102", RoomKind.WOMEN, 2)]
+    with an_office(tmp_path, rooms=rooms) as office:
+        mother, daughter = a_person("Бибі", sex=Sex.FEMALE), a_person("Сәуле", kinship="қызы")
+        application_id = an_application(office.desk, mother, daughter)
+        named = named_on(issue_referral(office.desk, ReferralRequest(application_id, beds={0: 1, 1: 3})))
+        (other,) = named_on(a_referral(office.desk, a_person("Аяла", sex=Sex.FEMALE)))
+        move_to_beds(office.desk, {other: 4})
+        move_to_beds(office.desk, {named[1]: 2})
+        assert holders(office) == {"101-1": named[0], "101-2": named[1], "102-2": other}
+
+
 def test_who_has_left_or_never_came_is_given_no_bed(office: TestOffice) -> None:
     (gone,) = named_on(a_referral_moved_in(office.desk))
     stay = Stay.get()
