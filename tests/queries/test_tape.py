@@ -185,18 +185,18 @@ def test_a_hold_ends_where_the_stay_in_the_same_bed_begins(office: TestOffice) -
 def test_a_move_ends_the_bar_in_one_bed_and_begins_it_in_the_other(office: TestOffice) -> None:
     before, after = a_room(beds=2)
     (stay,) = a_family_living("Мысалов", [before], since=date(2026, 1, 12))
-    office.clock.set(date(2026, 3, 10))
+    office.clock.set(date(2026, 3, 17))
     move_to_beds(office.desk, {stay.referral_person_id: after.id})
     office.clock.set(WEDNESDAY)
     tape = chart(office)
-    assert ends(bars(tape, before))[0] == (BarKind.OCCUPIED, date(2026, 1, 12), date(2026, 3, 9))
-    assert ends(bars(tape, after))[0] == (BarKind.OCCUPIED, date(2026, 3, 10), date(2026, 7, 12))
+    assert ends(bars(tape, before))[0] == (BarKind.OCCUPIED, date(2026, 1, 12), date(2026, 3, 16))
+    assert ends(bars(tape, after))[0] == (BarKind.OCCUPIED, date(2026, 3, 17), date(2026, 7, 12))
 
 
 def test_several_moves_on_one_day_leave_a_bar_only_where_somebody_slept(office: TestOffice) -> None:
     before, between, after = a_room(beds=3)
     (stay,) = a_family_living("Мысалов", [before], since=date(2026, 1, 12))
-    office.clock.set(date(2026, 3, 10))
+    office.clock.set(date(2026, 3, 17))
     move_to_beds(office.desk, {stay.referral_person_id: between.id})
     move_to_beds(office.desk, {stay.referral_person_id: after.id})
     office.clock.set(WEDNESDAY)
