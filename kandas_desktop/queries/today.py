@@ -26,6 +26,8 @@ class TodayView(NamedTuple):
     beds: BedCounts
     beds_overdue: int
     """Beds held or slept in beyond the last day."""
+    families_overdue: int
+    """How many families have those beds: as many as the board counts."""
     arrivals: tuple[AgendaItem, ...]
     departures: tuple[AgendaItem, ...]
     reserve: tuple[ReserveRow, ...]
@@ -50,14 +52,13 @@ def today_view(on: date) -> TodayView:
     waiting = reserve_view(on, standing=beds).rows
     facts = read_facts(in_use(), on, offers=_offers(waiting))
     items = tuple(agenda(facts, on))
+    late = [bed.holder for bed in beds.beds() if bed.holder and bed.holder.due and bed.holder.due < on]
     return TodayView(
         on=on,
         items=items,
         beds=beds.counts(),
-        beds_overdue=sum(
-            bed.holder is not None and bed.holder.due is not None and bed.holder.due < on
-            for bed in beds.beds()
-        ),
+        beds_overdue=len(late),
+        families_overdue=len({holder.household_id for holder in late}),
         arrivals=tuple(item for item in items if item.kind in _ARRIVALS),
         departures=tuple(departures(facts, on)),
         reserve=waiting,

@@ -1,17 +1,19 @@
 """How many beds are what: a bar that is all beds together, and the counts beneath it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kandas_desktop.rules.rooms import BedCounts
+from kandas_desktop.rules.rooms import BedCounts, BedState
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors, state_title
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.kit.tokens import Family, Palette, TypeRole
+from kandas_desktop.ui.kit.tokens import Family, TypeRole
 from kandas_desktop.words import _
 
 _INSET = 17
@@ -24,7 +26,7 @@ _ICON = 14
 class _State(NamedTuple):
     words: Callable[[], str]
     icon: IconName
-    look: Callable[[Palette], Family]
+    colors: Callable[[], Family]
 
 
 class _Fit(NamedTuple):
@@ -37,14 +39,10 @@ class _Fit(NamedTuple):
 
 _FITS = (_Fit("body", 9, 14), _Fit("second", 9, 14), _Fit("second", 5, 10), _Fit("small", 5, 10))
 _LOOKS: dict[str, _State] = {
-    "free": _State(lambda: _("Free"), "circle", lambda palette: palette.free),
-    "occupied": _State(lambda: _("Occupied"), "user", lambda palette: palette.occupied),
-    "held": _State(lambda: _("Held"), "hourglass", lambda palette: palette.held),
-    "vacating": _State(lambda: _("Vacating"), "log-out", lambda palette: palette.vacating),
-    "out_of_service": _State(lambda: _("Out of service"), "wrench", lambda palette: palette.out_of_service),
-    "being_made_ready": _State(lambda: _("Being made ready"), "broom", lambda palette: palette.ready),
-    "overdue": _State(lambda: _("Overdue"), "alert-circle", lambda palette: palette.overdue),
+    state.name.lower(): _State(partial(state_title, state), STATE_ICONS[state], partial(state_colors, state))
+    for state in BedState
 }
+_LOOKS["overdue"] = _State(lambda: _("Overdue"), "alert-circle", lambda: theme().palette.overdue)
 _ALONG = ("occupied", "held", "vacating", "out_of_service", "being_made_ready", "free")
 
 
@@ -73,7 +71,7 @@ class BedsCard(QWidget):
         return [*found, ("overdue", self._overdue)]
 
     def show_counts(self, counts: BedCounts, overdue: int) -> None:
-        """Show other counts; the overdue beds are among the held and the vacating."""
+        """Show other counts; the families that are ``overdue`` have held or vacating beds."""
         self._counts, self._overdue = counts, overdue
         self.setFixedHeight(self.sizeHint().height())
         words = [f"{_LOOKS[name].words()}: {count}" for name, count in self.shown]
@@ -137,7 +135,7 @@ class BedsCard(QWidget):
             width = need + spare / 2
             for line, (name, count) in enumerate(column):
                 look = _LOOKS[name]
-                colors = look.look(palette)
+                colors = look.colors()
                 middle = _FIRST + line * _PITCH
                 paint_icon(painter, QPointF(left, middle - _ICON / 2), look.icon, _ICON, colors.solid)
                 begin = _ICON + fit.icon_gap
@@ -172,8 +170,7 @@ def _needs(columns: Sequence[Sequence[tuple[str, int]]], fit: _Fit) -> list[int]
 
 
 def _paint_part(painter: QPainter, name: str, area: QRectF) -> None:
-    palette = theme().palette
-    colors = _LOOKS[name].look(palette)
+    colors = _LOOKS[name].colors()
     if name in ("out_of_service", "being_made_ready"):
         paint_box(painter, area, radius=2, fill=colors.fill, edge=colors.line)
         if name == "out_of_service":

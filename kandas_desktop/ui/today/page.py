@@ -140,7 +140,7 @@ class TodayPage(Page):
         groups = groups_of(view, sight)
         self.agenda.show_groups(groups)
         self._left.setCurrentWidget(self.agenda if groups else self.empty)
-        self.beds.show_counts(view.beds, view.beds_overdue)
+        self.beds.show_counts(view.beds, view.families_overdue)
         self.comers.show_comers(comers_of(view, sight))
         self.reserve.show_reserve(view, sight)
 
