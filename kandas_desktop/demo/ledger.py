@@ -78,6 +78,32 @@ class _Volume(NamedTuple):
     ended_on: date | None = None
 
 
+class _Books:
+    """The volumes of the journal, one after the other; each is put down once it is ended."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self._rows = rows
+        self._open: _Volume | None = None
+
+    def id_for(self, day: date, sequence: int) -> int:
+        """The id of the book that a line stands in; the one before is ended where a new one begins."""
+        volume = self._open
+        is_same_year = volume is not None and volume.year == day.year
+        if volume is not None and is_same_year and sequence % _LINES_IN_A_VOLUME != 1:
+            return volume.id
+        if volume is not None:
+            ended_on = day if is_same_year else date(volume.year, 12, 31)
+            self._rows.append(volume._replace(ended_on=ended_on))
+        number = volume.number + 1 if volume and is_same_year else 1
+        self._open = _Volume(volume.id + 1 if volume else 1, day.year, number, day)
+        return self._open.id
+
+    def close(self) -> None:
+        """Put the last one down, which is still open."""
+        if self._open:
+            self._rows.append(self._open)
+
+
 class Ledger:
     """The rows of the lines told so far, by table; ids are given here: bulk writing answers nothing."""
 
@@ -92,7 +118,7 @@ class Ledger:
         self._people = self._named = self._referrals_given = self._referred = self._told_on_day = 0
         self._numbered: dict[int, list[_Number]] = {}
         self._day = date.min
-        self._volume: _Volume | None = None
+        self._books = _Books(self._rows["volume"])
         self._kept_people: dict[int, range] = {}
 
     def number(self, line: Line) -> None:
@@ -109,7 +135,7 @@ class Ledger:
         application_id = line.place + 1
         sequence = self._next(self._applications, line.day.year)
         number = self._application_pattern.number(sequence, line.day.year)
-        volume_id = self._volume_for(line.day, sequence)
+        volume_id = self._books.id_for(line.day, sequence)
         struck_out_on = line.day if line.ending is Ending.STRUCK_OUT else None
         arrived_at = self._arrival(line)
         self._rows["application"].append(
@@ -166,8 +192,7 @@ class Ledger:
 
     def close(self) -> None:
         """Put down the last volume, which is still open."""
-        if self._volume:
-            self._rows["volume"].append(self._volume)
+        self._books.close()
 
     def _write_people(self, line: Line) -> range:
         """The ids of a line's people; those who apply anew keep theirs."""
@@ -263,19 +288,6 @@ class Ledger:
         days = [line.day, *(referral.issued_on for referral in line.referrals)]
         words = words_of(people, numbers, map(_digits, days))
         self._rows["journal_search"].append((application_id, words))
-
-    def _volume_for(self, day: date, sequence: int) -> int:
-        """The id of the book that the line stands in; the one before is ended where a new one begins."""
-        volume = self._volume
-        is_same_year = volume is not None and volume.year == day.year
-        if volume is not None and is_same_year and sequence % _LINES_IN_A_VOLUME != 1:
-            return volume.id
-        if volume is not None:
-            ended_on = day if is_same_year else date(volume.year, 12, 31)
-            self._rows["volume"].append(volume._replace(ended_on=ended_on))
-        number = volume.number + 1 if volume and is_same_year else 1
-        self._volume = _Volume(volume.id + 1 if volume else 1, day.year, number, day)
-        return self._volume.id
 
     def _arrival(self, line: Line) -> datetime:
         """In order, over the hours of the day; on the present day in the morning, and on a day off today."""
