@@ -9,7 +9,9 @@ from kandas_desktop.actions.stays import LeavingRequest
 from kandas_desktop.queries.stays import HouseholdFacts, MemberRow
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import EndReason, obstacles_to_leaving
+from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
@@ -215,7 +217,7 @@ class LeavingQuestion(Question):
         beds = [member.bed for member in leaving if member.bed]
         if beds:
             changes.append(
-                beds_change(beds, pgettext("bed", "occupied"), pgettext("bed", "being made ready"))
+                beds_change(beds, state_words(BedState.OCCUPIED), state_words(BedState.BEING_MADE_READY))
             )
         if leaving:
             after = people_words(len(staying)) if staying else _("nobody")

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from kandas_desktop.queries.stays import LapseFacts, MoveInFacts
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import obstacles_to_moving_in
+from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
@@ -19,7 +21,7 @@ from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, obstacle_sentence
-from kandas_desktop.words import _, ngettext, pgettext
+from kandas_desktop.words import _, ngettext
 
 _MOST_TICKS = 4
 
@@ -183,7 +185,7 @@ class MoveInQuestion(Question):
         beds = [person.bed for person in self._facts.people if person.id in chosen and person.bed]
         changes = []
         if beds:
-            changes.append(beds_change(beds, pgettext("bed", "held"), pgettext("bed", "occupied")))
+            changes.append(beds_change(beds, state_words(BedState.HELD), state_words(BedState.OCCUPIED)))
         self.show_changes(changes)
         self.day.clear_message()
         self.people.say((), today=self._today)
@@ -204,7 +206,7 @@ class LapseQuestion(Question):
         missing = len(facts.people) - came
         changes = [Change(_("Referral"), _("in force"), _("lapsed"))]
         if lapse.beds:
-            changes.append(beds_change(lapse.beds, pgettext("bed", "held"), pgettext("bed", "free")))
+            changes.append(beds_change(lapse.beds, state_words(BedState.HELD), state_words(BedState.FREE)))
         free_after = lapse.free_now + len(lapse.beds)
         changes.append(Change(_("Free beds"), str(lapse.free_now), str(free_after)))
         term = facts.term

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.queries.board_household import HolderDetail, MemberRow
+from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, kind_words, state_title
 from kandas_desktop.ui.board.bed_words import empty_words, referral_line
 from kandas_desktop.ui.board.due_card import DueCard
-from kandas_desktop.ui.board.looks import STATE_FAMILIES, STATE_ICONS, Names, kind_words, state_title
+from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.plain_scroll import PlainScroll
 from kandas_desktop.ui.board.steps import STEP_LOOKS, Offer, Offers, Step
 from kandas_desktop.ui.kinship import kinship_words

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors, state_title
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.board.hatch import paint_hatch
-from kandas_desktop.ui.board.looks import STATE_ICONS, state_colors, state_title
 from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.frame import Surface
 from kandas_desktop.ui.kit.icons import IconName, paint_icon

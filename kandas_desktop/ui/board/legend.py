@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors, state_words
 from kandas_desktop.ui.board.hatch import paint_hatch
-from kandas_desktop.ui.board.looks import STATE_ICONS, state_colors, state_words
 from kandas_desktop.ui.kit.frame import Surface
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kandas_desktop.queries.board import Tile
 from kandas_desktop.rules.letters import sort_key
-from kandas_desktop.ui.board.looks import Names, days_words, second_line, state_words
+from kandas_desktop.ui.bed_looks import state_words
+from kandas_desktop.ui.board.looks import Names, days_words, second_line
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, pgettext
 

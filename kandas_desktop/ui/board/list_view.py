@@ -14,9 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.board import BoardView, Tile
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors
 from kandas_desktop.ui.board.bed_view import BedView, Sight
 from kandas_desktop.ui.board.list_columns import COLUMNS, Column
-from kandas_desktop.ui.board.looks import BOLD_FROM, STATE_ICONS, Names, state_colors
+from kandas_desktop.ui.board.looks import BOLD_FROM, Names
 from kandas_desktop.ui.board.tile_painter import FADED
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width

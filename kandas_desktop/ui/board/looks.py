@@ -6,35 +6,10 @@ from datetime import date
 from kandas_desktop.queries.board import Tile
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.rooms import BedHolder, BedState
-from kandas_desktop.ui.bed_looks import (
-    KIND_ICONS,
-    STATE_FAMILIES,
-    STATE_ICONS,
-    kind_words,
-    state_colors,
-    state_title,
-    state_words,
-)
+from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.terms import days_left_words
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, ngettext, pgettext
-
-__all__ = [
-    "BOLD_FROM",
-    "KIND_ICONS",
-    "STATE_FAMILIES",
-    "STATE_ICONS",
-    "Names",
-    "days_words",
-    "due_title",
-    "kind_words",
-    "second_line",
-    "short_day",
-    "state_colors",
-    "state_title",
-    "state_words",
-    "tool_tip",
-]
 
 BOLD_FROM = 14
 """Days left from which on they are bold: two weeks, in which the family is reminded."""

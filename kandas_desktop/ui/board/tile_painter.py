@@ -7,20 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from kandas_desktop.queries.board import RoomRow, Tile
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import KIND_ICONS, STATE_ICONS, kind_words, state_colors, state_words
 from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.board.layout import FloorPlace, RoomPlace, TilePlace
-from kandas_desktop.ui.board.looks import (
-    BOLD_FROM,
-    KIND_ICONS,
-    STATE_ICONS,
-    Names,
-    days_words,
-    kind_words,
-    second_line,
-    state_colors,
-    state_words,
-)
+from kandas_desktop.ui.board.looks import BOLD_FROM, Names, days_words, second_line
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box, text_width
 from kandas_desktop.ui.kit.theme import theme

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from kandas_desktop.actions.referrals import ReferralRequest
 from kandas_desktop.queries.placing import BedChoice
 from kandas_desktop.rules.household import HouseholdPerson
-from kandas_desktop.rules.rooms import BedState, Room, RoomKind
+from kandas_desktop.rules.rooms import BedState, Room
+from kandas_desktop.ui.bed_looks import kind_words
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Question
@@ -16,7 +17,7 @@ from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.ui.wording import fit_words, obstacle_title
-from kandas_desktop.words import _, pgettext
+from kandas_desktop.words import _
 
 _COLUMNS = 2
 
@@ -144,16 +145,7 @@ class BedsQuestion(Question):
 
 def _options(room: Room) -> list[Option]:
     return [
-        Option(str(bed.id), f"{bed.label} · {_kind_words(room.kind)}")
+        Option(str(bed.id), f"{bed.label} · {kind_words(room.kind)}")
         for bed in room.beds
         if bed.state is BedState.FREE
     ]
-
-
-def _kind_words(kind: RoomKind) -> str:
-    return {
-        RoomKind.FAMILY: pgettext("room", "Family"),
-        RoomKind.WOMEN: pgettext("room", "Women"),
-        RoomKind.MEN: pgettext("room", "Men"),
-        RoomKind.ACCESSIBLE: pgettext("room", "Accessible"),
-    }[kind]

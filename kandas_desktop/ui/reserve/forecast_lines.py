@@ -1,12 +1,12 @@
 """The beds that should become free as lines of the page: on which day, which ones, and for whom."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView
 from kandas_desktop.rules.reserve import FreeingBed
-from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.reserve.cells import NOTHING, Cell, Column, Line, Look
 from kandas_desktop.ui.reserve.words import beds_words, household_line, row_naming, told_of
 from kandas_desktop.ui.terms import days_left_words
@@ -19,12 +19,6 @@ COLUMNS = (
     Column(lambda: _("What they are now"), 120, share=1),
     Column(lambda: pgettext("reserve", "For whom"), 186, share=2),
 )
-_STATES: dict[BedState, Callable[[], str]] = {
-    BedState.OCCUPIED: lambda: pgettext("bed", "occupied"),
-    BedState.VACATING: lambda: pgettext("bed", "vacating"),
-    BedState.BEING_MADE_READY: lambda: pgettext("bed", "being made ready"),
-    BedState.OUT_OF_SERVICE: lambda: pgettext("bed", "out of service"),
-}
 
 
 def forecast_lines(view: ReserveView, *, hidden: bool) -> list[Line]:
@@ -72,8 +66,8 @@ def _line(
 def _states(beds: Sequence[FreeingBed]) -> Cell:
     counts = Counter(bed.now for bed in beds)
     if len(counts) == 1:
-        return Cell(_STATES[beds[0].now]())
-    first, *others = (f"{_STATES[state]()} {count}" for state, count in counts.items())
+        return Cell(state_words(beds[0].now))
+    first, *others = (f"{state_words(state)} {count}" for state, count in counts.items())
     return Cell(first, ", ".join(others))
 
 

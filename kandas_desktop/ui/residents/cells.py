@@ -4,6 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kandas_desktop.queries.residents import ResidentRow
+from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, state_words
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
@@ -11,7 +13,7 @@ from kandas_desktop.ui.leaving_question import end_reason_words
 from kandas_desktop.ui.naming import HIDDEN_YEAR, Naming
 from kandas_desktop.ui.terms import days_left_words
 from kandas_desktop.ui.wording import age_words, digits
-from kandas_desktop.words import _, pgettext
+from kandas_desktop.words import _
 
 BOLD_FROM = 14
 """From how many days on what is left of a stay is told in bold."""
@@ -54,7 +56,8 @@ def mark(row: ResidentRow, on: date) -> Cell:
     if row.vacate_on < on and row.is_over(on):
         return Cell(_("overdue"), family="overdue", icon="alert-circle")
     if row.is_over(on):
-        return Cell(pgettext("bed", "vacating"), family="vacating", icon="log-out")
+        state = BedState.VACATING
+        return Cell(state_words(state), family=STATE_FAMILIES[state], icon=STATE_ICONS[state])
     if not row.bed and not row.shares_bed:
         return Cell(_("no bed"), family="overdue", icon="bed")
     if row.needs_signature():

@@ -12,6 +12,8 @@ from kandas_desktop.queries.resident_household import (
     household_history,
 )
 from kandas_desktop.queries.stays import household_of_stay
+from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, state_title
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
@@ -26,7 +28,7 @@ from kandas_desktop.ui.residents.panel_body import PanelBody
 from kandas_desktop.ui.residents.panel_foot import PanelFoot
 from kandas_desktop.ui.wording import age_words, people_words
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _, pgettext
+from kandas_desktop.words import _
 
 _COMPACT_WIDTH = 304
 _COMPACT_PADDING = 14
@@ -183,8 +185,9 @@ class ResidentPanel(SidePanel):
         elif person.vacating is not None and person.vacating.due < household.on:
             self._state.show_state(_("Overdue"), family="overdue", icon="alert-circle")
         elif person.vacating is not None:
-            words = pgettext("bed", "vacating")
-            self._state.show_state(words[:1].upper() + words[1:], family="vacating", icon="log-out")
+            state = BedState.VACATING
+            family, icon = STATE_FAMILIES[state], STATE_ICONS[state]
+            self._state.show_state(state_title(state), family=family, icon=icon)
         else:
             self._state.show_state(_("Lives here"), family="occupied", icon="user")
 

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import state_title
 from kandas_desktop.ui.board.counters import Counter, CounterStrip
 from kandas_desktop.ui.board.filters import Filter, Finder, matches
 from kandas_desktop.ui.board.layout import Layout
-from kandas_desktop.ui.board.looks import Names, days_words, state_title, tool_tip
+from kandas_desktop.ui.board.looks import Names, days_words, tool_tip
 from kandas_desktop.ui.board.outage_question import OutageEntry, OutageQuestion
 from kandas_desktop.ui.board.tile_painter import least_room_width
 from kandas_desktop.ui.kit.theme import theme

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kandas_desktop.queries.tape_bars import BarKind, TapeBar
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.ui.board.looks import STATE_ICONS, Names, short_day, state_words
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_words
+from kandas_desktop.ui.board.looks import Names, short_day
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.tape_bars import BarKind
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors, state_words
 from kandas_desktop.ui.board.hatch import paint_hatch
-from kandas_desktop.ui.board.looks import STATE_ICONS, state_colors, state_words
 from kandas_desktop.ui.board.tape.bar_words import bar_colors, late_words
 from kandas_desktop.ui.kit.frame import Surface
 from kandas_desktop.ui.kit.icons import paint_icon

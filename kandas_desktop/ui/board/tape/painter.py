@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter
 from kandas_desktop.queries.tape import TapeRoom
 from kandas_desktop.queries.tape_bars import BarKind
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import KIND_ICONS
 from kandas_desktop.ui.board.bed_view import Sight
-from kandas_desktop.ui.board.looks import KIND_ICONS
 from kandas_desktop.ui.board.tape.bars import BarPainter, Shown, shown_bar
 from kandas_desktop.ui.board.tape.days import BEDS_WIDTH, DAY_WIDTH, Days
 from kandas_desktop.ui.board.tape.lines import Line
