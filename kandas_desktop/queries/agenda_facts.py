@@ -92,7 +92,10 @@ WHERE household_id IN (SELECT household_id FROM stay WHERE left_on IS NULL)
 _BREACHES = """
 WITH open_file (id) AS (
     SELECT id FROM breach WHERE closed_on IS NULL AND decided_on IS NULL
-    UNION SELECT id FROM breach WHERE outcome = 'evict' AND notified_on IS NULL
+    UNION SELECT d.id FROM breach d WHERE d.decided_on IS NOT NULL AND d.notified_on IS NULL AND (
+        d.outcome = 'keep' OR EXISTS (
+            SELECT 1 FROM breach_person lp JOIN stay s ON s.id = lp.stay_id
+            WHERE lp.breach_id = d.id AND lp.is_to_leave AND s.left_on IS NULL))
 )
 SELECT f.id, f.household_id, f.recorded_on, f.proposed_on, f.sequence, f.registered_on, f.decided_on,
        bp.stay_id, f.year
@@ -243,7 +246,7 @@ def _breaches(database: OfficeDatabase) -> list[BreachFile]:
             proposed_on=_day(row[3]),
             number=numbered(row[4], row[8]) if row[4] else "",
             registered_on=_day(row[5]),
-            evicted_on=_day(row[6]),
+            decided_on=_day(row[6]),
         )
         for row in {row[0]: row for row in rows}.values()
     ]

@@ -237,8 +237,8 @@ def _rules_to_sign(facts: Facts, on: date) -> Iterator[AgendaItem]:
 def _breach(file: BreachFile, facts: Facts, on: date) -> Iterator[AgendaItem]:
     """The next step of a breach's file (r.13, r.14)."""
     term = None
-    if file.evicted_on is not None:
-        kind, since = ItemKind.NOTIFY, file.evicted_on
+    if file.decided_on is not None:
+        kind, since = ItemKind.NOTIFY, file.decided_on
     elif file.registered_on is not None:
         kind, since = ItemKind.DECISION, file.registered_on
         term = explain_decision_due(file.registered_on, facts.calendar)

@@ -79,8 +79,8 @@ class BreachFile(NamedTuple):
     proposed_on: date | None = None
     number: str = ""
     registered_on: date | None = None
-    evicted_on: date | None = None
-    """The day of a decision by which somebody has to leave."""
+    decided_on: date | None = None
+    """The day of the decision, whether they may stay or have to leave."""
     notified_on: date | None = None
 
 

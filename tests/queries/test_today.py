@@ -20,8 +20,10 @@ from kandas_desktop.models.stay_tables import (
     TermNotice,
 )
 from kandas_desktop.models.tables import Application, Office, Referral
+from kandas_desktop.queries.breaches import breach_rows
 from kandas_desktop.queries.today import overdue_count, today_view
 from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
+from kandas_desktop.rules.breaches import Stage
 from tests.factories import TestOffice, a_person, an_application, an_office
 from tests.living import a_family_living, a_household, a_referral, a_room, moved_in
 from tests.models import rows
@@ -183,14 +185,33 @@ def test_a_breach_without_people_is_named_by_nobody(beds: list[Bed]) -> None:
     assert (item.kind, item.household.id) == (KIND.REGISTER, stay.household_id)
 
 
-def test_an_eviction_is_made_known_and_a_closed_file_is_not_asked_about(beds: list[Bed]) -> None:
-    (stay,) = a_family_living("Жасандиев", beds[:1], since=date(2026, 3, 2))
-    breach = a_breach(stay.household_id, registered_on=date(2026, 3, 16))
-    decided = {"outcome": "evict", "decision_number": "3", "decided_on": date(2026, 3, 17)}
-    Breach.update(**decided).where(Breach.id == breach.id).execute()
+@pytest.mark.parametrize("outcome", ["evict", "keep"])
+def test_a_decision_is_to_be_made_known_whatever_it_says(beds: list[Bed], outcome: str) -> None:
+    breach = a_decided_breach(beds, outcome)
     assert kinds(today_view(ON).items) == [KIND.NOTIFY]
+    assert [row.stage for row in breach_rows()] != [Stage.NOTIFIED]
     Breach.update(notified_on=ON).where(Breach.id == breach.id).execute()
     assert today_view(ON).items == ()
+
+
+def test_nobody_is_told_of_a_decision_once_all_are_out(beds: list[Bed]) -> None:
+    breach = a_decided_breach(beds, "evict")
+    (one,) = BreachPerson.select().where(BreachPerson.breach == breach)
+    gone = {"ended_on": date(2026, 3, 17), "ended_because": "freely", "left_on": date(2026, 3, 17)}
+    Stay.update(**gone).where(Stay.id == one.stay_id).execute()
+    BedUse.update(ended_on=date(2026, 3, 17), ready_on=ON).where(BedUse.ended_on.is_null()).execute()
+    assert [row.stage for row in breach_rows()] == [Stage.OUT]
+    assert today_view(ON).items == ()
+
+
+def a_decided_breach(beds: list[Bed], outcome: str) -> Breach:
+    """A breach of somebody who lives here, decided a day before."""
+    (stay,) = a_family_living("Жасандиев", beds[:1], since=date(2026, 3, 2))
+    breach = a_breach(stay.household.id, registered_on=date(2026, 3, 16))
+    BreachPerson.create(breach=breach, stay=stay, is_to_leave=outcome == "evict")
+    decided = {"outcome": outcome, "decision_number": "3", "decided_on": date(2026, 3, 17)}
+    Breach.update(**decided).where(Breach.id == breach.id).execute()
+    return breach
 
 
 def a_breach(household_id: int, *, registered_on: date | None = None) -> Breach:

@@ -114,7 +114,7 @@ def test_a_decision_is_due_on_a_saturday_that_is_worked() -> None:
 def test_a_breach_asks_for_its_next_step() -> None:
     breach = BreachFile(4, FAMILY, date(2021, 3, 10))
     proposed = breach._replace(proposed_on=date(2021, 3, 11), number="7")
-    decided = proposed._replace(registered_on=date(2021, 3, 12), evicted_on=date(2021, 3, 15))
+    decided = proposed._replace(registered_on=date(2021, 3, 12), decided_on=date(2021, 3, 15))
     told = decided._replace(notified_on=date(2021, 3, 15))
     found = [due(date(2021, 3, 16), breaches=[each]) for each in (breach, proposed, decided, told)]
     assert [[(item.kind, item.clause, item.since) for item in items] for items in found] == [

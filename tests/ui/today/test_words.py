@@ -98,7 +98,7 @@ FACTS = Facts(
         BreachFile(1, FAMILY, PAPER),
         BreachFile(2, FAMILY, PAPER, PAPER, "6"),
         BreachFile(3, FAMILY, PAPER, PAPER, "7", date(2026, 3, 17)),
-        BreachFile(4, FAMILY, PAPER, PAPER, "8", PAPER, evicted_on=date(2026, 3, 16)),
+        BreachFile(4, FAMILY, PAPER, PAPER, "8", PAPER, decided_on=date(2026, 3, 16)),
     ],
     petitions=[OpenPetition(1, "4", FAMILY, PAPER)],
     linen=[LinenBed(1, 1, date(2026, 3, 4))],
