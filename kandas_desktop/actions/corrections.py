@@ -104,7 +104,7 @@ def _begin_on(act: Act, row: Stay, moved_in_on: date) -> None:
     if first is not None:
         _sleep_from(act, first, _first_night(row, first, moved_in_on))
     act.change(row, moved_in_on=moved_in_on)
-    if row.left_on is not None and row.ended_because is not None:
+    if row.ended_because is not None:
         _end_anew(act, row, row.left_on, EndReason(row.ended_because))
 
 
@@ -226,9 +226,12 @@ def _by_term(row: Stay, one: Resident) -> Resident:
     return replace(one, ends_on=term_ends_on(row, applicant_of(row.household_id)), ended_because=None)
 
 
-def _end_anew(act: Act, row: Stay, left_on: date, because: EndReason) -> None:
+def _end_anew(act: Act, row: Stay, left_on: date | None, because: EndReason) -> None:
+    """Reckon the end of a stay again; whoever has not left was put out, and still has to leave."""
     (one,) = residents([row], today=act.desk.today)
-    ended_on, ended_because = end_of_stay(_by_term(row, one), left_on=left_on, because=because)
+    ended_on, ended_because = end_of_stay(
+        _by_term(row, one), left_on=left_on or act.desk.today, because=because
+    )
     decision = eviction_of(row.id) if ended_because is EndReason.EVICTED else None
     # Together with the day of leaving: no stay ends after it.
     act.change(

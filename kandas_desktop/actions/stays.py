@@ -1,7 +1,7 @@
 """A stay from the first day to the last: its status, its contact, its leaving (r.14 to r.17)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kandas_desktop.actions.acts import Act
@@ -25,6 +25,7 @@ from kandas_desktop.rules.stays import (
     EndReason,
     Resident,
     end_of_stay,
+    needs_contact,
     obstacles_to_contact,
     obstacles_to_leaving,
     obstacles_to_status,
@@ -49,11 +50,11 @@ def record_leaving(desk: Desk, request: LeavingRequest) -> int:
     """
     with desk.transaction():
         rows = stay_rows(request.stay_ids)
-        leaving = residents(rows, today=desk.today)
+        leaving, staying = residents(rows, today=desk.today), _staying(rows, today=desk.today)
         refuse_if(
             obstacles_to_leaving(
                 leaving,
-                _staying(rows, today=desk.today),
+                staying,
                 left_on=request.left_on,
                 because=request.because,
                 contact=request.contact_stay_id,
@@ -65,7 +66,7 @@ def record_leaving(desk: Desk, request: LeavingRequest) -> int:
         act = Act(desk)
         for row, resident in zip(rows, leaving, strict=True):
             _let_go(act, row, resident, request)
-        if request.contact_stay_id is not None:
+        if request.contact_stay_id is not None and needs_contact(leaving, staying):
             _add_contact(act, rows[0].household_id, request.contact_stay_id)
         return act.close(
             "leave",
@@ -105,8 +106,10 @@ def _let_go(act: Act, row: Stay, resident: Resident, request: LeavingRequest) ->
 def change_status(desk: Desk, person_id: int, status: KandasStatus, *, reason: str) -> int:
     """Write down what is known of a person's status now, and return the act's id (r.15; art. 25).
 
-    Raises ``Refused``.
+    Why it ended is written with the day on which it did. Raises ``Refused``.
     """
+    if status.ended_on is None:
+        status = replace(status, ended_because=None)
     with desk.transaction():
         person = Person.get_by_id(person_id)
         before = kandas_status(person)

@@ -229,13 +229,15 @@ def has_another_live_stay(person_id: int, stay_id: int) -> bool:
 
 
 def is_bed_open(bed_id: int, *, since: BedUse) -> bool:
-    """Whether nobody was given a bed after that use of it, and it is in service."""
+    """Whether nobody was given a bed after that use of it, nor was it out of service, and it still stands."""
     later = BedUse.select().where(
         BedUse.bed == bed_id,
         BedUse.id != since.id,
         BedUse.ended_on.is_null() | (BedUse.ended_on > since.ended_on),
     )
-    out = Outage.select().where(Outage.bed == bed_id, Outage.ended_on.is_null())
+    out = Outage.select().where(
+        Outage.bed == bed_id, Outage.ended_on.is_null() | (Outage.ended_on > since.ended_on)
+    )
     retired = Bed.select().where(Bed.id == bed_id, Bed.retired_on.is_null(False))
     return not (later.exists() or out.exists() or retired.exists())
 
@@ -262,7 +264,7 @@ def hold_before(use: BedUse) -> BedUse | None:
 
 
 def bed_time(use: BedUse) -> BedTime:
-    """When somebody had a bed, and who had it before and after: days with nobody else in it."""
+    """When somebody had a bed, and what was before and after: others in it, or its being out of service."""
     others = BedUse.select().where(BedUse.bed == use.bed_id, BedUse.referral_person != use.referral_person_id)
     # A hold that ended on the day it began took nothing from anybody.
     before = others.where(
@@ -274,12 +276,24 @@ def bed_time(use: BedUse) -> BedTime:
         BedUse.ended_on.is_null() | (BedUse.ended_on > BedUse.began_on),
     )
     following = after.order_by(BedUse.began_on).first()
+    repaired_on, broken_on = _outages_around(use)
+    before_it = [last.ended_on if last else None, repaired_on]
+    after_it = [following.began_on if following else None, broken_on]
     return BedTime(
         label=bed_label(use.bed_id),
-        before=last.ended_on if last else None,
+        before=max((day for day in before_it if day), default=None),
         until=use.ended_on,
-        after=following.began_on if following and use.ended_on else None,
+        after=min((day for day in after_it if day), default=None) if use.ended_on else None,
     )
+
+
+def _outages_around(use: BedUse) -> tuple[date | None, date | None]:
+    """When a bed was in service again before somebody had it, and when it was out of it after them."""
+    outages = Outage.select().where(Outage.bed == use.bed_id)
+    last = outages.where(Outage.ended_on <= use.began_on).order_by(Outage.ended_on.desc()).first()
+    following = outages.where(Outage.began_on >= (use.ended_on or use.began_on)).order_by(Outage.began_on)
+    broken = following.first()
+    return (last.ended_on if last else None), (broken.began_on if broken else None)
 
 
 def bed_label(bed_id: int) -> str:

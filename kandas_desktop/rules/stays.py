@@ -153,17 +153,23 @@ def obstacles_to_leaving(
             found.append(_of(resident, ObstacleKind.LEFT, Clause.R17, resident.left_on))
         found += _obstacles_in_leaving_day(resident, left_on, because)
     found += _in_future(left_on, today)
-    if any(resident.is_contact for resident in leaving):
-        adults = [resident.stay_id for resident in staying if resident.is_adult]
-        if adults and contact not in adults:
-            found.append(Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14))
+    if needs_contact(leaving, staying) and contact not in _adults(staying):
+        found.append(Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14))
     return found
+
+
+def needs_contact(leaving: Iterable[Resident], staying: Iterable[Resident]) -> bool:
+    """Whether somebody else has to speak for those who stay, and there is an adult who can (r.14)."""
+    return any(resident.is_contact for resident in leaving) and bool(_adults(staying))
+
+
+def _adults(staying: Iterable[Resident]) -> set[int]:
+    return {resident.stay_id for resident in staying if resident.is_adult and resident.left_on is None}
 
 
 def obstacles_to_contact(residents: Iterable[Resident], stay_id: int) -> list[Obstacle]:
     """Why somebody cannot speak for a household (r.14): an adult does who lives here."""
-    adults = {resident.stay_id for resident in residents if resident.is_adult and resident.left_on is None}
-    return [] if stay_id in adults else [Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14)]
+    return [] if stay_id in _adults(residents) else [Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14)]
 
 
 def end_of_stay(resident: Resident, *, left_on: date, because: EndReason) -> tuple[date, EndReason]:
@@ -241,8 +247,6 @@ def obstacles_to_correcting_leaving(
         return [Obstacle(ObstacleKind.NOT_LEFT, Clause.R17, name=resident.name)]
     found = list(_obstacles_in_leaving_day(resident, left_on, because))
     found += _in_future(left_on, today)
-    if resident.rules_signed_on is not None and left_on < resident.rules_signed_on:
-        found.append(_of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R10, resident.rules_signed_on))
     if last_bed and last_bed.after and left_on > last_bed.after:
         found.append(
             Obstacle(ObstacleKind.BED_NOT_FREE, Clause.R17, name=last_bed.label, last_on=last_bed.after)
@@ -297,6 +301,8 @@ def _obstacles_in_leaving_day(resident: Resident, left_on: date, because: EndRea
     earliest = max(resident.moved_in_on, resident.bed_since or resident.moved_in_on)
     if left_on < earliest:
         yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R17, earliest)
+    elif resident.rules_signed_on is not None and left_on < resident.rules_signed_on:
+        yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R10, resident.rules_signed_on)
     if because is EndReason.TERM and left_on < resident.ends_on:
         yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R15, resident.ends_on)
     if because is EndReason.EVICTED:

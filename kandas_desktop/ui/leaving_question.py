@@ -10,7 +10,7 @@ from kandas_desktop.queries.stays import HouseholdFacts, MemberRow
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.rules.stays import EndReason, obstacles_to_leaving
+from kandas_desktop.rules.stays import EndReason, needs_contact, obstacles_to_leaving
 from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
@@ -196,8 +196,9 @@ class LeavingQuestion(Question):
         return [member for member in self._members if member.resident.stay_id in gone]
 
     def _is_contact_asked(self) -> bool:
-        staying = [member for member in self._staying() if member.resident.is_adult]
-        return bool(staying) and any(member.resident.is_contact for member in self._leaving())
+        return needs_contact(
+            [member.resident for member in self._leaving()], [member.resident for member in self._staying()]
+        )
 
     def _obstacles(self) -> list[Obstacle]:
         asked = self.value()
