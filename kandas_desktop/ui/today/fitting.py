@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -39,8 +40,9 @@ class Fitted(NamedTuple):
 
 def fitted(row: AgendaRow, room: int, chip: int) -> Fitted:
     """Return a row's words for a width; a ``chip`` so wide stands before its reason."""
-    first, subject = _first(row, room)
-    second, reason = _second(row.reason, room - (chip if row.clause else 0))
+    bold, plain, small = theme().font("body", bold=True), theme().font("body"), theme().font("second")
+    first, subject = _first(row.title, row.subjects, room, (bold.key(), plain.key()))
+    second, reason = _second(row.reason, room - (chip if row.clause else 0), small.key())
     pairs = ((row.subject, subject), (row.reason, reason))
     return Fitted(first, second, tuple(full for full, shown in pairs if full != shown))
 
@@ -68,19 +70,24 @@ def first_that_fits(candidates: Sequence[str], room: float, font: QFont) -> str 
     return next((words for words in candidates if text_width(font, words) <= room), None)
 
 
-def _first(row: AgendaRow, room: int) -> tuple[tuple[TitleLine, ...], str]:
+# The page is fitted anew after every write, and nearly all of its rows are as they were.
+@lru_cache(maxsize=512)
+def _first(
+    title: str, subjects: tuple[str, ...], room: int, _fonts: tuple[str, str]
+) -> tuple[tuple[TitleLine, ...], str]:
     """The title and whom it concerns on one line, or the latter below; and how it was named."""
     bold, plain = theme().font("body", bold=True), theme().font("body")
-    beside = room - text_width(bold, row.title) - text_width(plain, _BETWEEN)
-    subject = first_that_fits(row.subjects, beside, plain)
+    beside = room - text_width(bold, title) - text_width(plain, _BETWEEN)
+    subject = first_that_fits(subjects, beside, plain)
     if subject is not None:
-        return (TitleLine(row.title, subject),), subject
-    titles = [TitleLine(line) for line in wrapped([row.title], room, bold)]
-    below = wrapped([row.subject], room, plain)
-    return (*titles, *(TitleLine("", line) for line in below)), row.subject
+        return (TitleLine(title, subject),), subject
+    titles = [TitleLine(line) for line in wrapped([title], room, bold)]
+    below = wrapped([subjects[0]], room, plain)
+    return (*titles, *(TitleLine("", line) for line in below)), subjects[0]
 
 
-def _second(reason: str, room: int) -> tuple[tuple[str, ...], str]:
+@lru_cache(maxsize=512)
+def _second(reason: str, room: int, _font: str) -> tuple[tuple[str, ...], str]:
     """As many of a reason's parts as there is room for; the first of them whole, on two lines if need be."""
     parts = reason.split("; ")
     while len(parts) > 1 and text_width(theme().font("second"), "; ".join(parts)) > room:

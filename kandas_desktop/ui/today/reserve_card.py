@@ -72,6 +72,8 @@ class ReserveCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._next_id = 0
+        self._shown: tuple[object, ...] = ()
+        theme().changed.connect(self._forget)
         head = QHBoxLayout()
         head.addWidget(Label(_("The reserve's next"), bold=True))
         head.addStretch(1)
@@ -91,6 +93,10 @@ class ReserveCard(Card):
 
     def show_reserve(self, view: TodayView, sight: Sight) -> None:
         """Show who waits first."""
+        shown = (view.on, view.reserve, view.beds.free, view.fits, sight.names_hidden, theme().is_compact)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._content.hide()
         self._content.deleteLater()
         self._content = QWidget()
@@ -108,6 +114,10 @@ class ReserveCard(Card):
         self._content.show()
         # Asked only for their hints, lines that wrap would be pressed together.
         self.setFixedHeight(self.column.totalHeightForWidth(measures().column))
+
+    def _forget(self) -> None:
+        """Other fonts or another density: what is shown is measured anew."""
+        self._shown = ()
 
     def _fill(self, rows: QVBoxLayout, view: TodayView, sight: Sight) -> None:
         # Who may be served now: the first, or whom a decision prefers to those before (r.8).

@@ -79,10 +79,11 @@ def columns_for(rows: Sequence[AgendaRow], width: int) -> Columns:
     """Columns as wide as the longest words in them."""
     sizes = measures()
     bold = theme().font("second", bold=True)
-    dates = [text_width(bold, row.distance) + 12 for row in rows]
-    dates += [text_width(theme().font("big"), row.day) + 12 for row in rows]
+    dates = [text_width(bold, words) + 12 for words in {row.distance for row in rows}]
+    dates += [text_width(theme().font("big"), words) + 12 for words in {row.day for row in rows}]
     tile = sizes.inset + max([_LEAST_DATE, *dates])
-    buttons = [text_width(theme().font("body", bold=True), row.button) + _BUTTON_PADDING for row in rows]
+    body = theme().font("body", bold=True)
+    buttons = [text_width(body, words) + _BUTTON_PADDING for words in {row.button for row in rows}]
     return Columns(
         date=sizes.inset,
         tile=tile,
