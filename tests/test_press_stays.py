@@ -22,7 +22,7 @@ from kandas_desktop.actions.desk import Refused
 from kandas_desktop.actions.papers import keep_breach_paper
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.models.paper_tables import Paper
-from kandas_desktop.models.stay_tables import PassingOver, Stay
+from kandas_desktop.models.stay_tables import HouseholdContact, PassingOver, Stay
 from kandas_desktop.models.tables import Person, Referral
 from kandas_desktop.reports.text import paper_text
 from kandas_desktop.rules.birth import BirthDate
@@ -58,8 +58,8 @@ def family(office: TestOffice) -> Family:
     )  # fmt: skip
 
 
-def a_breach(office: TestOffice, family: Family) -> int:
-    request = BreachRequest(family.household_id, FRIDAY, "Түнде төбелесті", family.stay_ids[:1])
+def a_breach(office: TestOffice, family: Family, *, whom: int | None = None) -> int:
+    request = BreachRequest(family.household_id, FRIDAY, "Түнде төбелесті", (whom or family.stay_ids[0],))
     return record_breach(office.desk, request)
 
 
@@ -167,6 +167,32 @@ def test_the_notice_goes_to_an_adult_of_those_who_must_leave(office: TestOffice)
     decide(office, a_registered_breach(office, family), *family.stay_ids[1:])
     said = paper_text(press.breach_pdf(office.desk, 1, BreachPaper.DECISION).content)
     assert "Кімге: Үлгібаева Сәуле" in said
+
+
+def test_nobody_is_said_to_stay_who_has_to_leave_as_well(office: TestOffice, family: Family) -> None:
+    applicant, wife, child = family.stay_ids
+    HouseholdContact.create(household=family.household_id, stay=wife, chosen_on=date(2026, 2, 1))
+    decide(office, a_registered_breach(office, family), applicant)
+    second = a_breach(office, family, whom=wife)
+    propose(office.desk, second, proposed_on=MONDAY)
+    register_proposal(office.desk, second, registered_on=MONDAY)
+    decide(office, second, wife, number="13")
+    said = paper_text(press.breach_pdf(office.desk, second, BreachPaper.DECISION).content)
+    assert "жалғастыратын мүшелері: Үлгібаева Аяла." in said
+    assert "байланысатын" not in said
+    for stay_id in (applicant, child):
+        Stay.update(moved_in_on=date(2025, 9, 1)).where(Stay.id == stay_id).execute()
+    said = paper_text(press.breach_pdf(office.desk, second, BreachPaper.DECISION).content)
+    assert "жалғастыратын" not in said
+
+
+def test_a_contact_chosen_before_the_decision_is_not_told_anew(office: TestOffice, family: Family) -> None:
+    applicant, wife, _child = family.stay_ids
+    HouseholdContact.create(household=family.household_id, stay=wife, chosen_on=date(2026, 2, 1))
+    decide(office, a_registered_breach(office, family), applicant)
+    said = paper_text(press.breach_pdf(office.desk, 1, BreachPaper.DECISION).content)
+    assert "жалғастыратын мүшелері: Үлгібаева Сәуле, Үлгібаева Аяла." in said
+    assert "байланысатын" not in said
 
 
 def test_where_all_must_leave_nobody_speaks_for_the_rest(office: TestOffice, family: Family) -> None:

@@ -7,7 +7,14 @@ from kandas_desktop.models.breaches import breach_file, breach_number, breach_pe
 from kandas_desktop.models.cases import birth_date, paper_birth, term_calendar
 from kandas_desktop.models.paper_tables import Paper
 from kandas_desktop.models.stay_tables import Breach, HouseholdContact, Stay
-from kandas_desktop.models.stays import applicant_of, contact_of, household_rows, kandas_status, person_name
+from kandas_desktop.models.stays import (
+    applicant_of,
+    contact_of,
+    household_rows,
+    kandas_status,
+    person_name,
+    term_ends_on,
+)
 from kandas_desktop.models.tables import Office, Person, Referral, ReferralPerson
 from kandas_desktop.queries.bedding import linen_rows
 from kandas_desktop.queries.papers import PaperRow, paper_row
@@ -84,9 +91,11 @@ def decision_notice_form(breach_id: int, on: date) -> DecisionNoticeForm:
     leaving = [row for row in rows if people.get(row.id)]
     calendar = term_calendar(Office.get_by_id(1))
     # Who stays where all may stay is told of those whom the proposal concerned.
-    staying = [
-        row for row in rows if row not in leaving and (row.left_on is None if leaving else row.id in people)
-    ]
+    staying = (
+        [row for row in rows if row not in leaving and _lives_on(row, on)]
+        if leaving
+        else [row for row in rows if row.id in people]
+    )
     return DecisionNoticeForm(
         letterhead=_letterhead(),
         to=_addressee(_adults_first(leaving or staying, on)),
@@ -106,7 +115,7 @@ def decision_notice_form(breach_id: int, on: date) -> DecisionNoticeForm:
             for row in leaving
         ),
         staying=tuple(map(_resident_line, staying)),
-        contact=_new_contact(breach.household_id, staying) if leaving else "",
+        contact=_new_contact(breach, staying) if leaving else "",
     )
 
 
@@ -212,9 +221,18 @@ def _addressee(rows: list[Stay]) -> str:
     return person_name(rows[0].person).full
 
 
-def _new_contact(household_id: int, staying: list[Stay]) -> str:
-    """Whoever was chosen to speak for those who stay (r.14); empty where nobody was."""
-    chosen = HouseholdContact.select().where(HouseholdContact.household == household_id)
+def _lives_on(row: Stay, on: date) -> bool:
+    """Whether somebody's stay goes on: they have not left, nor was it ended or is it over."""
+    if row.left_on is not None or row.ended_on is not None:
+        return False
+    return term_ends_on(row, applicant_of(row.household_id)) >= on
+
+
+def _new_contact(breach: Breach, staying: list[Stay]) -> str:
+    """Whoever was chosen by the decision to speak for those who stay (r.14); empty where nobody was."""
+    chosen = HouseholdContact.select().where(
+        HouseholdContact.household == breach.household_id, HouseholdContact.chosen_on >= breach.decided_on
+    )
     last = chosen.order_by(HouseholdContact.id.desc()).first()
     names = {row.id: person_name(row.person).full for row in staying}
     return names.get(last.stay_id, "") if last else ""
