@@ -30,13 +30,14 @@ def pass_over(desk: Desk, request: PassingOverRequest) -> int:
     Raises ``Refused`` with everything that the decision lacks.
     """
     number, reason = clean(request.number), clean(request.reason)
+    passed_ids = tuple(dict.fromkeys(request.passed_ids))
     with desk.transaction():
         queue = {one.application_id: one for one in waiting_queue()}
         refuse_if(
             found_in(clock_behind(today=desk.today))
             + obstacles_to_passing_over(
                 queue.get(request.preferred_id),
-                [queue.get(passed_id) for passed_id in request.passed_ids],
+                [queue.get(passed_id) for passed_id in passed_ids],
                 already_passed=passed_over_for(request.preferred_id),
                 number=number,
                 decided_on=request.decided_on,
@@ -45,7 +46,7 @@ def pass_over(desk: Desk, request: PassingOverRequest) -> int:
             )
         )
         act = Act(desk)
-        for passed_id in request.passed_ids:
+        for passed_id in passed_ids:
             act.add(
                 PassingOver,
                 passed=passed_id,
@@ -65,5 +66,5 @@ def pass_over(desk: Desk, request: PassingOverRequest) -> int:
             number=number,
             decided_on=request.decided_on,
             reason=reason,
-            passed=request.passed_ids,
+            passed=passed_ids,
         )

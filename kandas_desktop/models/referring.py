@@ -7,6 +7,7 @@ from kandas_desktop.models.cases import application_standing, household_person, 
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house, last_used_on
 from kandas_desktop.models.reserve import passed_over_for, waiting, waiting_queue
+from kandas_desktop.models.stays import joins_nobody
 from kandas_desktop.models.tables import Application
 from kandas_desktop.rules.beds import seekers_among
 from kandas_desktop.rules.fitting import propose
@@ -63,6 +64,7 @@ def referral_case(
         ahead=len(ahead),
         first_ahead=ahead[0].number if ahead else "",
         first_ahead_id=ahead[0].application_id if ahead else None,
+        joins_nobody=joins_nobody(application),
         clock_behind=clock_behind(proposal.beds.values() if proposal else (), today=today),
     )
 

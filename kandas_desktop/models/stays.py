@@ -21,6 +21,7 @@ from kandas_desktop.models.stay_tables import (
     Stay,
 )
 from kandas_desktop.models.tables import (
+    Application,
     ApplicationPerson,
     Office,
     Person,
@@ -82,6 +83,7 @@ def move_in_case(referral: Referral) -> MoveInCase:
         due=move_in_due(received_on, calendar) if received_on else None,
         people=tuple(_comer(row) for row in referral_people(referral.id)),
         last_on=last_written_on(),
+        joins_nobody=joins_nobody(referral.application),
     )
 
 
@@ -210,6 +212,14 @@ def people_living_here(household_id: int) -> list[HouseholdPerson]:
         .order_by(Stay.id)
     )
     return [household_person(row) for row in rows]
+
+
+def joins_nobody(application: Application) -> bool:
+    """Whether a line joins a household of which nobody lives here any more: then they come alone (r.3)."""
+    if application.joins_id is None:
+        return False
+    living = Stay.select().where(Stay.household == application.joins_id, Stay.left_on.is_null())
+    return not living.exists()
 
 
 def spokesperson(household_id: int) -> ApplicationPerson:

@@ -155,6 +155,8 @@ class ReferralCase:
     """The number of the application that waits first before this one."""
     first_ahead_id: int | None = None
     clock_behind: Obstacle | None = None
+    joins_nobody: bool = False
+    """Whether they were to join a household of which nobody lives here any more."""
 
 
 def obstacles_to_registration(
@@ -261,6 +263,7 @@ def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
     if standing:
         return [standing]
     found = [case.clock_behind] if case.clock_behind else []
+    found += [Obstacle(ObstacleKind.NOT_MOVED_IN, Clause.R3)] if case.joins_nobody else []
     found += [slip for person in case.people if (slip := obstacle_in_document(person, on=on))]
     if case.ahead:
         found.append(

@@ -49,6 +49,8 @@ class MoveInCase:
     people: tuple[Comer, ...]
     last_on: date | None = None
     """The last day on which the journal was written."""
+    joins_nobody: bool = False
+    """Whether they were to join a household of which nobody lives here any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def obstacles_to_moving_in(
 ) -> list[Obstacle]:
     """Why the chosen people of a referral cannot be recorded as moved in on that day (r.3, r.9)."""
     found = list(_obstacles_in_referral(case, today=today))
+    if case.joins_nobody:
+        found.append(Obstacle(ObstacleKind.NOT_MOVED_IN, Clause.R3))
     coming = [person for person in case.people if person.id in chosen]
     if not coming:
         found.append(Obstacle(ObstacleKind.NOBODY_CHOSEN))

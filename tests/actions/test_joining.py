@@ -13,6 +13,7 @@ from kandas_desktop.models.stay_tables import Stay
 from kandas_desktop.models.tables import Application, ApplicationPerson, ReferralPerson
 from kandas_desktop.queries.papers import application_form, referral_form
 from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.stays import EndReason
 from tests.actions.refusals import refused_with
@@ -20,6 +21,7 @@ from tests.factories import TestOffice, a_person, a_waiting_application
 from tests.residents import Family, a_resident_family
 
 BORN = BirthDate(2026, 3, 16)
+TWIN = PersonName("Мысалова", "Аяла")
 
 
 def a_newborn(**entry: object) -> PersonEntry:
@@ -99,3 +101,16 @@ def test_when_the_applicant_has_left_the_contact_applies(office: TestOffice, fam
     assert application_form(application_id).applicant.name == "Мысалов Сәуле"
     record_leaving(office.desk, LeavingRequest((wife,), office.desk.today, EndReason.FREELY))
     assert application_form(application_id).applicant.name == "Мысалов Дәурен"
+
+
+def test_a_newborn_does_not_come_alone_once_the_household_has_left(
+    office: TestOffice, family: Family
+) -> None:
+    application_id = register_joining(office.desk, family.application_id, (a_newborn(),))
+    referral_id = referred(office, application_id, 0)
+    other_id = register_joining(office.desk, family.application_id, (a_newborn(name=TWIN),))
+    record_leaving(office.desk, LeavingRequest(family.stays, office.desk.today, EndReason.FREELY))
+    with refused_with(office, ObstacleKind.NOT_MOVED_IN):
+        move_in(office.desk, referral_id, people=all_of(referral_id), moved_in_on=office.desk.today)
+    with refused_with(office, ObstacleKind.NOT_MOVED_IN):
+        issue_referral(office.desk, ReferralRequest(other_id))

@@ -92,3 +92,9 @@ def test_a_decision_speaks_for_one_application_only(office: TestOffice, queue: l
     third = a_waiting_application(office.desk)
     pass_over(office.desk, request(second, first))
     assert passed_over_for(third) == set()
+
+
+def test_whoever_is_named_twice_is_passed_over_once(office: TestOffice, queue: list[int]) -> None:
+    first, second = queue
+    pass_over(office.desk, request(second, first, first))
+    assert PassingOver.select().count() == 1
