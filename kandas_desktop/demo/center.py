@@ -21,6 +21,7 @@ _MOST_ROOMS = 4
 _KIND = {Sex.MALE: RoomKind.MEN, Sex.FEMALE: RoomKind.WOMEN}
 _DAYS_BETWEEN_FULL_HOUSES = 50
 _FULL_DAYS = 6
+_LONGEST_WAIT = timedelta(days=14)
 _QUIET_DAYS = timedelta(days=25)
 """Before the last days nobody waits: whoever does not fit then goes to another Center."""
 
@@ -80,9 +81,18 @@ class Center:
         while self._day < day:
             self._day += _DAY
             if self._calendar.is_working(self._day):
-                while self._queue and (beds := self._beds_for(self._queue[0])):
-                    line = self._queue.popleft()
-                    yield self._referred(line._replace(waited_until=self._day), beds)
+                yield from self._served()
+
+    def _served(self) -> Iterator[Line]:
+        """Whoever waits gets beds, in the order of applying; who would wait for too long goes elsewhere."""
+        while self._queue:
+            beds = self._beds_for(self._queue[0])
+            if beds:
+                yield self._referred(self._queue.popleft()._replace(waited_until=self._day), beds)
+            elif self._queue[0].day < self._day - _LONGEST_WAIT:
+                yield self._housed_elsewhere(self._queue.popleft())
+            else:
+                return
 
     def _considered(self, line: Line) -> Iterator[Line]:
         if line.referrals:
@@ -93,9 +103,13 @@ class Center:
         elif not self._queue and (beds := self._beds_for(line)):
             yield self._referred(line, beds)
         elif line.day >= self._today - _QUIET_DAYS:
-            yield line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
+            yield self._housed_elsewhere(line)
         else:
             self._queue.append(line)
+
+    @staticmethod
+    def _housed_elsewhere(line: Line) -> Line:
+        return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
 
     # --- beds
 

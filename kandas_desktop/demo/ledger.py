@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from kandas_desktop.demo.families import DemoPerson
 from kandas_desktop.demo.guests import seekers
-from kandas_desktop.demo.story import DemoReferral, Ending, Line
+from kandas_desktop.demo.story import HOUSED_ELSEWHERE, DemoReferral, Ending, Line
 from kandas_desktop.models import engine
 from kandas_desktop.models.cases import paper_birth
 from kandas_desktop.models.search import SearchPerson, words_of
@@ -200,8 +200,8 @@ class Ledger:
             return self._kept_people.pop(line.again)
         people = range(self._people + 1, self._people + 1 + len(line.family))
         self._people += len(line.family)
-        if line.ending is Ending.LAPSED:
-            self._kept_people[line.place] = people
+        if line.ending is Ending.LAPSED or line.reason == HOUSED_ELSEWHERE:
+            self._kept_people[line.place] = people  # they may apply anew
         rows = self._rows["person"]
         for person_id, person in zip(people, line.family, strict=True):
             rows.append(_person_row(person_id, person))

@@ -14,11 +14,13 @@ from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import house
 from kandas_desktop.options import DEMO_SIZE
+from kandas_desktop.queries.reserve import reserve_view
 from kandas_desktop.queries.resident_household import household_history
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.rooms import BedState, House
 from kandas_desktop.rules.terms import decision_due
 from tests.demo.conftest import TODAY
+from tests.year.lists import look_at_every_list
 
 SIZES = [1, 9, 30, 200, DEMO_SIZE, 2000]
 OF_A_WHOLE_HOUSE = [200, DEMO_SIZE, 2000]
@@ -318,3 +320,14 @@ def test_the_history_of_who_lives_here_tells_how_they_came(opened: Opened) -> No
     moments = [at for (at,) in rows(database, "SELECT at FROM audit_line ORDER BY id")]
     assert moments == sorted(moments)
     assert moments[-1] <= f"{TODAY} 23:59:59"
+
+
+@pytest.mark.parametrize("is_full", [True, False])
+@pytest.mark.parametrize("today", [date(2026, 1, 20), date(2026, 11, 22), date(2027, 5, 16), TODAY])
+def test_every_list_of_it_agrees_with_every_other(today: date, is_full: bool, tmp_path: Path) -> None:
+    database = open_database(make_demo_office(tmp_path, size=DEMO_SIZE, today=today, is_full=is_full))
+    look_at_every_list(database, today)
+    assert len(reserve_view(today).rows) == (3 if is_full else 0)
+    assert house(database, today).counts().in_all == 90
+    assert is_full or house(database, today).counts().free >= 20
+    database.close()
