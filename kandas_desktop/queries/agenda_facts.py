@@ -39,24 +39,24 @@ SELECT a.id, coalesce(a.joins_id, a.id), a.number, p.surname, p.given_name, p.pa
 FROM application a
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
-WHERE a.considered_on IS NULL AND a.struck_out_on IS NULL ORDER BY a.id
+WHERE a.considered_on IS NULL AND a.struck_out_on IS NULL
 """
 # A bed is held until its person has come: so the live holds name the referrals that are still open. The plus
 # keeps SQLite to the index of live uses: holds that ended are as many as people ever came.
 _REFERRALS = """
-WITH still_open (id) AS (
-    SELECT rp.referral_id FROM bed_use u CROSS JOIN referral_person rp ON rp.id = u.referral_person_id
-    WHERE u.ended_on IS NULL AND +u.stay_id IS NULL
-    UNION SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on IS NULL
-    UNION SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on >= ?
-)
 SELECT r.id, coalesce(a.joins_id, a.id), a.number, p.surname, p.given_name, p.patronymic, r.number,
        r.issued_on, r.received_on, count(*)
-FROM still_open CROSS JOIN referral r ON r.id = still_open.id JOIN application a ON a.id = r.application_id
+FROM referral r JOIN application a ON a.id = r.application_id
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
 JOIN referral_person rp ON rp.referral_id = r.id
-WHERE r.struck_out_on IS NULL AND r.lapsed_on IS NULL
+WHERE r.id IN (
+    SELECT hp.referral_id FROM bed_use u CROSS JOIN referral_person hp ON hp.id = u.referral_person_id
+    WHERE u.ended_on IS NULL AND +u.stay_id IS NULL
+    UNION ALL SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on IS NULL
+    UNION ALL SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on >= ?
+  )
+  AND r.struck_out_on IS NULL AND r.lapsed_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.referral_person_id = rp.id)
 GROUP BY r.id ORDER BY r.id
 """
