@@ -19,7 +19,8 @@ from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import Banner
 from kandas_desktop.ui.kit.icons import icon
-from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.painting import fitted
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.words import _
@@ -242,27 +243,31 @@ def _leave_icons_out(buttons: Sequence[Button], *, has_more: bool) -> bool:
     return len(buttons) < 2 or sum(button.sizeHint().width() + 8 for button in buttons) <= room
 
 
-def _fitting_tick(words: str, second: str, *, room: int) -> TickBox:
+def _fitting_tick(ways: Sequence[str], second: str, *, room: int) -> TickBox:
     """A tick for somebody: the kinship gives way to the name, and a name too long is whole in the tooltip."""
+    words = ways[0]
     tick = TickBox(words, second=second)
     if tick.sizeHint().width() > room:
         tick = TickBox(words)
     if tick.sizeHint().width() > room:
         metrics = QFontMetricsF(theme().font("body"))
         beside = tick.sizeHint().width() - metrics.horizontalAdvance(words)
-        tick = TickBox(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - beside))
+        tick = TickBox(fitted(metrics, ways, room - beside))
     tick.setToolTip(" · ".join(part for part in (words, second) if part))
     return tick
 
 
-def _plain_row(words: str, second: str, *, room: int) -> QWidget:
+def _plain_row(ways: Sequence[str], second: str, *, room: int) -> QWidget:
     """Somebody with no tick; the kinship gives way to the name."""
+    words = ways[0]
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 4, 0, 4)
     row.setSpacing(8)
     kinship = Label(second, role="second", ink="text2")
-    name = MiddleElidedLabel(words)
+    metrics = QFontMetricsF(theme().font("body"))
+    name = Label(fitted(metrics, ways, room))
+    name.setToolTip(words if name.text() != words else "")
     row.addWidget(name)
     if second and name.sizeHint().width() + 8 + kinship.sizeHint().width() <= room:
         row.addWidget(kinship)
@@ -270,10 +275,10 @@ def _plain_row(words: str, second: str, *, room: int) -> QWidget:
     return box
 
 
-def _member_words(member: MemberRow, detail: HolderDetail, names: Names) -> tuple[str, str]:
-    """Name and kinship; a small window has room for the name only."""
+def _member_words(member: MemberRow, detail: HolderDetail, names: Names) -> tuple[tuple[str, ...], str]:
+    """Name, by what has room, and kinship; a small window has room for the name only."""
     kinship = kinship_words(member.kinship) if member.kinship else _("applicant")
-    return names.of(member.name, detail.holder.household_number), "" if theme().is_compact else kinship
+    return names.ways(member.name, detail.holder.household_number), "" if theme().is_compact else kinship
 
 
 def _bed_words(view: BoardView, member: MemberRow) -> str:

@@ -17,10 +17,10 @@ from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors
 from kandas_desktop.ui.board.bed_view import BedView, Sight
 from kandas_desktop.ui.board.list_columns import COLUMNS, Column
-from kandas_desktop.ui.board.looks import BOLD_FROM, Names
+from kandas_desktop.ui.board.looks import BOLD_FROM, Names, second_ways
 from kandas_desktop.ui.board.tile_painter import FADED
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
+from kandas_desktop.ui.kit.painting import fitted, hairline, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
 
@@ -238,4 +238,6 @@ def _paint_cell(painter: QPainter, room: QRectF, column: Column, tile: Tile, nam
         ink = palette.vacating.ink if tile.days_left == 0 else ink
     elif text == "—":
         ink = palette.text3
+    if column.name == "name":
+        text = fitted(QFontMetricsF(font), second_ways(tile, names), room.width()) or text
     paint_text(painter, room, text, font=font, color=ink)

@@ -29,16 +29,23 @@ class Names:
         """Who has a bed, by surname and given name."""
         return self.of(holder.name, holder.household_number)
 
-    def brief(self, holder: BedHolder) -> str:
-        """Surname and the given name's first letter, where the given name has no room."""
-        name = holder.name
+    def ways(self, name: PersonName, number: str) -> tuple[str, ...]:
+        """How somebody can be named, by what has room: with the given name, or with its first letter."""
         if self.hidden or not (name.surname and name.given_name):
-            return self.holder(holder)
-        return f"{name.surname} {name.given_name[0]}."
+            return (self.of(name, number),)
+        return name.short, f"{name.surname} {name.given_name[0]}."
 
     def full(self, holder: BedHolder) -> str:
         """Who has a bed, by the whole name."""
         return holder.household_number if self.hidden else holder.name.full
+
+
+def second_ways(tile: Tile, names: Names) -> tuple[str, ...]:
+    """The second line by what has room; names only have more than one way."""
+    holder = tile.bed.holder
+    if tile.bed.outage is None and holder is not None:
+        return names.ways(holder.name, holder.household_number)
+    return (second_line(tile, names),)
 
 
 def second_line(tile: Tile, names: Names) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from kandas_desktop.queries.board import RoomRow, Tile
@@ -11,9 +11,9 @@ from kandas_desktop.ui.bed_looks import KIND_ICONS, STATE_ICONS, kind_words, sta
 from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.board.layout import FloorPlace, RoomPlace, TilePlace
-from kandas_desktop.ui.board.looks import BOLD_FROM, Names, days_words, second_line
+from kandas_desktop.ui.board.looks import BOLD_FROM, Names, days_words, second_ways
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.painting import hairline, paint_box, text_width
+from kandas_desktop.ui.kit.painting import fitted, hairline, paint_box, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family
 from kandas_desktop.words import _, ngettext
@@ -240,17 +240,8 @@ class TilePainter:
         days = f"! {days_words(tile)}" if is_late else days_words(tile)
         day_font = letters.small_bold if is_late else letters.bold if is_bold else letters.plain
         days_width = letters.metrics(day_font).horizontalAdvance(days) + (10 if is_late else 0)
-        plain = letters.metrics(letters.plain)
         second_room = room - (days_width + _GAP if days else 0)
-        second, font = second_line(tile, self.names), letters.plain
-        if plain.horizontalAdvance(second) > second_room:
-            # Smaller letters, then the given name's first letter, before a name is cut.
-            font = letters.small
-            holder = None if tile.bed.outage else tile.holder
-            if holder is not None and letters.metrics(font).horizontalAdvance(second) > second_room:
-                second = self.names.brief(holder)
-            elide = Qt.TextElideMode.ElideRight
-            second = letters.metrics(font).elidedText(second, elide, max(0.0, second_room))
+        second, font = self._second(tile, second_room)
         label_width = letters.metrics(letters.bold).horizontalAdvance(tile.bed.label)
         state, small = state_words(tile.state), letters.metrics(letters.small)
         state_width, mark_width = small.horizontalAdvance(state), small.horizontalAdvance(tile.mark)
@@ -274,6 +265,15 @@ class TilePainter:
         )
         self._words[tile.bed.id] = words
         return words
+
+    def _second(self, tile: Tile, room: float) -> tuple[str, QFont]:
+        """The second line: smaller letters, then the given name's first letter, before a name is cut."""
+        letters, ways = self._letters, second_ways(tile, self.names)
+        for way in ways:
+            for font in (letters.plain, letters.small):
+                if letters.metrics(font).horizontalAdvance(way) <= room:
+                    return way, font
+        return fitted(letters.metrics(letters.small), ways, room), letters.small
 
 
 def floor_words(rooms: tuple[RoomRow, ...]) -> str:

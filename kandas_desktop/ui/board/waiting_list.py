@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,7 +21,7 @@ from kandas_desktop.queries.board import BoardView, WaitingReferral
 from kandas_desktop.ui.board.dragging import DragWatch
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.kit.icons import paint_icon
-from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
+from kandas_desktop.ui.kit.painting import fitted, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.terms import days_left_words
 from kandas_desktop.ui.wording import digits, people_words
@@ -139,9 +140,10 @@ class WaitingList(QWidget):
         self._paint_due(painter, upper_half if is_long else rect, right, referral)
         end = right
         right -= due + 8
-        name = self._names.of(referral.name, referral.household_number)
+        ways, font = self._names.ways(referral.name, referral.household_number), theme().font("body")
         upper = QRectF(left, rect.top() + 5, right - left, half - 5)
-        paint_text(painter, upper, name, font=theme().font("body"), color=palette.text)
+        name = fitted(QFontMetricsF(font), ways, upper.width())
+        paint_text(painter, upper, name, font=font, color=palette.text)
         lower = QRectF(left, rect.top() + half, (end if is_long else right) - left, half - 5)
         paint_text(painter, lower, second, font=plain, color=palette.text2)
 

@@ -1,5 +1,6 @@
 """Crisp shapes and text: hairlines, rounded edges that lie on whole device pixels, runs of text."""
 
+from collections.abc import Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -109,6 +110,14 @@ def paint_text(
     painter.setFont(font)
     painter.setPen(QColor(color))
     painter.drawText(QPointF(left, baseline(metrics, rect)), shown)
+
+
+def fitted(metrics: QFontMetricsF, ways: Sequence[str], room: float) -> str:
+    """The first of several ways to say something that has room; else the last cut in its middle."""
+    for way in ways:
+        if metrics.horizontalAdvance(way) <= room + 0.5:
+            return way
+    return metrics.elidedText(ways[-1], Qt.TextElideMode.ElideMiddle, max(0.0, room))
 
 
 def paint_runs(painter: QPainter, rect: QRectF, runs: list[Run]) -> None:

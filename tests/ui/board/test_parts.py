@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.queries.board import BoardView
+from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.bed_looks import state_title
 from kandas_desktop.ui.board.counters import Counter, CounterStrip
@@ -17,6 +19,7 @@ from kandas_desktop.ui.board.layout import Layout
 from kandas_desktop.ui.board.looks import Names, days_words, tool_tip
 from kandas_desktop.ui.board.outage_question import OutageEntry, OutageQuestion
 from kandas_desktop.ui.board.tile_painter import least_room_width
+from kandas_desktop.ui.kit.painting import fitted
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import spoken_in
 from tests.ui.board.conftest import Board
@@ -199,3 +202,20 @@ def test_every_state_has_a_word_and_no_two_the_same(qapp: QApplication) -> None:
     for language in ("kk", "ru", "en"):
         with spoken_in(language):
             assert len({state_title(state) for state in BedState}) == len(BedState)
+
+
+def test_a_name_gives_up_letters_of_the_given_name_before_any_of_the_surname(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(qapp.font())
+    ways = Names().ways(PersonName("Көшірмебергенова", "Ақмаржан", "Үлгіқызы"), "Ө-145/26")
+    assert ways == ("Көшірмебергенова Ақмаржан", "Көшірмебергенова А.")
+    whole, brief = map(metrics.horizontalAdvance, ways)
+    assert fitted(metrics, ways, whole) == "Көшірмебергенова Ақмаржан"
+    assert fitted(metrics, ways, whole - 2) == "Көшірмебергенова А."
+    cut = fitted(metrics, ways, brief - 10)
+    assert cut.startswith("Көш")
+    assert cut.endswith("А.")
+
+
+def test_while_names_are_hidden_a_number_is_all_that_there_is() -> None:
+    ways = Names(hidden=True).ways(PersonName("Көшірмебергенова", "Ақмаржан"), "Ө-145/26")
+    assert ways == ("Ө-145/26",)

@@ -38,6 +38,8 @@ class BarWords(NamedTuple):
     after: str = ""
     due: str = ""
     """Follows what stands after it, in the colour of the bar."""
+    shorter: tuple[str, ...] = ()
+    """How whoever is named can be named where there is less room."""
 
 
 def bar_colors(kind: BarKind) -> Family:
@@ -75,10 +77,15 @@ def bar_icon(kind: BarKind) -> IconName | None:
 
 def who_words(bar: TapeBar, names: Names) -> str:
     """«Ертегиев Қанат, 4 адам»; of several families only how many people."""
+    return _who_ways(bar, names)[0]
+
+
+def _who_ways(bar: TapeBar, names: Names) -> list[str]:
+    """The same by what has room: «Ертегиев Қ., 4 адам» without the given name's letters."""
     if bar.families > 1:
-        return people_words(bar.people)
-    name = names.of(bar.name, bar.number)
-    return name if bar.people < 2 else f"{name}, {people_words(bar.people)}"
+        return [people_words(bar.people)]
+    ways = names.ways(bar.name, bar.number)
+    return [way if bar.people < 2 else f"{way}, {people_words(bar.people)}" for way in ways]
 
 
 def late_words(days: int) -> str:
@@ -88,6 +95,11 @@ def late_words(days: int) -> str:
 
 def bar_words(bar: TapeBar, on: date, names: Names) -> BarWords:
     """The words of a bar as of a day."""
+    words, (who, *shorter) = _bar_words(bar, on, names), _who_ways(bar, names)
+    return words._replace(shorter=tuple(shorter)) if who in (words.inside, words.after) else words
+
+
+def _bar_words(bar: TapeBar, on: date, names: Names) -> BarWords:
     match bar.kind:
         case BarKind.OCCUPIED:
             return BarWords(who_words(bar, names), end=_end(bar, on))

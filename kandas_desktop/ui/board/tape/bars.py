@@ -122,7 +122,7 @@ class BarPainter:
             right -= end_width + _GAP + 2
         if right - left < min(_LEAST_NAME, letter.width(words.inside)):
             return False
-        text = letter.cut(words.inside, right - left)
+        text = letter.fit((words.inside, *words.shorter), right - left)
         ink = palette.text if each.bar.kind in (BarKind.OCCUPIED, BarKind.OUT_OF_SERVICE) else colors.ink
         letter.draw(painter, left, middle, text, ink)
         left += letter.width(text) + 6
@@ -144,7 +144,7 @@ class BarPainter:
             left = pill.right() + 6
         plain = letters.plain
         if words.after and until - left >= min(_LEAST_NAME, plain.width(words.after)):
-            shown = plain.cut(words.after, until - left)
+            shown = plain.fit((words.after, *words.shorter), until - left)
             plain.draw(painter, left, middle, shown, palette.text)
             left += plain.width(shown) + 6
         if words.due and plain.width(words.due) <= until - left:

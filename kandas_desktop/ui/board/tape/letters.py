@@ -1,5 +1,7 @@
 """The letters of the tape chart, measured and cut once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -35,6 +37,11 @@ class Letter:
                 self._cut.clear()
             self._cut[key] = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
         return self._cut[key]
+
+    def fit(self, ways: Sequence[str], width: float) -> str:
+        """The first of several ways to say something that has room, the last cut where none has."""
+        found = next((way for way in ways if self.width(way) <= width + 0.5), None)
+        return self.cut(ways[-1], width) if found is None else found
 
     def draw(self, painter: QPainter, left: float, middle: float, text: str, ink: str) -> None:
         """Write on a line whose middle is at ``middle``."""
