@@ -30,7 +30,7 @@ class MovePlays:
         free = [bed for bed, (state, _who) in states.items() if state == small.FREE]
         choice = free if self.game.chance.random() < 0.8 and len(free) >= len(movers) else list(states)
         beds = self.game.chance.sample(choice, len(movers))
-        if self.game.chance.random() < 0.05:
+        if beds and self.game.chance.random() < 0.05:
             beds = [beds[0]] * len(beds)
         self._attempt("move", dict(zip(movers, beds, strict=True)))
 

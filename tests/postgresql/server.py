@@ -37,6 +37,10 @@ class Server:
         """Execute statements one after the other; returns what was refused, in PostgreSQL's words."""
         return _ERROR.findall(self._session(statements))
 
+    def tried(self, statement: str) -> list[str]:
+        """Execute a statement and take it back at once; returns what was refused."""
+        return self.run("BEGIN", statement, "ROLLBACK")
+
     def value(self, query: str) -> str:
         """The one value that a query finds."""
         ((_name, value),) = _CELL.findall(self._session([query]))

@@ -94,7 +94,7 @@ USE = "INSERT INTO bed_use (id, bed_id, referral_person_id, stay_id, began_on, e
     ],
 )
 def test_what_must_never_be_is_refused(server: Server, statement: str, refused_by: str) -> None:
-    (refusal,) = server.run(statement)
+    (refusal,) = server.tried(statement)
     assert refused_by in refusal
 
 
@@ -107,4 +107,4 @@ def test_what_must_never_be_is_refused(server: Server, statement: str, refused_b
     ],
 )
 def test_what_may_be_is_taken(server: Server, statement: str) -> None:
-    assert server.run(statement) == []
+    assert server.tried(statement) == []
