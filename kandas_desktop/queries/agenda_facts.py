@@ -152,6 +152,8 @@ def read_facts(
         bedding_days=office.bedding_days,
         set_up_on=office.set_up_on,
         confirmed_years=frozenset(year for (year,) in years),
+        has_beds=_is_there(database, "SELECT 1 FROM bed WHERE retired_on IS NULL"),
+        has_applications=_is_there(database, "SELECT 1 FROM application"),
         to_consider=_to_consider(database),
         referrals=_referrals(database, on),
         residents=_residents(database),
@@ -175,6 +177,10 @@ def read_facts(
         ],
         offers=offers,
     )
+
+
+def _is_there(database: OfficeDatabase, rows: str) -> bool:
+    return bool(database.execute_sql(f"SELECT EXISTS ({rows})").fetchone()[0])
 
 
 def _to_consider(database: OfficeDatabase) -> list[ToConsider]:

@@ -51,6 +51,7 @@ def agenda(facts: Facts, on: date) -> list[AgendaItem]:
         *_beds(facts, on),
         *_offers(facts, on),
         *_calendars(facts, on),
+        *_first_steps(facts, on),
     ]
     groups = {group: place for place, group in enumerate(Group)}
     return sorted(
@@ -347,6 +348,15 @@ def _calendars(facts: Facts, on: date) -> Iterator[AgendaItem]:
     if on.month >= _NOVEMBER and on.year + 1 not in facts.confirmed_years:
         due = date(on.year, 12, 31)
         yield AgendaItem(kind=ItemKind.CALENDAR, group=group_of(due, on), subject_id=on.year + 1, due=due)
+
+
+def _first_steps(facts: Facts, on: date) -> Iterator[AgendaItem]:
+    """What a new office begins with: beds to refer to (r.7), and the first line of its journal (r.5)."""
+    if not facts.has_beds:
+        begun = min(facts.set_up_on, on)
+        yield AgendaItem(kind=ItemKind.ROOMS, group=Group.TODAY, since=begun, clause=Clause.R7)
+    if not facts.has_applications:
+        yield AgendaItem(kind=ItemKind.FIRST, group=Group.TODAY, since=on, clause=Clause.R5)
 
 
 def _household(family: Sequence[Resident]) -> Household:

@@ -138,6 +138,8 @@ class Facts:
     bedding_days: int = 14
     set_up_on: date = date.min
     confirmed_years: frozenset[int] = field(default_factory=frozenset)
+    has_beds: bool = True
+    has_applications: bool = True
     to_consider: Sequence[ToConsider] = ()
     referrals: Sequence[ReferralOut] = ()
     residents: Sequence[Resident] = ()

@@ -21,6 +21,7 @@ class Group(StrEnum):
 class ItemKind(StrEnum):
     """What is to be done; the order in which things of one day are listed."""
 
+    ROOMS = "house has no beds"
     LAPSE = "lapse to confirm"
     VACATE = "room to be vacated"
     DECISION = "decision due"
@@ -39,6 +40,7 @@ class ItemKind(StrEnum):
     MAKE_READY = "beds to be made ready"
     REPAIR = "repair expected to be over"
     CALENDAR = "work calendar not confirmed"
+    FIRST = "journal has no line"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,13 +50,29 @@ def kinds(items: tuple[AgendaItem, ...]) -> list[ItemKind]:
 
 
 @pytest.mark.usefixtures("beds")
-def test_an_empty_office_has_nothing_due_and_all_beds_free() -> None:
+def test_a_new_office_with_beds_is_asked_for_its_first_application_alone() -> None:
     view = today_view(ON)
-    assert view.items == ()
+    assert kinds(view.items) == [KIND.FIRST]
     assert (view.beds.free, view.beds.in_all, view.beds_overdue) == (10, 10, 0)
     assert (view.arrivals, view.departures, view.reserve, view.fits) == ((), (), (), None)
     assert view.days_off is not None
     assert view.worked_weekend is None
+
+
+@pytest.mark.usefixtures("office")
+def test_a_new_office_begins_with_rooms_the_calendar_and_an_application() -> None:
+    CalendarYear.delete().execute()
+    assert kinds(today_view(ON).items) == [KIND.ROOMS, KIND.CALENDAR, KIND.FIRST]
+    assert overdue_count(ON) == 0
+
+
+@pytest.mark.usefixtures("office")
+def test_beds_that_were_all_retired_are_asked_for_again() -> None:
+    beds = a_room("101", beds=1)
+    a_household()
+    assert today_view(ON).items == ()
+    Bed.update(retired_on=ON).where(Bed.id == beds[0].id).execute()
+    assert kinds(today_view(ON).items) == [KIND.ROOMS]
 
 
 @pytest.mark.usefixtures("beds")

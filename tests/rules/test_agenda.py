@@ -221,6 +221,16 @@ def test_a_year_that_began_unconfirmed_is_asked_for_still() -> None:
 # --- all of it
 
 
+def test_a_new_office_is_asked_for_beds_since_it_was_set_up_and_for_an_application_every_day() -> None:
+    facts = {"has_beds": False, "has_applications": False, "set_up_on": date(2021, 3, 12)}
+    assert [(item.kind, item.since) for item in due(date(2021, 3, 16), **facts)] == [
+        (ItemKind.ROOMS, date(2021, 3, 12)),
+        (ItemKind.FIRST, date(2021, 3, 16)),
+    ]
+    assert [item.group for item in due(date(2021, 3, 10), **facts)] == [Group.TODAY] * 2
+    assert [item.since for item in due(date(2021, 3, 10), **facts)] == [date(2021, 3, 10)] * 2
+
+
 def test_after_ten_days_without_the_pc_nothing_is_missing_and_all_is_listed_by_date() -> None:
     facts: dict[str, object] = {
         "to_consider": [ToConsider(3, FAMILY, date(2021, 3, 16), datetime(2021, 3, 16, 9, 12))],

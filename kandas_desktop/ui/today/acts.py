@@ -24,6 +24,8 @@ _LEADS: dict[ItemKind, Place] = {
     Kind.LINEN: Place.LINEN,
     Kind.PETITION: Place.PETITION,
     Kind.CALENDAR: Place.WORK_CALENDAR,
+    Kind.ROOMS: Place.ROOMS,
+    Kind.FIRST: Place.INTAKE,
 }
 
 

@@ -43,6 +43,7 @@ class TodayPage(Page):
         self.agenda.acted.connect(self._deal_with)
         self.agenda.menu_asked.connect(self._open_menu)
         self.empty = EmptyState("check-circle", _("Nothing is due today."))
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.beds = BedsCard()
         self.comers = ComersCard()
         self.reserve = ReserveCard()
@@ -80,7 +81,7 @@ class TodayPage(Page):
         self._show()
 
     def enter(self, *, forward: bool) -> bool:
-        self.agenda.setFocus(Qt.FocusReason.TabFocusReason)
+        self._left.currentWidget().setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     # --- building
@@ -139,10 +140,19 @@ class TodayPage(Page):
         self._note_mark.setVisible(bool(note))
         groups = groups_of(view, sight)
         self.agenda.show_groups(groups)
-        self._left.setCurrentWidget(self.agenda if groups else self.empty)
+        self._show_list(bool(groups))
         self.beds.show_counts(view.beds, view.families_overdue)
         self.comers.show_comers(comers_of(view, sight))
         self.reserve.show_reserve(view, sight)
+
+    def _show_list(self, is_anything_due: bool) -> None:
+        """The list, or that nothing is due; the keyboard goes with what is seen."""
+        shown, other = (self.agenda, self.empty) if is_anything_due else (self.empty, self.agenda)
+        has_keyboard = other.hasFocus()
+        self._left.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if has_keyboard:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is done
 

@@ -34,6 +34,8 @@ _ICONS: dict[ItemKind, IconName] = {
     Kind.MAKE_READY: "broom",
     Kind.REPAIR: "wrench",
     Kind.CALENDAR: "calendar",
+    Kind.ROOMS: "bed",
+    Kind.FIRST: "user-plus",
 }
 _TITLES: dict[ItemKind, Callable[[], str]] = {
     Kind.LAPSE: lambda: _("The term to move in is over"),
@@ -54,6 +56,8 @@ _TITLES: dict[ItemKind, Callable[[], str]] = {
     Kind.MAKE_READY: lambda: _("Make beds ready"),
     Kind.REPAIR: lambda: _("Repair should be over"),
     Kind.CALENDAR: lambda: _("Work calendar not confirmed"),
+    Kind.ROOMS: lambda: _("Enter the rooms and beds"),
+    Kind.FIRST: lambda: _("Take in the first application"),
 }
 _BUTTONS: dict[ItemKind, Callable[[], str]] = {
     Kind.LAPSE: lambda: _("Confirm the lapse…"),
@@ -74,6 +78,8 @@ _BUTTONS: dict[ItemKind, Callable[[], str]] = {
     Kind.MAKE_READY: lambda: _("Made ready"),
     Kind.REPAIR: lambda: _("Back in service"),
     Kind.CALENDAR: lambda: _("Open the calendar"),
+    Kind.ROOMS: lambda: _("Open the rooms"),
+    Kind.FIRST: lambda: _("New application"),
 }
 _NOT_MOVED_IN = (Kind.LAPSE, Kind.MOVE_IN, Kind.CONSIDER, Kind.OFFER, Kind.HAND_OVER)
 
@@ -131,6 +137,10 @@ def subjects_of(item: AgendaItem, sight: Sight) -> tuple[str, ...]:
         return (_("year {year}").format(year=item.subject_id),)
     if item.kind is Kind.REPAIR:
         return (item.labels[0],)
+    if item.kind is Kind.ROOMS:
+        return (_("there are none yet"),)
+    if item.kind is Kind.FIRST:
+        return (_("the journal is empty"),)
     beds = ngettext("{count} bed", "{count} beds", len(item.ids))
     return (", ".join([beds, _("floor {number}").format(number=item.floor)]),)
 
@@ -186,6 +196,10 @@ def reason_of(item: AgendaItem, sight: Sight) -> str:
             return f"{item.reason} · " + _("out of service since {day}").format(day=base)
         case Kind.CALENDAR:
             return _("Moved days off and Kurban Ait are announced late; r.6 and r.14 count by it")
+        case Kind.ROOMS:
+            return _("Without beds no referral can be issued")
+        case Kind.FIRST:
+            return _("Every application is a line of the registration journal")
     return _counted(item, sight)
 
 

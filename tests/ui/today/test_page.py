@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.consideration import enter_reserve
-from kandas_desktop.models.stay_tables import BedUse, Outage, Stay, TermNotice
+from kandas_desktop.models.stay_tables import BedUse, CalendarYear, Outage, Stay, TermNotice
 from kandas_desktop.models.tables import Application
 from kandas_desktop.ui import stay_acts
 from kandas_desktop.ui.kit.theme import theme
@@ -154,11 +154,34 @@ def test_names_are_hidden_by_their_numbers(open_page: Open) -> None:
     assert titles(page)[0] == "The term to move in is over · Ө-1/26, 3 people"
 
 
+@pytest.mark.parametrize(
+    ("place", "title", "leads_to"),
+    [
+        (0, "Enter the rooms and beds · there are none yet", Place.ROOMS),
+        (1, "Work calendar not confirmed · year 2026", Place.WORK_CALENDAR),
+        (2, "Take in the first application · the journal is empty", Place.INTAKE),
+    ],
+)
+def test_a_new_office_is_led_through_its_first_steps(
+    open_page: Open, qtbot: QtBot, place: int, title: str, leads_to: Place
+) -> None:
+    CalendarYear.delete().execute()
+    page = open_page()
+    assert titles(page)[place] == title
+    page.agenda.choose(place)
+    with qtbot.waitSignal(page.leads_to) as led:
+        qtbot.keyClick(page.agenda, Key.Key_Return)
+    assert led.args[0] == leads_to
+
+
+@pytest.mark.usefixtures("office")
 def test_an_empty_day_is_said(open_page: Open) -> None:
+    a_room("103", beds=2)
+    a_household()
     page = open_page()
     assert is_seen(page.empty, page)
     assert "Nothing is due today." in words_in(page)
-    assert "Nobody waits in the reserve. Free beds: 0." in words_in(page)
+    assert "Nobody waits in the reserve. Free beds: 2." in words_in(page)
     assert page.comers.accessibleDescription() == "Nobody comes or goes this week."
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.models.stay_tables import Bed, BedUse, Outage
 from kandas_desktop.models.tables import Office
+from kandas_desktop.queries.today import TodayView, today_view
 from kandas_desktop.rules.agenda_items import ItemKind
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.linen.page import LinenPage
@@ -151,6 +152,28 @@ def test_bedding_that_was_not_changed_after_all_is_due_again(window: MainWindow,
     assert Kind.LINEN not in [kind for kind, _subject in listed(page)]
     qtbot.keyClick(page.agenda, Key.Key_Z, CTRL)
     assert listed(page) == before
+
+
+def test_the_last_act_leaves_an_empty_page_and_undoing_it_the_list(
+    window: MainWindow, at_desk: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a day on which only beds are to be made ready."""
+    page = today_in(window)
+    whole = today_view
+
+    def beds_only(on: date) -> TodayView:
+        view = whole(on)
+        return view._replace(items=tuple(item for item in view.items if item.kind is Kind.MAKE_READY))
+
+    monkeypatch.setattr("kandas_desktop.ui.today.page.today_view", beds_only)
+    page.reload()
+    assert [kind for kind, _subject in listed(page)] == [Kind.MAKE_READY]
+    qtbot.keyClick(page.agenda, Key.Key_Return)
+    assert page.empty.isVisible()
+    assert window.focusWidget() is page.empty
+    qtbot.keyClick(page.empty, Key.Key_Z, CTRL)
+    assert [kind for kind, _subject in listed(page)] == [Kind.MAKE_READY]
+    assert window.focusWidget() is page.agenda
 
 
 def test_after_undoing_the_keyboard_is_still_in_the_list(window: MainWindow, qtbot: QtBot) -> None:

@@ -105,6 +105,8 @@ FACTS = Facts(
     unready=[UnreadyBed(2, "102-1", 1, date(2026, 3, 17))],
     repairs=[Repair(3, "102-2", "Су", PAPER, ON), Repair(4, "102-3", "Су", PAPER, date(2026, 3, 20))],
     offers=[Offer(5, FAMILY, PAPER)],
+    has_beds=False,
+    has_applications=False,
 )
 
 
