@@ -29,7 +29,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workplace = workplace
         self._day = workplace.desk.today
-        self._names_hidden = False
         self.setMinimumSize(*_SMALLEST)
         workplace.notices.said.connect(self._say)
         self._undo_key = UndoKey(lambda: self._foot.offers("Ctrl+Z"), self)
@@ -73,7 +72,7 @@ class MainWindow(QMainWindow):
 
     def hide_names(self, hidden: bool) -> None:
         """Hide or show everybody's name and birth date (F9)."""
-        self._names_hidden = hidden
+        self._workplace.names_hidden = hidden
         self._pages.set_names_hidden(hidden)
 
     # --- building
@@ -95,7 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._name_office()
         self._badges.show_on(self._navigation)
-        self._pages.set_names_hidden(self._names_hidden)
+        self._pages.set_names_hidden(self._workplace.names_hidden)
         self._pages.show_page(first_page)
 
     def _make_navigation(self) -> NavigationBar:
@@ -135,7 +134,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", lambda: self._pages.search()),
             ("Ctrl+N", lambda: self._pages.take_in()),
             ("F1", lambda: self.go_to("help")),
-            ("F9", lambda: self.hide_names(not self._names_hidden)),
+            ("F9", lambda: self.hide_names(not self._workplace.names_hidden)),
             ("Ctrl+Z", lambda: self._foot.act()),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)

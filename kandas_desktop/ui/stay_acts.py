@@ -19,9 +19,10 @@ from kandas_desktop.queries.stays import (
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.leaving_question import LeavingQuestion
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.stay_questions import LapseQuestion, MoveInQuestion
 from kandas_desktop.ui.undoing import attempt_act
-from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
+from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, ngettext
 
@@ -117,5 +118,4 @@ def make_ready(workplace: Workplace, bed_ids: Collection[int]) -> None:
 
 
 def _tell(workplace: Workplace, obstacles: Sequence[Obstacle]) -> None:
-    today = workplace.desk.today
-    workplace.notices.note(" ".join(f"{obstacle_sentence(each, today)}." for each in obstacles))
+    workplace.notices.note(refusal(workplace, obstacles))

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.errors import Trouble
-from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.kit.notice_queue import Action
-from kandas_desktop.ui.wording import obstacle_sentence
+from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -19,7 +18,7 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str) -> i
     try:
         act_id = act()
     except Refused as refused:
-        workplace.notices.note(_sentences(workplace, refused.obstacles))
+        workplace.notices.note(refusal(workplace, refused.obstacles))
     except Trouble as trouble:
         workplace.notices.fault(trouble.text)
     else:
@@ -35,13 +34,8 @@ def undo_act(workplace: Workplace, act_id: int) -> None:
     try:
         undo(workplace.desk, act_id)
     except Refused as refused:
-        workplace.notices.note(_sentences(workplace, refused.obstacles))
+        workplace.notices.note(refusal(workplace, refused.obstacles))
     except Trouble as trouble:
         workplace.notices.fault(trouble.text)
     else:
         workplace.notices.done(_("Undone."))
-
-
-def _sentences(workplace: Workplace, obstacles: list[Obstacle]) -> str:
-    today = workplace.desk.today
-    return " ".join(f"{obstacle_sentence(obstacle, today)}." for obstacle in obstacles)

@@ -45,6 +45,8 @@ class Workplace:
         self.settings = settings
         self.changes = changes
         self.notices = notices
+        self.names_hidden = False
+        """Whether nobody is to be named on the screen now (F9)."""
 
     def follow_operator(self) -> None:
         """Let the desk write in the name that the settings hold now."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from kandas_desktop.queries.board import RoomRow, Tile
@@ -273,7 +273,10 @@ class TilePainter:
             for font in (letters.plain, letters.small):
                 if letters.metrics(font).horizontalAdvance(way) <= room:
                     return way, font
-        return fitted(letters.metrics(letters.small), ways, room), letters.small
+        small = letters.metrics(letters.small)
+        if tile.bed.outage is not None:
+            return small.elidedText(ways[0], Qt.TextElideMode.ElideRight, max(0.0, room)), letters.small
+        return fitted(small, ways, room), letters.small
 
 
 def floor_words(rooms: tuple[RoomRow, ...]) -> str:

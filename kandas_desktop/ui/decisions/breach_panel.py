@@ -24,9 +24,10 @@ from kandas_desktop.ui.kit.steps import Steps
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.stages import stage_look
 from kandas_desktop.ui.stay_acts import record_leaving
-from kandas_desktop.ui.wording import digits, obstacle_sentence
+from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _
 
 _PAPER_PLACES = {
@@ -165,8 +166,7 @@ class BreachPanel(RecordPanel):
         assert self.form is not None
         may = self.form.may_go_on(found)
         if found and not self.form.day.message:
-            today = self.workplace.desk.today
-            self.workplace.notices.note(" ".join(f"{obstacle_sentence(each, today)}." for each in found))
+            self.workplace.notices.note(refusal(self.workplace, found))
         return may
 
     def _propose(self) -> None:

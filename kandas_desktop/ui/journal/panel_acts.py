@@ -127,4 +127,4 @@ class PanelActs:
         return _("Referral {number} issued.").format(number=referral.number)
 
     def _try(self, act: Callable[[], object], done: Callable[[], str]) -> None:
-        attempt(self._workplace, act, done=done, sentence=self._people.sentence)
+        attempt(self._workplace, act, done=done, sentence=self._people.sentence, names_itself=True)
