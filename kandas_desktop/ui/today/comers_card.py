@@ -14,7 +14,7 @@ from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.today.fitting import first_that_fits
+from kandas_desktop.ui.today.fitting import first_that_fits, wrapped
 from kandas_desktop.ui.today.words import Sight, ends_early, names_of, places_of
 from kandas_desktop.ui.wording import people_words
 from kandas_desktop.words import _, ngettext
@@ -131,7 +131,8 @@ class ComersCard(QWidget):
 
     def sizeHint(self) -> QSize:
         lines = max(1, len(self._comers))
-        return QSize(280, self._first() + lines * (36 if theme().is_compact else 43) + 6)
+        below = 6 if self._comers else 14  # a sentence may take two lines
+        return QSize(280, self._first() + lines * (36 if theme().is_compact else 43) + below)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self._first() + min(2, max(1, len(self._comers))) * self._least_pitch() + 6)
@@ -160,8 +161,10 @@ class ComersCard(QWidget):
             top = self._first() + place * self._pitch()
             self._paint_comer(painter, comer, QRectF(_INSET, top, width, self._pitch()))
         if not self._comers:
-            line = QRectF(_INSET, self._first() + 2, width, 24)
-            self._paint_quietly(painter, line, _("Nobody comes or goes this week."))
+            line = QRectF(_INSET, self._first() + 2, width, 17)
+            for words in wrapped([_("Nobody comes or goes this week.")], width):
+                self._paint_quietly(painter, line, words)
+                line.translate(0, 17)
 
     def _paint_quietly(
         self,

@@ -10,7 +10,7 @@ from kandas_desktop.rules.agenda_facts import Household
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
 from kandas_desktop.ui.kit.buttons import Button
-from kandas_desktop.ui.kit.chips import ClauseChip
+from kandas_desktop.ui.kit.chips import ClauseChip, clause_words
 from kandas_desktop.ui.kit.frame import Card, Rule
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
@@ -199,8 +199,12 @@ def _line(icon: IconName, family: FamilyName, words: str, clause: Clause | None)
     across = QHBoxLayout()
     across.setSpacing(8)
     across.addWidget(IconMark(icon, family=family, size=16), 0, Qt.AlignmentFlag.AlignTop)
-    across.addWidget(Label(words, role="second", wrap=True), 1)
-    if clause is not None:
+    label = Label(words, role="second", wrap=True)
+    across.addWidget(label, 1)
+    if clause is not None and theme().is_compact:
+        # Names have more need of the room there is.
+        label.setToolTip(clause_words(clause))
+    elif clause is not None:
         across.addWidget(ClauseChip(clause), 0, Qt.AlignmentFlag.AlignTop)
     return across
 
