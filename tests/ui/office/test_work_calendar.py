@@ -88,7 +88,7 @@ def test_before_saving_it_is_said_which_open_terms_move(card: WorkCalendarCard) 
         decision_number="",
     )
     card.choose(date(2026, 3, 19))
-    assert card.moved.text() == "1 open term moves:\nr.14 · № 7: 19.03.2026 → 20.03.2026"
+    assert card.moved.text() == "1 open term moves:\nr.14 · № 7/26: 19.03.2026 → 20.03.2026"
     card.kind.set_value("working")
     card.reload()
     assert card.moved.text() == "No open term moves."
