@@ -9,6 +9,14 @@ from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import house, house_on
 from kandas_desktop.models.tables import Office
+from kandas_desktop.queries.due_families import (
+    DueFamilies,
+    days_left,
+    due_families,
+    is_arriving,
+    is_leaving,
+    is_overdue,
+)
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName, Sex
 from kandas_desktop.rules.kinship import sex_implied_by
@@ -46,25 +54,22 @@ class Tile(NamedTuple):
     @property
     def days_left(self) -> int | None:
         """Days until the last day of whichever term runs, below zero once it is over."""
-        holder = self.bed.holder
-        return None if holder is None or holder.due is None else (holder.due - self.on).days
+        return days_left(self.bed.holder, self.on) if self.bed.holder else None
 
     @property
     def is_overdue(self) -> bool:
         """Whether the term to move in (r.9) or to vacate (r.17) is over."""
-        left = self.days_left
-        return left is not None and left < 0
+        return self.bed.holder is not None and is_overdue(self.bed.holder, self.on)
 
     @property
     def is_arriving(self) -> bool:
-        """Whether somebody holds it who may come on this day: the referral was received, r.9 still runs."""
-        left = self.days_left
-        return self.state is BedState.HELD and left is not None and left >= 0
+        """Whether somebody holds it who may come on this day (r.9)."""
+        return self.bed.holder is not None and is_arriving(self.bed.holder, self.on)
 
     @property
     def is_leaving(self) -> bool:
         """Whether this day is the last of the stay (r.15), or the last to vacate (r.17)."""
-        return self.bed.holder is not None and self.bed.holder.stay_id is not None and self.days_left == 0
+        return self.bed.holder is not None and is_leaving(self.bed.holder, self.on)
 
 
 class RoomRow(NamedTuple):
@@ -142,20 +147,24 @@ class BoardView:
         """Every tile by the id of its bed, floor by floor."""
         return {tile.bed.id: tile for floor in self.floors for room in floor.rooms for tile in room.tiles}
 
-    @cached_property
+    @property
     def arriving(self) -> int:
         """How many families may move in on this day (r.9)."""
-        return len({tile.household_id for tile in self.tiles.values() if tile.is_arriving})
+        return len(self._due.arriving)
 
-    @cached_property
+    @property
     def leaving(self) -> int:
         """For how many families this day is the last of the stay, or to vacate."""
-        return len({tile.household_id for tile in self.tiles.values() if tile.is_leaving})
+        return len(self._due.leaving)
 
-    @cached_property
+    @property
     def overdue(self) -> int:
         """How many families are past the term to move in or to vacate."""
-        return len({tile.household_id for tile in self.tiles.values() if tile.is_overdue})
+        return len(self._due.overdue)
+
+    @cached_property
+    def _due(self) -> DueFamilies:
+        return due_families(self.house)
 
     def household(self, household_id: int) -> list[BedHolder]:
         """Everybody of a family who has a bed, or lives here without one, by position."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.queries.agenda_facts import read_facts
+from kandas_desktop.queries.due_families import due_families, is_overdue
 from kandas_desktop.queries.reserve import ReserveRow, reserve_view
 from kandas_desktop.rules.agenda import agenda, departures
 from kandas_desktop.rules.agenda_facts import Household, Offer
@@ -52,13 +53,12 @@ def today_view(on: date) -> TodayView:
     waiting = reserve_view(on, standing=beds).rows
     facts = read_facts(in_use(), on, offers=_offers(waiting))
     items = tuple(agenda(facts, on))
-    late = [bed.holder for bed in beds.beds() if bed.holder and bed.holder.due and bed.holder.due < on]
     return TodayView(
         on=on,
         items=items,
         beds=beds.counts(),
-        beds_overdue=len(late),
-        families_overdue=len({holder.household_id for holder in late}),
+        beds_overdue=sum(bed.holder is not None and is_overdue(bed.holder, on) for bed in beds.beds()),
+        families_overdue=len(due_families(beds).overdue),
         arrivals=tuple(item for item in items if item.kind in _ARRIVALS),
         departures=tuple(departures(facts, on)),
         reserve=waiting,
