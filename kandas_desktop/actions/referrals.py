@@ -12,6 +12,7 @@ from kandas_desktop.models.cases import (
     last_written_on,
     paper_birth,
     people_rows,
+    term_calendar,
 )
 from kandas_desktop.models.house import house
 from kandas_desktop.models.indexing import index_application
@@ -29,6 +30,7 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_referral,
     obstacles_to_striking_out_referral,
 )
+from kandas_desktop.rules.receipts import is_move_in_overdue
 from kandas_desktop.rules.terms import considered_on
 
 
@@ -157,11 +159,16 @@ def strike_out_referral(desk: Desk, referral_id: int, *, reason: str) -> None:
     """
     with desk.transaction():
         referral = Referral.get_by_id(referral_id)
+        standing = application_standing(referral.application)
+        calendar = term_calendar(Office.get_by_id(1))
         refuse_if(
             obstacles_to_striking_out_referral(
                 is_struck_out=referral.struck_out_on is not None,
                 reason=reason,
-                standing=application_standing(referral.application),
+                standing=standing,
+                is_overdue=is_move_in_overdue(
+                    referral.received_on, standing=standing, today=desk.today, calendar=calendar
+                ),
             )
         )
         _release_beds(referral, today=desk.today)

@@ -128,6 +128,12 @@ class ApplicationDetail(NamedTuple):
         return self.people[0]
 
     @property
+    def is_move_in_overdue(self) -> bool:
+        """Whether the three days of r.9 are over, nobody came, and the lapse is still to be confirmed."""
+        term = self.referral.move_in if self.referral else None
+        return self.standing is Standing.REFERRED and term is not None and self.on > term.due
+
+    @property
     def previous_number(self) -> str:
         """The number of the application before this one; empty where it is the family's first."""
         return self.previous.number if self.previous else ""

@@ -331,18 +331,20 @@ def obstacles_to_striking_out_application(standing: Standing, reason: str) -> li
 
 
 def obstacles_to_striking_out_referral(
-    *, is_struck_out: bool, reason: str, standing: Standing = Standing.REFERRED
+    *, is_struck_out: bool, reason: str, standing: Standing = Standing.REFERRED, is_overdue: bool = False
 ) -> list[Obstacle]:
     """Why a referral cannot be struck out: it was, or somebody moved in on it (r.3), or it lapsed (r.9).
 
     ``standing`` is that of its application. What lapsed has released its beds, and its place is not given
-    back: the applicant may apply anew.
+    back: the applicant may apply anew. So it is with one that is overdue: its lapse is to be confirmed (r.9).
     """
     found = [Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3)] if is_struck_out else []
     if not is_struck_out and standing in (Standing.SETTLED, Standing.LEFT):
         found.append(Obstacle(ObstacleKind.LIVES_HERE, Clause.R3))
     if not is_struck_out and standing is Standing.LAPSED:
         found.append(Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9))
+    if not is_struck_out and is_overdue:
+        found.append(Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9))
     return found + _reason_missing(reason)
 
 

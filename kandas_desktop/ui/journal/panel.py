@@ -171,6 +171,7 @@ class ApplicationPanel(SidePanel):
         actions.beds_asked.connect(lambda: self._do(PanelActs.choose_beds))
         actions.return_asked.connect(lambda: self._do(PanelActs.return_application))
         actions.striking_out_asked.connect(lambda: self._do(PanelActs.strike_out))
+        actions.receipt_asked.connect(lambda: self._do(PanelActs.correct_receipt))
         actions.referral_striking_out_asked.connect(lambda: self._do(PanelActs.strike_out_referral))
         actions.referral_asked.connect(self._open_referral)
         actions.paper_asked.connect(lambda: self.application_paper_asked.emit(self.application_id))

@@ -21,6 +21,7 @@ from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
 from kandas_desktop.ui.reasons import returning, striking_out, striking_out_referral
+from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -84,6 +85,24 @@ class PanelActs:
             lambda: hand_over_referral(desk, referral.id, received_on=received_on),
             lambda: _("Referral {number} handed over on {day}.").format(
                 number=referral.number, day=digits(received_on)
+            ),
+        )
+
+    def correct_receipt(self) -> None:
+        """Ask on which day the family received the referral after all (r.9), and why it is corrected."""
+        from kandas_desktop.actions.receipts import correct_receipt
+        from kandas_desktop.ui.journal.receipt_question import ReceiptQuestion
+
+        desk, referral = self._workplace.desk, self._detail.referral
+        assert referral is not None
+        answer = ReceiptQuestion.ask(self._window, referral, today=desk.today)
+        if answer is None:
+            return
+        attempt_act(
+            self._workplace,
+            lambda: correct_receipt(desk, referral.id, received_on=answer.received_on, reason=answer.reason),
+            done=_("Referral {number}: received on {day}.").format(
+                number=referral.number, day=digits(answer.received_on)
             ),
         )
 

@@ -40,6 +40,7 @@ class PanelFoot(QWidget):
     beds_asked = Signal()
     return_asked = Signal()
     striking_out_asked = Signal()
+    receipt_asked = Signal()
     referral_striking_out_asked = Signal()
     anew_asked = Signal()
     refused = Signal(str)
@@ -112,8 +113,13 @@ class PanelFoot(QWidget):
             menu.addSeparator()
             words = _("Strike out the referral {number}…").format(number=referral.number)
             strike = _entry(menu, words, self.referral_striking_out_asked)
+            if referral.received_on is not None and self._detail.standing is not Standing.LAPSED:
+                _entry(menu, _("Correct the day of receipt…"), self.receipt_asked)
             why_not = obstacles_to_striking_out_referral(
-                is_struck_out=False, reason=_SOME_REASON, standing=self._detail.standing
+                is_struck_out=False,
+                reason=_SOME_REASON,
+                standing=self._detail.standing,
+                is_overdue=self._detail.is_move_in_overdue,
             )
             _block(strike, obstacle_title(why_not[0]) if why_not else "")
         menu.addSeparator()

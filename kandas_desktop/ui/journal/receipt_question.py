@@ -1,0 +1,81 @@
+"""The question on which day a family received its referral after all (r.9)."""
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from kandas_desktop.queries.application import ReferralRow
+from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.ui.kit.dialog import Change, Question
+from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.text_area import TextAreaField
+from kandas_desktop.ui.stay_questions import DayField
+from kandas_desktop.ui.wording import digits
+from kandas_desktop.words import _
+
+_REASON_LENGTH = 300
+
+
+class CorrectedReceipt(NamedTuple):
+    """The right day, and why it is corrected."""
+
+    received_on: date
+    reason: str
+
+
+class ReceiptQuestion(Question):
+    """Asks for the right day of receipt and a reason; what is wrong with either stands beside it."""
+
+    def __init__(self, referral: ReferralRow, *, today: date, parent: QWidget | None = None) -> None:
+        assert referral.received_on is not None
+        super().__init__(
+            _("Correct the day of receipt"),
+            _("Correct"),
+            explanation=_("The three days to move in are counted from it. The day before stays recorded."),
+            parent=parent,
+        )
+        self._today, self._issued_on, self._before = today, referral.issued_on, referral.received_on
+        self.day = DayField(_("Received on"), self._before, today=today)
+        self.reason = Field(_("Why it is corrected"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
+        self.fields.addWidget(self.day)
+        self.fields.addWidget(self.reason)
+        self.day.control.textChanged.connect(self._look)
+        self.reason.control.changed.connect(self.reason.clear_message)
+        self.day.control.setFocus()
+        self.day.control.selectAll()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, referral: ReferralRow, *, today: date) -> CorrectedReceipt | None:
+        """The right day with its reason; ``None`` when nothing is corrected."""
+        question = cls(referral, today=today, parent=parent)
+        return question.value() if question.was_accepted() else None
+
+    def value(self) -> CorrectedReceipt:
+        """What stands in the fields."""
+        day = self.day.control.date_value() or self._before
+        return CorrectedReceipt(day, clean(self.reason.control.value()))
+
+    def may_accept(self) -> bool:
+        answer = self.value()
+        found = []
+        if answer.received_on < self._issued_on:
+            found.append(Obstacle(ObstacleKind.RECEIVED_BEFORE_ISSUE))
+        if answer.received_on > self._today:
+            found.append(Obstacle(ObstacleKind.RECEIVED_IN_FUTURE))
+        may = self.day.look(found, today=self._today)
+        if not answer.reason:
+            self.reason.set_error(_("Write the reason."))
+            may = False
+        self.make_room()
+        return may
+
+    def _look(self) -> None:
+        self.day.clear_message()
+        day = self.day.control.date_value()
+        is_other = day is not None and day != self._before
+        self.show_changes(
+            [Change(_("Received"), digits(self._before), digits(day))] if day and is_other else []
+        )
+        self.make_room()
