@@ -37,6 +37,7 @@ _TITLES: dict[tuple[str, str], Callable[[], str]] = {
     ("application", "give notice"): lambda: _("Notice of the end of the stay given"),
     ("referral", "issue"): lambda: _("Referral issued"),
     ("referral", "hand over"): lambda: _("Referral handed over"),
+    ("referral", "correct receipt"): lambda: _("Day of receipt corrected"),
     ("referral", "strike out"): lambda: _("Referral struck out"),
     ("breach", "record"): lambda: _("Breach recorded"),
     ("breach", "close"): lambda: _("File on a breach closed"),
@@ -82,6 +83,10 @@ def _left(detail: _Detail, hidden: bool) -> str:
 def _corrected_first_day(detail: _Detail, hidden: bool) -> str:
     before = ", ".join(dict.fromkeys(map(_day, (detail.get("before") or {}).values())))
     return _changed(_people(detail, hidden), before, _day(detail.get("after")))
+
+
+def _corrected_receipt(detail: _Detail, hidden: bool) -> str:
+    return _changed("", _day(detail.get("before")), _day(detail.get("after")))
 
 
 def _corrected_leaving(detail: _Detail, hidden: bool) -> str:
@@ -149,6 +154,7 @@ _TEXTS: dict[str, Callable[[_Detail, bool], str]] = {
     "leave": _left,
     "move": _moves,
     "change status": _status,
+    "correct receipt": _corrected_receipt,
     "correct move-in": _corrected_first_day,
     "correct leaving": _corrected_leaving,
 }
