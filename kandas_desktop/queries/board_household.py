@@ -1,11 +1,12 @@
 """Who has a bed, as the board's side panel shows it: the family, the referral, and why its term ends."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.tables import Office
+from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.rooms import BedHolder
 from kandas_desktop.rules.terms import Term, explain_move_in_due, explain_stay_ends_on, explain_vacate_due
@@ -22,6 +23,9 @@ class MemberRow(NamedTuple):
     shares_bed: bool
     bed_id: int | None
     stay_id: int | None
+    lacks_signature: bool
+    """Whether an adult who lives here has still to sign the house rules (r.10)."""
+    rules_signed_on: date | None
 
 
 class HolderDetail(NamedTuple):
@@ -48,6 +52,19 @@ class HolderDetail(NamedTuple):
             if member.stay_id is None and member.referral_id == self.holder.referral_id
         )
 
+    @property
+    def unsigned(self) -> tuple[int, ...]:
+        """The stays of those of the family who have still to sign the house rules (r.10)."""
+        stays = (member.stay_id for member in self.members if member.lacks_signature)
+        return tuple(stay_id for stay_id in stays if stay_id is not None)
+
+    @property
+    def rules_signed_on(self) -> date | None:
+        """The last day on which one of the family signed the house rules; ``None`` where nobody did."""
+        return max(
+            (member.rules_signed_on for member in self.members if member.rules_signed_on), default=None
+        )
+
 
 _REFERRAL = (
     "SELECT r.application_id, r.number, r.issued_on, r.received_on, s.ended_on"
@@ -56,7 +73,7 @@ _REFERRAL = (
 )
 _MEMBERS = (
     "SELECT rp.id, rp.referral_id, p.surname, p.given_name, p.patronymic, rp.kinship, rp.shares_bed,"
-    " u.bed_id, s.id"
+    " u.bed_id, s.id, s.rules_signed_on, p.birth_year, p.birth_month, p.birth_day"
     " FROM application a"
     " JOIN referral r ON r.application_id = a.id"
     " JOIN referral_person rp ON rp.referral_id = r.id"
@@ -86,13 +103,17 @@ def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> Hold
         term=_term(holder, received, on, was_ended=ended_on is not None),
         is_overdue=holder.due is not None and holder.due < on,
         members=tuple(
-            _member(row) for row in database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
+            _member(row, on)
+            for row in database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
         ),
     )
 
 
-def _member(row: tuple[object, ...]) -> MemberRow:
-    id_, referral_id, surname, given_name, patronymic, kinship, shares, bed_id, stay_id = row
+def _member(row: tuple[Any, ...], on: date) -> MemberRow:
+    id_, referral_id, surname, given_name, patronymic, kinship, shares, bed_id, stay_id, signed_on, *born = (
+        row
+    )
+    lives_here, is_adult = stay_id is not None, BirthDate(*born).is_adult_on(on)
     return MemberRow(
         referral_person_id=int(str(id_)),
         referral_id=int(str(referral_id)),
@@ -102,6 +123,8 @@ def _member(row: tuple[object, ...]) -> MemberRow:
         shares_bed=bool(shares),
         bed_id=None if bed_id is None else int(str(bed_id)),
         stay_id=None if stay_id is None else int(str(stay_id)),
+        lacks_signature=lives_here and is_adult and signed_on is None,
+        rules_signed_on=date.fromisoformat(signed_on) if signed_on else None,
     )
 
 

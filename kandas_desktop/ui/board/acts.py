@@ -119,6 +119,12 @@ class BoardActs(QObject):
                 stay_acts.confirm_lapse(workplace, window, holder.referral_id, names_hidden=hidden)
             case Step.LEFT if holder.stay_id is not None:
                 stay_acts.record_leaving(workplace, window, [holder.stay_id], names_hidden=hidden)
+            case Step.SIGN_RULES:
+                stay_acts.sign_rules(workplace, window, detail.unsigned)
+            case Step.PRINT_RULES:
+                self.leads_to.emit(Place.HOUSE_RULES_PAPER, holder.referral_id)
+            case Step.PRINT_NOTICE:
+                self.leads_to.emit(Place.TERM_NOTICE_PAPER, holder.household_id)
             case Step.HAND_OVER | Step.SHOW_REFERRAL:
                 self.leads_to.emit(Place.REFERRAL_PAPER, holder.referral_id)
             case Step.SHOW_APPLICATION:

@@ -3,37 +3,26 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.board import BoardView, Tile
-from kandas_desktop.queries.board_household import HolderDetail, MemberRow
+from kandas_desktop.queries.board_household import HolderDetail
 from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, kind_words, state_title
 from kandas_desktop.ui.board.bed_words import empty_words, referral_line
 from kandas_desktop.ui.board.due_card import DueCard
+from kandas_desktop.ui.board.family_part import FamilyPart
 from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.board.panel_sizes import inner_width, panel_width
 from kandas_desktop.ui.board.plain_scroll import PlainScroll
 from kandas_desktop.ui.board.steps import STEP_LOOKS, Offer, Offers, Step
-from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import Banner
 from kandas_desktop.ui.kit.icons import icon
 from kandas_desktop.ui.kit.labels import Label
-from kandas_desktop.ui.kit.painting import fitted
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import TickBox
 from kandas_desktop.words import _
-
-
-def panel_width() -> int:
-    """How wide the side panel is."""
-    return 284 if theme().is_compact else 304
-
-
-def inner_width() -> int:
-    """How much of it is left inside its edge and padding."""
-    return panel_width() - 1 - 2 * (14 if theme().is_compact else 16)
 
 
 class BedPart(QWidget):
@@ -82,7 +71,9 @@ class BedPart(QWidget):
         else:
             self._add_holder(column, tile, detail, names)
             column.addSpacing(6)
-            column.addWidget(self._family(view, detail, names, kept))
+            family = FamilyPart(view, detail, names, kept)
+            self.ticks = family.ticks
+            column.addWidget(family)
         column.addStretch(1)
         actions = QVBoxLayout(foot)
         actions.setContentsMargins(inset, 4, inset, 12)
@@ -154,30 +145,6 @@ class BedPart(QWidget):
             words = _("{kind} room, floor {floor}").format(kind=kind_words(room.kind), floor=room.floor)
             column.addWidget(Label(words, role="second", ink="text2", wrap=True))
 
-    def _family(self, view: BoardView, detail: HolderDetail, names: Names, kept: dict[int, bool]) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        coming = {member.referral_person_id for member in detail.waiting}
-        may_tick = detail.holder.stay_id is None and detail.received_on is not None
-        for row, member in enumerate(detail.members):
-            bed = Label(_bed_words(view, member), role="second", ink="text2")
-            room = inner_width() - bed.sizeHint().width() - 8
-            words = _member_words(member, detail, names)
-            if may_tick and member.referral_person_id in coming:
-                tick = _fitting_tick(*words, room=room)
-                has_place = member.bed_id is not None or member.shares_bed
-                tick.setChecked(kept.get(member.referral_person_id, has_place))
-                self.ticks[member.referral_person_id] = tick
-                grid.addWidget(tick, row, 0)
-            else:
-                grid.addWidget(_plain_row(*words, room=room), row, 0)
-            grid.addWidget(bed, row, 1)
-        return box
-
     def _add_actions(self, column: QVBoxLayout) -> None:
         main, beside, more = self.offers
         if main is not None:
@@ -241,47 +208,3 @@ def _leave_icons_out(buttons: Sequence[Button], *, has_more: bool) -> bool:
         for button in buttons:
             button.set_icon(None)
     return len(buttons) < 2 or sum(button.sizeHint().width() + 8 for button in buttons) <= room
-
-
-def _fitting_tick(ways: Sequence[str], second: str, *, room: int) -> TickBox:
-    """A tick for somebody: the kinship gives way to the name, and a name too long is whole in the tooltip."""
-    words = ways[0]
-    tick = TickBox(words, second=second)
-    if tick.sizeHint().width() > room:
-        tick = TickBox(words)
-    if tick.sizeHint().width() > room:
-        metrics = QFontMetricsF(theme().font("body"))
-        beside = tick.sizeHint().width() - metrics.horizontalAdvance(words)
-        tick = TickBox(fitted(metrics, ways, room - beside))
-    tick.setToolTip(" · ".join(part for part in (words, second) if part))
-    return tick
-
-
-def _plain_row(ways: Sequence[str], second: str, *, room: int) -> QWidget:
-    """Somebody with no tick; the kinship gives way to the name."""
-    words = ways[0]
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 4, 0, 4)
-    row.setSpacing(8)
-    kinship = Label(second, role="second", ink="text2")
-    metrics = QFontMetricsF(theme().font("body"))
-    name = Label(fitted(metrics, ways, room))
-    name.setToolTip(words if name.text() != words else "")
-    row.addWidget(name)
-    if second and name.sizeHint().width() + 8 + kinship.sizeHint().width() <= room:
-        row.addWidget(kinship)
-    row.addStretch(1)
-    return box
-
-
-def _member_words(member: MemberRow, detail: HolderDetail, names: Names) -> tuple[tuple[str, ...], str]:
-    """Name, by what has room, and kinship; a small window has room for the name only."""
-    kinship = kinship_words(member.kinship) if member.kinship else _("applicant")
-    return names.ways(member.name, detail.holder.household_number), "" if theme().is_compact else kinship
-
-
-def _bed_words(view: BoardView, member: MemberRow) -> str:
-    if member.bed_id in view.tiles:
-        return view.tiles[member.bed_id].bed.label
-    return _("shares a bed") if member.shares_bed else _("no bed")

@@ -93,13 +93,22 @@ class BedView(QAbstractScrollArea):
         tile = self.tile_at(point) if self.viewport().rect().contains(point) else None
         return tile.bed.id if tile else None
 
-    def scroll_near(self, at: QPoint) -> None:
-        """Scroll on while something is dragged to the upper or lower edge."""
-        y, bar = self.viewport().mapFromGlobal(at).y(), self.verticalScrollBar()
-        if y < _EDGE:
-            bar.setValue(bar.value() - bar.singleStep())
-        elif y > self.viewport().height() - _EDGE:
-            bar.setValue(bar.value() + bar.singleStep())
+    def is_near_edge(self, at: QPoint) -> bool:
+        """Whether a global point lies at the upper or lower edge, where a drag scrolls."""
+        return self._scroll_way(at) != 0
+
+    def scroll_near(self, at: QPoint) -> bool:
+        """Scroll on while something is dragged to the upper or lower edge; whether it went on."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + self._scroll_way(at) * max(1, bar.singleStep() // 3))
+        return bar.value() != before
+
+    def _scroll_way(self, at: QPoint) -> int:
+        point, area = self.viewport().mapFromGlobal(at), self.viewport().rect()
+        if not area.left() <= point.x() <= area.right():
+            return 0
+        return -1 if point.y() < _EDGE else 1 if point.y() > area.height() - _EDGE else 0
 
     def choose(self, bed_id: int) -> None:
         """Choose a bed as a click or an arrow does."""

@@ -9,7 +9,7 @@ from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.terms import days_left_words, term_reason, weekday_words
 from kandas_desktop.ui.wording import digits
-from kandas_desktop.words import _, pgettext
+from kandas_desktop.words import _, ngettext, pgettext
 
 DueFamily = Literal["overdue", "held", "vacating", "occupied"]
 
@@ -24,6 +24,16 @@ def referral_line(detail: HolderDetail) -> str:
         return f"{detail.referral_number} · {handed_over}"
     issued = _("issued on {day}").format(day=digits(detail.issued_on))
     return f"{detail.referral_number} · {issued}"
+
+
+def rules_words(detail: HolderDetail) -> str:
+    """Whether the family signed the house rules (r.10); empty where that is not asked of them yet."""
+    lacking, signed_on = len(detail.unsigned), detail.rules_signed_on
+    if lacking:
+        return ngettext(
+            "House rules not signed by {count} person", "House rules not signed by {count} people", lacking
+        )
+    return _("House rules signed on {day}").format(day=digits(signed_on)) if signed_on else ""
 
 
 def due_family(tile: Tile) -> DueFamily:

@@ -1,6 +1,5 @@
 """The board at work: the house as it was read, the chosen bed, what stands out, and the move under way."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -10,7 +9,7 @@ from kandas_desktop.queries.board import BoardView, Tile, board_view
 from kandas_desktop.queries.board_household import HolderDetail, holder_detail
 from kandas_desktop.ui.board.acts import BoardActs
 from kandas_desktop.ui.board.bed_view import Sight
-from kandas_desktop.ui.board.filters import Filter, Finder, matches
+from kandas_desktop.ui.board.filters import Filter, Finder, standing_back
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names, tool_tip
 from kandas_desktop.ui.board.menus import add_dragging_entry, add_view_entries
@@ -98,12 +97,13 @@ class BoardDesk(QObject):
     def look(self) -> None:
         """Show anew what is chosen and what stands back."""
         session = self.moves.session
+        faded = session.is_refused if session.is_seeking else standing_back(self._found, self.filters)
         self.frame.view.set_sight(
             Sight(
                 chosen=self.chosen,
                 target=session.target,
                 moving=session.moving_beds,
-                is_faded=session.is_refused if session.is_seeking else self._standing_back(),
+                is_faded=faded,
             )
         )
 
@@ -122,15 +122,6 @@ class BoardDesk(QObject):
         holder = tile.holder if tile else None
         panel.waiting.set_current(holder.referral_id if holder and holder.stay_id is None else None)
         self.look()
-
-    def _standing_back(self) -> Callable[[Tile], bool]:
-        found, filters = self._found, self.filters
-
-        def stands_back(tile: Tile) -> bool:
-            is_found = found is None or tile.bed.id in found
-            return not (is_found and matches(tile, filters))
-
-        return stands_back
 
     # --- choosing and doing
 

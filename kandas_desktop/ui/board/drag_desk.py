@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.ui.board.bed_view import BedView
@@ -11,6 +11,8 @@ from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.move_part import why_not
 from kandas_desktop.ui.board.move_session import MoveSession
 from kandas_desktop.words import _
+
+_SCROLL_EVERY = 40  # milliseconds
 
 
 class DragDesk(QObject):
@@ -29,6 +31,10 @@ class DragDesk(QObject):
         self._view = view
         self._names = names
         self._watches: list[DragWatch] = []
+        self._point = QPoint()
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_EVERY)
+        self._scrolling.timeout.connect(self.scroll_on)
         self.note = DragNote(page)
 
     @property
@@ -62,7 +68,11 @@ class DragDesk(QObject):
         view, session = self._view(), self._session
         if view is None or session.party is None:
             return
-        view.scroll_near(point)
+        self._point = point
+        if not view.is_near_edge(point):
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
+            self._scrolling.start()
         bed_id = view.bed_at(point)
         session.point_at(bed_id)
         first = session.party.first
@@ -79,7 +89,16 @@ class DragDesk(QObject):
         self.note.say(who, words, is_refused=refused)
         self.note.follow(self._page.mapFromGlobal(point))
 
+    def scroll_on(self) -> None:
+        """Scroll a little further while the pointer rests at an edge, and mean the bed that comes there."""
+        view = self._view()
+        if view is None or not self.is_on or not view.scroll_near(self._point):
+            self._scrolling.stop()
+        else:
+            self._move(self._point)
+
     def _drop(self, point: QPoint) -> None:
+        self._scrolling.stop()
         self.note.hide()
         view = self._view()
         bed_id = view.bed_at(point) if view is not None else None
@@ -87,5 +106,6 @@ class DragDesk(QObject):
             self._session.cancel()
 
     def _cancel(self) -> None:
+        self._scrolling.stop()
         self.note.hide()
         self._session.cancel()

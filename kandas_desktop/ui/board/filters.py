@@ -36,6 +36,16 @@ def matches(tile: Tile, filters: Collection[Filter]) -> bool:
     )
 
 
+def standing_back(found: Collection[int] | None, filters: Collection[Filter]) -> Callable[[Tile], bool]:
+    """Tells which beds are not among those that were found, or that the counters ask for."""
+
+    def stands_back(tile: Tile) -> bool:
+        is_found = found is None or tile.bed.id in found
+        return not (is_found and matches(tile, filters))
+
+    return stands_back
+
+
 class Finder:
     """Searches one reading by name in any spelling, room, bed or number; its keys are made when needed."""
 

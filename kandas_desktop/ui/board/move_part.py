@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.obstacles import Obstacle
-from kandas_desktop.ui.board.bed_part import panel_width
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.move_session import MoveSession
 from kandas_desktop.ui.board.moving import MovePlan, Scope
+from kandas_desktop.ui.board.panel_sizes import panel_width
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import Banner, Card
 from kandas_desktop.ui.kit.labels import Label

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.queries.board_household import HolderDetail
-from kandas_desktop.ui.board.bed_part import BedPart, panel_width
+from kandas_desktop.ui.board.bed_part import BedPart
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.move_part import MovePart
 from kandas_desktop.ui.board.move_session import MoveSession
+from kandas_desktop.ui.board.panel_sizes import panel_width
 from kandas_desktop.ui.board.plain_scroll import PlainScroll
 from kandas_desktop.ui.board.steps import Offers
 from kandas_desktop.ui.board.waiting_list import WaitingList

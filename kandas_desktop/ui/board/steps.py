@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.queries.board_household import HolderDetail
+from kandas_desktop.queries.residents import SOON_DAYS
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import Comer, MoveInCase, obstacles_to_lapse
 from kandas_desktop.ui.kit.icons import IconName
@@ -24,6 +25,9 @@ class Step(StrEnum):
     LAPSE = "lapse"
     MOVE_IN_ON = "move in on another day"
     LEFT = "left"
+    SIGN_RULES = "sign the rules"
+    PRINT_RULES = "print the rules"
+    PRINT_NOTICE = "print the notice"
     READY = "ready"
     IN_SERVICE = "in service"
     MOVE = "move"
@@ -50,6 +54,9 @@ STEP_LOOKS: dict[Step, StepLook] = {
     Step.MOVE_IN_ON: StepLook(lambda: _("Moved in on another day…"), "calendar"),
     Step.LAPSE: StepLook(lambda: _("Release…"), "x"),
     Step.LEFT: StepLook(lambda: _("Left…"), "log-out"),
+    Step.SIGN_RULES: StepLook(lambda: _("Rules signed"), "check"),
+    Step.PRINT_RULES: StepLook(lambda: _("Print the house rules"), "printer"),
+    Step.PRINT_NOTICE: StepLook(lambda: _("Print the notice"), "printer"),
     Step.READY: StepLook(lambda: _("Ready"), "check"),
     Step.IN_SERVICE: StepLook(lambda: _("Back in service"), "check"),
     Step.MOVE: StepLook(lambda: _("Another bed…"), "swap", "F6"),
@@ -103,16 +110,26 @@ def _offers(view: BoardView, tile: Tile, detail: HolderDetail | None) -> Offers:
     one = [Offer(Step.MOVE_ONE)] if len(view.household(detail.holder.household_id)) > 1 else []
     service = [Offer(Step.IN_SERVICE)] if tile.bed.outage else []
     if detail.holder.stay_id is not None:
-        leaving = Offer(Step.LEFT)
+        leaving, papers = Offer(Step.LEFT), [Offer(Step.PRINT_RULES), Offer(Step.PRINT_NOTICE)]
         if tile.state is BedState.VACATING:
-            return Offers(leaving, (*move,), (*one, *show))
-        return Offers(service[0] if service else None, (*move, leaving), (*one, *show))
+            return Offers(leaving, (*move,), (*one, *papers, *show))
+        following = service or _of_stay(tile, detail)
+        more = (*one, *(paper for paper in papers if paper not in following), *show)
+        return Offers(following[0] if following else None, (*move, leaving), more)
     lapse = Offer(Step.LAPSE, _why_no_lapse(detail, view.on))
     if detail.received_on is None:
         return Offers(Offer(Step.HAND_OVER), (*move,), (*one, lapse, *service, *show))
     if tile.is_overdue:
         return Offers(lapse, (*move,), (Offer(Step.MOVE_IN_ON), *one, *service, *show))
     return Offers(Offer(Step.MOVE_IN), (*move, lapse), (Offer(Step.MOVE_IN_ON), *one, *service, *show))
+
+
+def _of_stay(tile: Tile, detail: HolderDetail) -> list[Offer]:
+    """What comes next with a family whose stay goes on: signatures (r.10), the notice of its end (r.15)."""
+    if detail.unsigned:
+        return [Offer(Step.SIGN_RULES)]
+    is_soon = tile.days_left is not None and tile.days_left <= SOON_DAYS
+    return [Offer(Step.PRINT_NOTICE)] if is_soon else []
 
 
 def _of_empty_bed(view: BoardView, tile: Tile) -> Offers:

@@ -13,7 +13,7 @@ from kandas_desktop.queries.resident_household import (
 )
 from kandas_desktop.queries.stays import household_of_stay
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, state_title
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_title
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
@@ -185,9 +185,8 @@ class ResidentPanel(SidePanel):
         elif person.vacating is not None and person.vacating.due < household.on:
             self._state.show_state(_("Overdue"), family="overdue", icon="alert-circle")
         elif person.vacating is not None:
-            state = BedState.VACATING
-            family, icon = STATE_FAMILIES[state], STATE_ICONS[state]
-            self._state.show_state(state_title(state), family=family, icon=icon)
+            icon = STATE_ICONS[BedState.VACATING]
+            self._state.show_state(state_title(BedState.VACATING), family="vacating", icon=icon)
         else:
             self._state.show_state(_("Lives here"), family="occupied", icon="user")
 

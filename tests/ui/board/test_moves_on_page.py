@@ -196,3 +196,23 @@ def test_who_has_no_bed_is_not_ticked_to_move_in(filled: AHouse, open_board: Ope
     board = open_board()
     board.choose("201-1")
     assert [tick.isChecked() for tick in board.page.frame.panel.bed.ticks.values()] == [True, False]
+
+
+def test_a_drag_that_rests_at_an_edge_scrolls_on_by_itself(house: AHouse, open_board: Open) -> None:
+    for number in range(1, 13):
+        house.room(f"{number}01")
+    house.lives(house.family("Мысалов Ерасыл"), "101-1")
+    board = open_board()
+    tiles, drags = board.page.frame.tiles, board.page.desk.moves.drags
+    lower_edge = tiles.viewport().mapToGlobal(QPoint(60, tiles.viewport().height() - 8))
+    tiles.drag.is_on = True
+    board.page.desk.moves.begin_drag(board.id("101-1"))
+    tiles.drag.moved.emit(lower_edge)
+    before = tiles.verticalScrollBar().value()
+    drags.scroll_on()
+    drags.scroll_on()
+    assert tiles.verticalScrollBar().value() > before
+    tiles.drag.cancel()
+    there = tiles.verticalScrollBar().value()
+    drags.scroll_on()
+    assert tiles.verticalScrollBar().value() == there

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
@@ -60,7 +61,7 @@ def test_a_click_chooses_a_bed_and_the_panel_shows_it(filled: AHouse, open_board
     [
         ("104-1", ["Move the family in"]),
         ("103-1", ["Left…"]),
-        ("101-1", []),
+        ("101-1", ["Rules signed"]),
         ("102-1", ["Settle somebody…"]),
         ("201-1", ["Ready"]),
         ("201-2", ["Back in service"]),
@@ -102,6 +103,30 @@ def test_enter_makes_a_bed_ready(filled: AHouse, open_board: Open) -> None:
     board.choose("201-1")
     press(board, Key.Key_Return)
     assert state_of(board, "201-1") is BedState.FREE
+
+
+def test_enter_records_that_the_family_signed_the_rules(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("101-1")
+    assert "House rules not signed by 1 person" in words_in(board.page.frame.panel)
+    press(board, Key.Key_Return)
+    assert "House rules signed on 18.03.2026" in words_in(board.page.frame.panel)
+    assert filled_buttons_in(board.page) == []
+
+
+def test_a_stay_that_ends_soon_has_its_notice_as_the_next_step(
+    house: AHouse, open_board: Open, qtbot: QtBot
+) -> None:
+    house.room("101")
+    (stay,) = house.lives(house.family("Мысалов Ерасыл"), "101-1", left=10)
+    stay.rules_signed_on = TODAY - timedelta(days=1)
+    stay.save()
+    board = open_board()
+    board.choose("101-1")
+    assert filled_buttons_in(board.page) == ["Print the notice"]
+    with qtbot.waitSignal(board.page.leads_to) as led:
+        press(board, Key.Key_Return)
+    assert led.args[0] == Place.TERM_NOTICE_PAPER
 
 
 def test_enter_puts_a_bed_back_in_service(filled: AHouse, open_board: Open) -> None:
