@@ -10,8 +10,7 @@ from kandas_desktop.ui.kit.chips import BadgeKind, cap_size, paint_cap
 from kandas_desktop.ui.kit.focus_ring import paint_ring
 from kandas_desktop.ui.kit.frame import Surface
 from kandas_desktop.ui.kit.icons import paint_icon
-from kandas_desktop.ui.kit.navigation_item import ItemButton, NavigationItem
-from kandas_desktop.ui.kit.painted_button import PaintedButton
+from kandas_desktop.ui.kit.navigation_item import BarButton, ItemButton, NavigationItem
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
@@ -19,7 +18,7 @@ from kandas_desktop.words import _
 __all__ = ["NavigationBar", "NavigationItem"]
 
 
-class _SearchButton(PaintedButton):
+class _SearchButton(BarButton):
     def __init__(self) -> None:
         super().__init__(None)
         self._words = _("Search")
@@ -123,7 +122,7 @@ class _UserLine(QWidget):
         paint_text(painter, room, self._place, font=theme().font("small"), color=palette.text2)
 
 
-class _NoticesLine(PaintedButton):
+class _NoticesLine(BarButton):
     """The shield: pressing it shows the notices of this session again."""
 
     def __init__(self) -> None:
@@ -150,7 +149,10 @@ class _NoticesLine(PaintedButton):
 
 
 class NavigationBar(Surface):
-    """204 wide, or 56 when compact. ``chosen(key)``, ``search_asked``, ``notices_asked``."""
+    """204 wide, or 56 when compact. ``chosen(key)``, ``search_asked``, ``notices_asked``.
+
+    Tab stops at it once, at the open page; arrows, Home and End lead on from there.
+    """
 
     chosen = Signal(str)
     search_asked = Signal()
@@ -189,6 +191,8 @@ class NavigationBar(Surface):
         self._column.addWidget(self._notices)
         self._column.addWidget(_line_across())
         self._column.addWidget(self._user)
+        self._stops: list[BarButton] = [self._search, *self._buttons.values(), self._notices]
+        self._let_tab_stop_at(next(iter(self._buttons.values()), self._search))
         self._fit()
         theme().changed.connect(self._fit)
 
@@ -201,6 +205,8 @@ class NavigationBar(Surface):
         """Mark a page as the open one, without emitting ``chosen``."""
         for name, button in self._buttons.items():
             button.setChecked(name == key)
+        if key in self._buttons:
+            self._let_tab_stop_at(self._buttons[key])
 
     def set_badge(self, key: str, text: str, kind: BadgeKind = "accent") -> None:
         """A count beside a page: red for what is overdue; empty for none."""
@@ -232,14 +238,30 @@ class NavigationBar(Surface):
         self._user.setFixedHeight(48)
         self._user.setVisible(not compact)
 
+    def _let_tab_stop_at(self, stop: BarButton) -> None:
+        for button in self._stops:
+            by_tab = button is stop
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if by_tab else Qt.FocusPolicy.ClickFocus)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        buttons = list(self._buttons.values())
-        focused = next((i for i, button in enumerate(buttons) if button.hasFocus()), None)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if focused is None or step is None:
+        stops = [button for button in self._stops if button.isVisible()]
+        focused = next((at for at, button in enumerate(stops) if button.hasFocus()), None)
+        if focused is None:
             super().keyPressEvent(event)
             return
-        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        ways = {
+            Qt.Key.Key_Up: focused - 1,
+            Qt.Key.Key_Down: focused + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: -1,
+        }
+        there = ways.get(Qt.Key(event.key()))
+        if there is None:
+            super().keyPressEvent(event)
+            return
+        stop = stops[there % len(stops)]
+        self._let_tab_stop_at(stop)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class _Line(QWidget):

@@ -26,7 +26,28 @@ class NavigationItem(NamedTuple):
     keys: str = ""
 
 
-class ItemButton(PaintedButton):
+WALKING_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
+
+class BarButton(PaintedButton):
+    """A button of the bar, which leads the keyboard from one to the next: Tab stops at one of them only."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button alone would stop at the ends, or go to the next stop of Tab.
+        if event.key() in WALKING_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ItemButton(BarButton):
     """One line of the bar, or one square of it when compact."""
 
     def __init__(self, item: NavigationItem) -> None:
@@ -88,13 +109,6 @@ class ItemButton(PaintedButton):
             self._paint_compact(painter, ink)
         else:
             self._paint_wide(painter, ink)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # The bar goes from item to item; a button alone would stop at the ends.
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def text_room(self) -> int:
         """The pixels that the words have."""

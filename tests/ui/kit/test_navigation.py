@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
+from kandas_desktop.ui.kit.painted_button import PaintedButton
 from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import LIGHT
@@ -48,12 +50,44 @@ def test_arrows_go_from_page_to_page_and_space_opens(bar: NavigationBar, qtbot: 
     qtbot.waitUntil(buttons["today"].hasFocus)
     qtbot.keyClick(buttons["today"], Qt.Key.Key_Down)
     assert buttons["journal"].hasFocus()
-    qtbot.keyClick(buttons["journal"], Qt.Key.Key_Up)
-    qtbot.keyClick(buttons["today"], Qt.Key.Key_Up)
+    qtbot.keyClick(buttons["journal"], Qt.Key.Key_End)
+    assert bar._notices.hasFocus()
+    qtbot.keyClick(bar._notices, Qt.Key.Key_Down)
+    assert bar._search.hasFocus()
+    qtbot.keyClick(bar._search, Qt.Key.Key_Up)
+    qtbot.keyClick(bar._notices, Qt.Key.Key_Up)
     assert buttons["help"].hasFocus()
     with qtbot.waitSignal(bar.chosen) as told:
         qtbot.keyClick(buttons["help"], Qt.Key.Key_Space)
     assert told.args == ["help"]
+    qtbot.keyClick(buttons["help"], Qt.Key.Key_Home)
+    with qtbot.waitSignal(bar.search_asked):
+        qtbot.keyClick(bar._search, Qt.Key.Key_Return)
+
+
+def stops_of_tab(bar: NavigationBar) -> list[QWidget]:
+    return [
+        button for button in bar.findChildren(PaintedButton) if button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def test_tab_stops_once_at_the_page_that_is_open(bar: NavigationBar, qtbot: QtBot) -> None:
+    bar.select("journal")
+    assert stops_of_tab(bar) == [bar._buttons["journal"]]
+    bar._buttons["journal"].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(bar._buttons["journal"].hasFocus)
+    qtbot.keyClick(bar._buttons["journal"], Qt.Key.Key_Down)
+    assert stops_of_tab(bar) == [bar._buttons["reserve"]]
+    bar.select("help")
+    assert stops_of_tab(bar) == [bar._buttons["help"]]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_arrows_to_the_side_lead_nowhere(bar: NavigationBar, qtbot: QtBot, key: Qt.Key) -> None:
+    bar._buttons["journal"].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(bar._buttons["journal"].hasFocus)
+    qtbot.keyClick(bar._buttons["journal"], key)
+    assert bar._buttons["journal"].hasFocus()
 
 
 def test_counts_are_read_out(bar: NavigationBar) -> None:
