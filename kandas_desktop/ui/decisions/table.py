@@ -3,40 +3,26 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.ui.decisions.cells import NOTHING, Cell, Column, Line
-from kandas_desktop.ui.kit.chips import chip_size, paint_chip
 from kandas_desktop.ui.kit.frame import EmptyState
-from kandas_desktop.ui.kit.inputs import is_plain_enter
-from kandas_desktop.ui.kit.painting import hairline, paint_text
+from kandas_desktop.ui.kit.line_list import (
+    ColumnTitles,
+    Index,
+    LineList,
+    LinePainter,
+    Title,
+    paint_chip_in,
+    paint_words,
+)
 from kandas_desktop.ui.kit.theme import theme
 
 _LINE = Qt.ItemDataRole.UserRole
-_HEAD = 34
 _LEAST = 150
 _GAP = 8
-_Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
@@ -73,10 +59,10 @@ class _Model(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _TOP) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         line = self.lines[index.row()]
@@ -85,85 +71,24 @@ class _Model(QAbstractListModel):
         return line if role == _LINE else None
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(LinePainter):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: Sequence[Column] = ()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, theme().sizes.journal_row)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint_cells(self, painter: QPainter, area: QRect, index: Index) -> None:
         line: Line = index.data(_LINE)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme().color("selected"))
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme().color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme().color("hover"))
         for span in spans(self.columns, area.width(), padding=theme().sizes.page_padding):
             room = QRectF(area.left() + span.left, area.top(), span.width - _GAP, area.height() - 1)
             _paint_cell(painter, room, line.cells[span.place])
-        bottom = area.bottom() + 0.5
-        ends = QPointF(area.left(), bottom), QPointF(area.right() + 1, bottom)
-        hairline(painter, *ends, theme().palette.line)
-        painter.restore()
 
 
 def _paint_cell(painter: QPainter, room: QRectF, cell: Cell) -> None:
     if cell.family is not None:
-        size = chip_size(cell.first, icon=cell.icon)
-        top = round(room.top() + (room.height() - size.height()) / 2)
-        where = QRect(round(room.left()), top, min(size.width(), round(room.width())), size.height())
-        paint_chip(painter, where, cell.first, family=cell.family, icon=cell.icon)
+        paint_chip_in(painter, room, cell.first, family=cell.family, icon=cell.icon)
         return
-    palette = theme().palette
-    ink = palette.text3 if cell.first == NOTHING else palette.text
-    body = theme().font("body", bold=cell.is_bold)
-    if not cell.second:
-        paint_text(painter, room, cell.first, font=body, color=ink)
-        return
-    first, second = theme().line("body"), theme().line("second")
-    top_line = room.top() + (room.height() - first - second) / 2
-    paint_text(painter, QRectF(room.left(), top_line, room.width(), first), cell.first, font=body, color=ink)
-    below = QRectF(room.left(), top_line + first, room.width(), second)
-    paint_text(painter, below, cell.second, font=theme().font("second"), color=palette.text2)
-
-
-class _Header(QWidget):
-    def __init__(self, view: QListView) -> None:
-        super().__init__()
-        self._view = view
-        self.columns: Sequence[Column] = ()
-        self.setFixedHeight(_HEAD)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), theme().palette
-        painter.fillRect(self.rect(), theme().color("sunken"))
-        for edge, color in ((0.5, palette.line), (self.height() - 0.5, palette.line2)):
-            hairline(painter, QPointF(0, edge), QPointF(self.width(), edge), color)
-        width = self._view.viewport().width()
-        for span in spans(self.columns, width, padding=theme().sizes.page_padding):
-            room = QRectF(span.left, 0, span.width - 4, self.height())
-            title = self.columns[span.place].title()
-            paint_text(painter, room, title, font=theme().font("second"), color=palette.text2)
-
-
-class _View(QListView):
-    opened = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_plain_enter(event):
-            if not event.isAutoRepeat():
-                self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        elif event.text() and event.text().isprintable():
-            event.ignore()  # a list would jump to names; here one searches
-        else:
-            super().keyPressEvent(event)
+    is_faint = cell.first == NOTHING
+    paint_words(painter, room, cell.first, cell.second, is_bold=cell.is_bold, is_faint=is_faint)
 
 
 class RecordsTable(QWidget):
@@ -174,17 +99,13 @@ class RecordsTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = _View()
+        self.view = LineList()
         self._model = _Model(self)
         self._painter = _Painter(self.view)
-        self._header = _Header(self.view)
+        self._header = ColumnTitles(self.view, self._titles)
         self.empty = EmptyState("scale", "")
         self.view.setModel(self._model)
         self.view.setItemDelegate(self._painter)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(self._open)
         self.view.opened.connect(lambda: self._open(self.view.currentIndex()))
@@ -210,7 +131,7 @@ class RecordsTable(QWidget):
     def show_lines(self, columns: Sequence[Column], lines: Sequence[Line], *, name: str, keep: bool) -> None:
         """Show these rows; what was chosen stays so where it is asked to be kept and is still there."""
         kept = self.chosen_id if keep else None
-        self._painter.columns = self._header.columns = columns
+        self._painter.columns = columns
         self.view.setAccessibleName(name)
         self._model.show_lines(lines)
         for part in (self._header, self.view):
@@ -226,6 +147,11 @@ class RecordsTable(QWidget):
         if place is not None:
             self.view.setCurrentIndex(self._model.index(place))
         return place is not None
+
+    def _titles(self, width: int) -> list[Title]:
+        columns = self._painter.columns
+        placed = spans(columns, width, padding=theme().sizes.page_padding)
+        return [Title(columns[span.place].title(), span.left, span.width) for span in placed]
 
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid():

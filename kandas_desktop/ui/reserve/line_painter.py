@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.ui.kit.chips import chip_size, paint_chip
-from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
+from kandas_desktop.ui.kit.line_list import Index, LinePainter, paint_second, paint_words
+from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.reserve.cells import NOTHING, Cell, Column, Line, Look, spans
 from kandas_desktop.ui.reserve.model import LINE
@@ -17,38 +18,21 @@ _SQUARE = 30
 _BOX_PADDING = 8
 
 
-class LinePainter(QStyledItemDelegate):
-    """Paints a line in the columns; the chosen one has the accent's bar at its left."""
+class CellPainter(LinePainter):
+    """Paints a line in the columns."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: Sequence[Column] = ()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, theme().sizes.journal_row)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint_cells(self, painter: QPainter, area: QRect, index: Index) -> None:
         line: Line | None = index.data(LINE)
         if line is None:
             return
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme().color("selected"))
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme().color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme().color("hover"))
         placed = spans(self.columns, area.width(), padding=theme().sizes.page_padding)
         for span, cell in zip(placed, line.cells, strict=True):
             room = QRectF(area.left() + span.left, area.top(), span.width - _GAP, area.height() - 1)
             _PAINTERS[cell.look](painter, room, cell)
-        bottom = area.bottom() + 0.5
-        ends = QPointF(area.left(), bottom), QPointF(area.right() + 1, bottom)
-        hairline(painter, *ends, theme().palette.line)
-        painter.restore()
 
 
 def needs(cell: Cell) -> int:
@@ -62,22 +46,15 @@ def needs(cell: Cell) -> int:
 
 
 def _paint_words(painter: QPainter, room: QRectF, cell: Cell) -> None:
-    palette = theme().palette
-    ink = palette.text3 if cell.first == NOTHING else palette.text
-    body = theme().font("body", bold=cell.is_bold)
-    if not cell.second:
-        paint_text(painter, room, cell.first, font=body, color=ink)
-        return
-    first, second = theme().line("body"), theme().line("second")
-    top = room.top() + (room.height() - first - second) / 2
-    paint_text(painter, QRectF(room.left(), top, room.width(), first), cell.first, font=body, color=ink)
-    _paint_second(painter, QRectF(room.left(), top + first, room.width(), second), cell)
-
-
-def _paint_second(painter: QPainter, room: QRectF, cell: Cell) -> None:
-    palette = theme().palette
-    color = palette.family(cell.second_family).ink if cell.second_family else palette.text2
-    paint_text(painter, room, cell.second, font=theme().font("second"), color=color)
+    paint_words(
+        painter,
+        room,
+        cell.first,
+        cell.second,
+        is_bold=cell.is_bold,
+        is_faint=cell.first == NOTHING,
+        family=cell.second_family,
+    )
 
 
 def _paint_chip(painter: QPainter, room: QRectF, cell: Cell) -> None:
@@ -89,7 +66,8 @@ def _paint_chip(painter: QPainter, room: QRectF, cell: Cell) -> None:
     where = QRect(round(room.left()), round(top), wide, high)
     paint_chip(painter, where, cell.first, family=cell.family, icon=cell.icon)
     if second:
-        _paint_second(painter, QRectF(room.left(), top + high, room.width(), second), cell)
+        below = QRectF(room.left(), top + high, room.width(), second)
+        paint_second(painter, below, cell.second, family=cell.second_family)
 
 
 def _paint_place(painter: QPainter, room: QRectF, cell: Cell) -> None:
@@ -119,7 +97,7 @@ def _paint_estimate(painter: QPainter, room: QRectF, cell: Cell) -> None:
     ink = palette.text
     body = theme().font("body", bold=cell.is_bold)
     paint_text(painter, QRectF(left, top, wide, first), cell.first, font=body, color=ink)
-    _paint_second(painter, QRectF(left, top + first, wide, second), cell)
+    paint_second(painter, QRectF(left, top + first, wide, second), cell.second, family=cell.second_family)
 
 
 _PAINTERS = {

@@ -2,69 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import EmptyState
-from kandas_desktop.ui.kit.inputs import is_plain_enter
-from kandas_desktop.ui.kit.painting import hairline, paint_text
+from kandas_desktop.ui.kit.line_list import ColumnTitles, LineList, Title
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.reserve.cells import Column, Line, spans
-from kandas_desktop.ui.reserve.line_painter import LinePainter, needs
+from kandas_desktop.ui.reserve.cells import Column, Line, Span, spans
+from kandas_desktop.ui.reserve.line_painter import CellPainter, needs
 from kandas_desktop.ui.reserve.model import LinesModel
 from kandas_desktop.words import _
 
-_HEAD = 34
 _LEFT_OUT = 10
-
-
-class _Header(QWidget):
-    """The titles of the columns."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__()
-        self._view = view
-        self.columns: Sequence[Column] = ()
-        self.setFixedHeight(_HEAD)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), theme().palette
-        painter.fillRect(self.rect(), theme().color("sunken"))
-        for edge in (0.5, self.height() - 0.5):
-            color = palette.line if edge < 1 else palette.line2
-            hairline(painter, QPointF(0, edge), QPointF(self.width(), edge), color)
-        width = self._view.viewport().width()
-        for span in spans(self.columns, width, padding=theme().sizes.page_padding):
-            room = QRectF(span.left, 0, span.width - 4, self.height())
-            paint_text(painter, room, span.column.title(), font=theme().font("second"), color=palette.text2)
-
-
-class _View(QListView):
-    """Enter opens, the menu key asks for the line's menu, a pointer at rest tells what is cut."""
-
-    opened = Signal()
-    menu_asked = Signal(QPoint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_plain_enter(event):
-            if not event.isAutoRepeat():
-                self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        elif event.text() and event.text().isprintable():
-            event.ignore()  # a list would jump to names; here one searches
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        where = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            row = self.visualRect(self.currentIndex())
-            where = self.viewport().mapToGlobal(row.bottomLeft() + QPoint(40, 0))
-        if self.currentIndex().isValid():
-            self.menu_asked.emit(where)
 
 
 class ReserveTable(QWidget):
@@ -77,11 +28,11 @@ class ReserveTable(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = _View()
+        self.view = LineList()
         self.model = LinesModel()
         self.empty = EmptyState("list-ordered", "")
-        self._header = _Header(self.view)
-        self._painter = LinePainter(self.view)
+        self._painter = CellPainter(self.view)
+        self._header = ColumnTitles(self.view, self._titles)
         self._build()
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.clicked.connect(lambda: self.looked_at.emit(self.chosen_line))
@@ -103,7 +54,7 @@ class ReserveTable(QWidget):
         """Show these lines; the chosen one stays so while it is among them, else the first one is."""
         kept = self.chosen_line
         at = self.view.currentIndex().row()
-        self._header.columns = self._painter.columns = columns
+        self._painter.columns = columns
         self.model.show_lines(lines)
         self._show_empty(not lines)
         if lines and not (kept and self.choose(kept.key)):
@@ -121,8 +72,7 @@ class ReserveTable(QWidget):
 
     def cut_words(self, line: Line) -> str:
         """What has no room in a line, for a pointer at rest on it."""
-        width = self.view.viewport().width()
-        placed = spans(self._painter.columns, width, padding=theme().sizes.page_padding)
+        placed = self._placed(self.view.viewport().width())
         cut = (
             cell
             for span, cell in zip(placed, line.cells, strict=True)
@@ -130,13 +80,15 @@ class ReserveTable(QWidget):
         )
         return "\n".join(part for cell in cut for part in (cell.first, cell.second) if part)
 
+    def _placed(self, width: int) -> list[Span]:
+        return spans(self._painter.columns, width, padding=theme().sizes.page_padding)
+
+    def _titles(self, width: int) -> list[Title]:
+        return [Title(span.column.title(), span.left, span.width) for span in self._placed(width)]
+
     def _build(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._painter)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(_("Reserve journal"))
         self.view.viewport().installEventFilter(self)
         column = QVBoxLayout(self)

@@ -1,8 +1,7 @@
 """The residents' table: filters above, rows below, and what stands there when there are none."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.queries.residents import (
     ResidentList,
@@ -12,8 +11,7 @@ from kandas_desktop.queries.residents import (
     resident_list,
 )
 from kandas_desktop.ui.kit.frame import EmptyState
-from kandas_desktop.ui.kit.inputs import is_plain_enter
-from kandas_desktop.ui.kit.painting import hairline, paint_text
+from kandas_desktop.ui.kit.line_list import ColumnTitles, LineList, Title
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.residents.cells import spoken
 from kandas_desktop.ui.residents.columns import COLUMNS, spans
@@ -23,61 +21,7 @@ from kandas_desktop.ui.residents.row_painter import RowPainter
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
-_HEAD = 34
 _NAMES = tuple(column.name for column in COLUMNS)
-
-
-class _Header(QWidget):
-    """The titles of the columns."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.of_those_who_left = False
-        self.setFixedHeight(_HEAD)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), theme().palette
-        painter.fillRect(self.rect(), theme().color("sunken"))
-        for edge in (0.5, self.height() - 0.5):
-            color = palette.line if edge < 1 else palette.line2
-            hairline(painter, QPointF(0, edge), QPointF(self.width(), edge), color)
-        for span in spans(self.width() - _bar_width(self), padding=theme().sizes.page_padding):
-            title = span.column.left_title() if self.of_those_who_left else span.column.title()
-            room = QRectF(span.left, 0, span.width - 4, self.height())
-            paint_text(painter, room, title, font=theme().font("second"), color=palette.text2)
-
-
-def _bar_width(header: QWidget) -> int:
-    table = header.parentWidget()
-    bar = table.view.verticalScrollBar() if isinstance(table, ResidentsTable) else None
-    return bar.width() if bar is not None and bar.isVisible() else 0
-
-
-class _View(QListView):
-    """Enter opens, the menu key asks for the row's menu."""
-
-    opened = Signal()
-    menu_asked = Signal(QPoint)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_plain_enter(event):
-            if not event.isAutoRepeat():
-                self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        elif event.text() and event.text().isprintable():
-            event.ignore()  # a list would jump to names; here one searches
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        where = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            where = self.viewport().mapToGlobal(
-                self.visualRect(self.currentIndex()).bottomLeft() + QPoint(40, 0)
-            )
-        if self.currentIndex().isValid():
-            self.menu_asked.emit(where)
 
 
 class ResidentsTable(QWidget):
@@ -96,8 +40,8 @@ class ResidentsTable(QWidget):
         super().__init__()
         self._workplace = workplace
         self.filters = FilterRow()
-        self._header = _Header()
-        self.view = _View()
+        self.view = LineList()
+        self._header = ColumnTitles(self.view, self._titles)
         self.model = ResidentsModel(self._speak)
         self._painter = RowPainter(self.view)
         self.empty = EmptyState("users", "")
@@ -122,7 +66,6 @@ class ResidentsTable(QWidget):
         desk, typed, which = self._workplace.desk, self.filters.typed, self.filters.which
         found = resident_list(desk.database, which, desk.today, typed=typed)
         self._painter.on = desk.today
-        self._header.of_those_who_left = which is Residents.LEFT
 
         def more(offset: int) -> list[ResidentRow]:
             return left_residents(desk.database, desk.today, typed=typed, offset=offset)
@@ -156,10 +99,6 @@ class ResidentsTable(QWidget):
     def _build(self) -> None:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._painter)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setFrameShape(QListView.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(_("Residents"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +108,13 @@ class ResidentsTable(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.empty, 1)
         self.setFocusProxy(self.view)
+
+    def _titles(self, width: int) -> list[Title]:
+        have_left = self.filters.which is Residents.LEFT
+        return [
+            Title((column.left_title if have_left else column.title)(), left, wide)
+            for column, left, wide in spans(width, padding=theme().sizes.page_padding)
+        ]
 
     def _say_empty(self, found: ResidentList) -> None:
         is_empty = not found.rows
