@@ -17,8 +17,16 @@ def all_keys() -> list[tuple[str, str]]:
         ("Ctrl+P", _("print")),
         ("Ctrl+S", _("save as PDF")),
         ("Ctrl+Enter", _("the page's main action")),
-        ("Enter", _("open the line; in a form, the next field")),
+        ("Enter", _("the line's or the bed's next step; in a form, the next field")),
+        ("Tab", _("next field")),
         ("↑ ↓", _("line by line")),
+        ("← ↑ ↓ →", _("bed by bed")),
+        ("F6", _("to another bed")),
+        ("+ −", _("unfold the floors, fold the floor of the bed")),
+        ("Space", _("why this day; on the bedding page, tick")),
+        ("Ctrl+A", _("tick all")),
+        ("Ctrl+Shift+N", _("a new file on the decisions' page")),
+        ("Ctrl+PgUp Ctrl+PgDn", _("the list before, the next list")),
         ("→ ←", _("unfold or fold the family")),
         ("Ctrl+↑ Ctrl+↓", _("person to person")),
         ("Ctrl+Delete", _("take a person off the application")),
@@ -35,6 +43,9 @@ def all_keys() -> list[tuple[str, str]]:
     ]
 
 
+_WIDTH = 860  # two columns: one is higher than a small window
+
+
 class KeysDialog(Question):
     """Every key, and what it does."""
 
@@ -43,12 +54,16 @@ class KeysDialog(Question):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, (keys, words) in enumerate(all_keys()):
+        every = all_keys()
+        half = (len(every) + 1) // 2
+        for at, (keys, words) in enumerate(every):
+            side, row = divmod(at, half)
             caps = QGridLayout()
             for column, key in enumerate(keys.split(" ")):
                 caps.addWidget(KeyCap(key), 0, column)
             caps.setColumnStretch(9, 1)
-            grid.addLayout(caps, row, 0)
-            grid.addWidget(Label(words, role="second", ink="text2"), row, 1)
+            grid.addLayout(caps, row, 2 * side)
+            grid.addWidget(Label(words, role="second", ink="text2", wrap=True), row, 2 * side + 1)
+            grid.setColumnStretch(2 * side + 1, 1)
+        self.setFixedWidth(_WIDTH)
         self.fields.addLayout(grid)

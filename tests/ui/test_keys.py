@@ -1,0 +1,32 @@
+"""F1 knows every key that a page's foot strip shows."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.board.tape.desk import tape_keys
+from kandas_desktop.ui.keys import all_keys
+from kandas_desktop.ui.page_makers import MAKERS
+from kandas_desktop.ui.workplace import Workplace
+
+
+def known_keys() -> set[str]:
+    return {key for keys, _words in all_keys() for key in keys.split(" ")}
+
+
+@pytest.mark.parametrize("name", sorted(MAKERS))
+def test_every_key_of_a_page_is_among_all_keys(workplace: Workplace, qtbot: QtBot, name: str) -> None:
+    page = MAKERS[name](workplace)
+    qtbot.addWidget(page)
+    hints = page.keys()
+    shown = {key for hint in hints for key in hint.keys.split(" ")}
+    assert shown - known_keys() == set()
+
+
+def test_every_key_of_the_tape_chart_is_among_all_keys() -> None:
+    shown = {key for hint in tape_keys() for key in hint.keys.split(" ")}
+    assert shown - known_keys() == set()
+
+
+def test_no_key_is_told_twice() -> None:
+    told = [keys for keys, _words in all_keys()]
+    assert len(told) == len(set(told))
