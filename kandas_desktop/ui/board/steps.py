@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.queries.board_household import HolderDetail
-from kandas_desktop.queries.residents import SOON_DAYS
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import Comer, MoveInCase, obstacles_to_lapse
 from kandas_desktop.ui.kit.icons import IconName
@@ -115,7 +114,8 @@ def _offers(view: BoardView, tile: Tile, detail: HolderDetail | None) -> Offers:
             return Offers(leaving, (*move,), (*one, *papers, *show))
         following = service or _of_stay(tile, detail)
         more = (*one, *(paper for paper in papers if paper not in following), *show)
-        return Offers(following[0] if following else None, (*move, leaving), more)
+        beside = (*move, *(each for each in (leaving,) if each not in following))
+        return Offers(following[0] if following else None, beside, more)
     lapse = Offer(Step.LAPSE, _why_no_lapse(detail, view.on))
     if detail.received_on is None:
         return Offers(Offer(Step.HAND_OVER), (*move,), (*one, lapse, *service, *show))
@@ -125,11 +125,12 @@ def _offers(view: BoardView, tile: Tile, detail: HolderDetail | None) -> Offers:
 
 
 def _of_stay(tile: Tile, detail: HolderDetail) -> list[Offer]:
-    """What comes next with a family whose stay goes on: signatures (r.10), the notice of its end (r.15)."""
+    """What comes next with a family that lives here: its last day, signatures (r.10), the notice (r.15)."""
+    if tile.is_leaving:
+        return [Offer(Step.LEFT)]
     if detail.unsigned:
         return [Offer(Step.SIGN_RULES)]
-    is_soon = tile.days_left is not None and tile.days_left <= SOON_DAYS
-    return [Offer(Step.PRINT_NOTICE)] if is_soon else []
+    return [Offer(Step.PRINT_NOTICE)] if detail.is_notice_due else []
 
 
 def _of_empty_bed(view: BoardView, tile: Tile) -> Offers:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.notices import record_term_notice
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.places import Place
@@ -127,6 +128,25 @@ def test_a_stay_that_ends_soon_has_its_notice_as_the_next_step(
     with qtbot.waitSignal(board.page.leads_to) as led:
         press(board, Key.Key_Return)
     assert led.args[0] == Place.TERM_NOTICE_PAPER
+
+
+def test_a_notice_that_was_given_is_not_asked_for_again(house: AHouse, open_board: Open) -> None:
+    house.room("101")
+    (stay,) = house.lives(house.family("Мысалов Ерасыл"), "101-1", left=10)
+    stay.rules_signed_on = TODAY - timedelta(days=1)
+    stay.save()
+    board = open_board()
+    record_term_notice(board.page.workplace.desk, stay.household_id)
+    board.choose("101-1")
+    assert filled_buttons_in(board.page) == []
+
+
+def test_on_its_last_day_a_stay_is_left(house: AHouse, open_board: Open) -> None:
+    house.room("101")
+    house.lives(house.family("Мысалов Ерасыл"), "101-1", left=0)
+    board = open_board()
+    board.choose("101-1")
+    assert filled_buttons_in(board.page) == ["Left…"]
 
 
 def test_enter_puts_a_bed_back_in_service(filled: AHouse, open_board: Open) -> None:
