@@ -10,19 +10,25 @@ from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.petitions import file_petition
 from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
+from kandas_desktop.models.cases import last_written_on
 from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.house import holder_of, house, last_used_on
+from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.bedding import linen_rows
 from kandas_desktop.queries.board import board_view
-from kandas_desktop.queries.breaches import breach_rows
+from kandas_desktop.queries.board_household import holder_detail
+from kandas_desktop.queries.breaches import breach_detail, breach_rows
 from kandas_desktop.queries.journal import family_rows, journal_counts, journal_rows
 from kandas_desktop.queries.journal_lines import JournalChoice, Show, first_lines
 from kandas_desktop.queries.petitions import dwellers, petition_rows
 from kandas_desktop.queries.reserve import reserve_view
 from kandas_desktop.queries.reserve_history import left_reserve
 from kandas_desktop.queries.reserve_paper import reserve_journal_form
+from kandas_desktop.queries.resident_household import household_detail, household_history
 from kandas_desktop.queries.residents import Residents, resident_list
 from kandas_desktop.queries.rooms import rooms
-from kandas_desktop.queries.stay_papers import linen_form
+from kandas_desktop.queries.stay_papers import house_rules_form, linen_form, proposal_form, term_notice_form
+from kandas_desktop.queries.stays import household_facts, move_in_facts
 from kandas_desktop.queries.tape import read_tape
 from kandas_desktop.queries.today import overdue_count, today_view
 from kandas_desktop.queries.work_calendar import terms_moved_by
@@ -36,6 +42,11 @@ Page = Callable[[OfficeDatabase, date], object]
 def _journal(database: OfficeDatabase, _on: date) -> object:
     lines = first_lines(database, JournalChoice(), 100)
     return lines and journal_rows(database, lines.ids), journal_counts(database)
+
+
+def _holders(database: OfficeDatabase, on: date) -> object:
+    holder = next(bed.holder for bed in house(database, on).beds() if bed.holder)
+    return holder_detail(database, holder, on), holder_of(database, holder.referral_person_id, on)
 
 
 def _journal_of(show: Show) -> Page:
@@ -63,6 +74,18 @@ PAGES: dict[str, Page] = {
     "moved terms": lambda database, on: terms_moved_by(on, on, is_working=False),
     "journal": _journal,
     "families": lambda database, on: family_rows(database, [1, 2, 3], on),
+    "application": lambda database, on: application_detail(2, on),
+    "household": lambda database, on: household_detail(2, on),
+    "history": lambda database, on: household_history(database, 2),
+    "leaving": lambda database, on: household_facts(2, on),
+    "moving in": lambda database, on: move_in_facts(3, on),
+    "file": lambda database, on: breach_detail(1, on),
+    "proposal": lambda database, on: proposal_form(1),
+    "notice": lambda database, on: term_notice_form(2, on),
+    "house rules": lambda database, on: house_rules_form(2, on),
+    "holders": _holders,
+    "last used": lambda database, on: last_used_on(database, [1, 2]),
+    "clock": lambda database, on: last_written_on(),
     **{f"journal, {show.value}": _journal_of(show) for show in Show},
 }
 

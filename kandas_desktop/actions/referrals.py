@@ -93,7 +93,7 @@ def _hold_beds(desk: Desk, referral: Referral, request: ReferralRequest, case: R
     chosen = request.beds
     if chosen is None:
         chosen = case.proposal.beds if case.proposal else {}
-    rows = ReferralPerson.select().where(ReferralPerson.referral == referral, ~ReferralPerson.shares_bed)
+    rows = ReferralPerson.select().where(ReferralPerson.referral == referral, ReferralPerson.shares_bed == 0)
     held = [
         BedUse.create(bed=chosen[row.position], referral_person=row, began_on=desk.today)
         for row in rows.order_by(ReferralPerson.position)

@@ -13,7 +13,7 @@ def breach_file(breach: Breach) -> BreachFile:
     leaving = (
         Stay.select(Stay.left_on)
         .join(BreachPerson)
-        .where(BreachPerson.breach == breach.id, BreachPerson.is_to_leave)
+        .where(BreachPerson.breach == breach.id, BreachPerson.is_to_leave == 1)
     )
     return BreachFile(
         happened_on=breach.happened_on,

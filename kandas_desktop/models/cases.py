@@ -72,7 +72,8 @@ def live_referral(application_id: int) -> Referral | None:
 
 _LIVE_REFERRAL = """
 SELECT r.lapsed_on IS NOT NULL, (
-    SELECT max(s.left_on IS NULL) FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
+    SELECT max(CASE WHEN s.left_on IS NULL THEN 1 ELSE 0 END)
+    FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
     WHERE rp.referral_id = r.id)
 FROM referral r WHERE r.application_id = ? AND r.struck_out_on IS NULL
 """

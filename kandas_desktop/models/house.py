@@ -53,7 +53,7 @@ _USES_ON = (
 )
 _BEDLESS = (
     f"SELECT NULL, s.moved_in_on, {_PEOPLE} FROM stay s JOIN referral_person rp ON rp.id ="
-    f" s.referral_person_id{_JOINS} WHERE s.left_on IS NULL AND NOT rp.shares_bed"
+    f" s.referral_person_id{_JOINS} WHERE s.left_on IS NULL AND rp.shares_bed = 0"
     " AND NOT EXISTS (SELECT 1 FROM bed_use u WHERE u.referral_person_id = rp.id AND u.ended_on IS NULL)"
 )
 _ONE = (
@@ -61,8 +61,8 @@ _ONE = (
     " LEFT JOIN stay s ON s.referral_person_id = rp.id WHERE rp.id = ?"
 )
 _LAST_USED = (
-    "SELECT max(max(began_on, coalesce(ended_on, began_on), coalesce(ready_on, began_on)))"
-    " FROM bed_use WHERE bed_id IN ({places}) AND ended_on IS NOT began_on"
+    "SELECT max(coalesce(ready_on, ended_on, began_on))"
+    " FROM bed_use WHERE bed_id IN ({places}) AND (ended_on IS NULL OR ended_on <> began_on)"
 )
 _ROOMS = "SELECT id, floor, name, kind FROM room"
 _DIGITS = re.compile(r"(\d+)")

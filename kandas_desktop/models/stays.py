@@ -190,7 +190,7 @@ def eviction_of(stay_id: int) -> Breach | None:
         .join(BreachPerson)
         .where(
             BreachPerson.stay == stay_id,
-            BreachPerson.is_to_leave,
+            BreachPerson.is_to_leave == 1,
             Breach.outcome == _EVICT,
             Breach.decided_on.is_null(False),
         )

@@ -51,14 +51,14 @@ JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
 JOIN referral_person rp ON rp.referral_id = r.id
 WHERE r.id IN (
-    SELECT hp.referral_id FROM bed_use u CROSS JOIN referral_person hp ON hp.id = u.referral_person_id
-    WHERE u.ended_on IS NULL AND +u.stay_id IS NULL
+    SELECT hp.referral_id FROM bed_use u CROSS JOIN referral_person hp WHERE hp.id = u.referral_person_id
+    AND u.ended_on IS NULL AND +u.stay_id IS NULL
     UNION ALL SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on IS NULL
     UNION ALL SELECT id FROM referral WHERE struck_out_on IS NULL AND received_on >= ?
   )
   AND r.struck_out_on IS NULL AND r.lapsed_on IS NULL
   AND NOT EXISTS (SELECT 1 FROM stay s WHERE s.referral_person_id = rp.id)
-GROUP BY r.id ORDER BY r.id
+GROUP BY r.id, a.id, p.id ORDER BY r.id
 """
 _HOLDS = """
 SELECT rp.referral_id, rm.name, b.name FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id
@@ -95,11 +95,12 @@ WITH open_file (id) AS (
     UNION SELECT d.id FROM breach d WHERE d.decided_on IS NOT NULL AND d.notified_on IS NULL AND (
         d.outcome = 'keep' OR EXISTS (
             SELECT 1 FROM breach_person lp JOIN stay s ON s.id = lp.stay_id
-            WHERE lp.breach_id = d.id AND lp.is_to_leave AND s.left_on IS NULL))
+            WHERE lp.breach_id = d.id AND lp.is_to_leave = 1 AND s.left_on IS NULL))
 )
 SELECT f.id, f.household_id, f.recorded_on, f.proposed_on, f.sequence, f.registered_on, f.decided_on,
        bp.stay_id, f.year
-FROM open_file CROSS JOIN breach f ON f.id = open_file.id LEFT JOIN breach_person bp ON bp.breach_id = f.id
+FROM open_file CROSS JOIN breach f LEFT JOIN breach_person bp ON bp.breach_id = f.id
+WHERE f.id = open_file.id
 ORDER BY f.id, bp.id
 """
 _PETITIONS = """

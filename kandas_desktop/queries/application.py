@@ -231,7 +231,7 @@ def _struck_out_referrals(application_id: int) -> tuple[ReferralRow, ...]:
 
 
 _STAYS = (
-    "SELECT count(*), coalesce(sum(s.left_on IS NULL), 0), min(s.moved_in_on), max(s.left_on)"
+    "SELECT count(*), count(*) - count(s.left_on), min(s.moved_in_on), max(s.left_on)"
     " FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id WHERE rp.referral_id = ?"
 )
 _BEDS = (

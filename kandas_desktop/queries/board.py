@@ -233,6 +233,8 @@ def _marks(database: OfficeDatabase, shown: House) -> dict[int, str]:
         if bed.holder:
             seen[bed.holder.household_id] = seen.get(bed.holder.household_id, 0) + 1
     families = [household_id for household_id, count in seen.items() if count > 1]
+    if not families:
+        return {}
     marks = ", ".join("?" * len(families))
     rows = database.execute_sql(_SEQUENCES.format(marks=marks), families).fetchall()
     return {household_id: str(sequence) for household_id, sequence in rows}

@@ -84,7 +84,8 @@ SELECT a.id, a.sequence, a.number, a.registered_on, p.surname, p.given_name, p.p
        p.birth_year, p.birth_month, p.birth_day, p.origin_country, a.people,
        r.number, r.issued_on, r.struck_out_on, a.struck_out_on, a.returned_reason, a.reopened_on,
        r.received_on, r.lapsed_on, (
-           SELECT max(s.left_on IS NULL) FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
+           SELECT max(CASE WHEN s.left_on IS NULL THEN 1 ELSE 0 END)
+           FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
            WHERE rp.referral_id = r.id),
        e.id
 FROM application a

@@ -71,13 +71,13 @@ _STAYED = (
     " WHERE rp2.referral_id = r.id"
 )
 _HOLDING = (
-    "SELECT rp.referral_id FROM bed_use u CROSS JOIN referral_person rp ON rp.id = u.referral_person_id"
-    " WHERE u.ended_on IS NULL AND +u.stay_id IS NULL"
+    "SELECT rp.referral_id FROM bed_use u CROSS JOIN referral_person rp WHERE rp.id = u.referral_person_id"
+    " AND u.ended_on IS NULL AND +u.stay_id IS NULL"
 )
 # Only who joins a household that lives here can share a bed without anybody on the referral having one.
 _NEEDING_NO_BED = (
-    "SELECT r2.id FROM application a2 CROSS JOIN referral r2 ON r2.application_id = a2.id"
-    " WHERE a2.joins_id IS NOT NULL AND NOT EXISTS"
+    "SELECT r2.id FROM application a2 CROSS JOIN referral r2 WHERE r2.application_id = a2.id"
+    " AND a2.joins_id IS NOT NULL AND NOT EXISTS"
     " (SELECT 1 FROM referral_person rp3 WHERE rp3.referral_id = r2.id AND rp3.shares_bed = 0)"
 )
 REFERRED = (

@@ -203,7 +203,7 @@ def _local_body(household_id: int) -> str:
 def _referrals(stay_ids: Collection[int]) -> tuple[ReferralLine, ...]:
     """The referrals on which residents moved in (r.3), the first one first."""
     rows = (
-        Referral.select(Referral.number, Referral.issued_on)
+        Referral.select(Referral.id, Referral.number, Referral.issued_on)
         .distinct()
         .join(ReferralPerson)
         .join(Stay)

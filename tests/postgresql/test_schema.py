@@ -9,7 +9,7 @@ from tests.postgresql.server import Server, a_server
 
 # What SQLite takes as it is, and PostgreSQL calls otherwise.
 _TYPES = ("CREATE DOMAIN datetime AS timestamp", "CREATE DOMAIN blob AS bytea")
-_SCHEMA = (
+SCHEMA = (
     *_TYPES,
     *m0001_first_tables.TABLES,
     *m0001_first_tables.INDEXES,
@@ -49,7 +49,7 @@ _TWO_PEOPLE_AND_TWO_BEDS = (
 def server() -> Iterator[Server]:
     """A PostgreSQL with the program's tables, in which one of two people sleeps in one of two beds."""
     with a_server() as made:
-        assert made.run(*_SCHEMA) == []
+        assert made.run(*SCHEMA) == []
         assert made.run(*_TWO_PEOPLE_AND_TWO_BEDS) == []
         yield made
 
