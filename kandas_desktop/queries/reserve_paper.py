@@ -12,16 +12,16 @@ from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, digits
 from kandas_desktop.rules.household import PersonName
 
+# CROSS keeps SQLite from beginning with everybody who ever applied.
 _ENTRIES = """
 SELECT a.id, a.number, a.registered_on, a.arrived_at, a.people, p.surname, p.given_name, p.patronymic,
        e.entered_on, e.left_on, e.left_because, a.returned_reason, a.struck_out_reason,
        (SELECT r.number FROM referral r WHERE r.application_id = a.id
         ORDER BY r.struck_out_on IS NOT NULL, r.id DESC LIMIT 1)
-FROM reserve_entry e
-JOIN application a ON a.id = e.application_id
+FROM reserve_entry e CROSS JOIN application a
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
-WHERE e.left_on IS NULL OR e.left_on >= :first OR e.entered_on >= :first
+WHERE a.id = e.application_id AND (e.left_on IS NULL OR e.left_on >= :first OR e.entered_on >= :first)
 ORDER BY a.registered_on, a.arrived_at, a.id
 """
 _DECISIONS = """

@@ -1,5 +1,6 @@
 """A page asks the file as often whether little goes on or much: never once for every line."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.reading import PAGES, let_much_go_on, statements_of
 
 MONDAY = date(2026, 4, 6)
 Asked = dict[str, list[str]]
+_LOOKS_AT_EVERYBODY = re.compile(r"SCAN (p|ap|ap0|p0|person|application_person|s|stay|rp|referral_person)$")
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +40,27 @@ def test_a_page_is_read_by_as_many_statements_however_much_goes_on(
     little, much = little_and_much
     assert much[page], "nothing was read"
     assert len(little[page]) == len(much[page]), "\n".join(much[page])
+
+
+@pytest.fixture(scope="module")
+def steps(
+    tmp_path_factory: pytest.TempPathFactory, little_and_much: tuple[Asked, Asked]
+) -> dict[str, list[str]]:
+    """The steps in which SQLite finds what each page asks for."""
+    asked_of, _much = little_and_much
+    with an_office(tmp_path_factory.mktemp("office"), beds=0) as office:
+        database = office.desk.database
+        return {
+            name: [
+                step[-1]
+                for statement in statements
+                if not statement.startswith("PRAGMA")
+                for step in database.execute_sql(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+            ]
+            for name, statements in asked_of.items()
+        }
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_looks_at_everybody_who_ever_applied(steps: dict[str, list[str]], page: str) -> None:
+    assert [step for step in steps[page] if _LOOKS_AT_EVERYBODY.match(step)] == []
