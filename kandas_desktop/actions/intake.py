@@ -141,14 +141,6 @@ def _journal_line(request: ApplicationRequest, *, arrived_at: datetime) -> Appli
     )
 
 
-def register_joining(desk: Desk, household_id: int, people: tuple[PersonEntry, ...]) -> int:
-    """Enter a newborn, or later members of a household that lives here, in the journal; the line's id (r.5).
-
-    ``household_id`` is the household's first application. Raises ``Refused``.
-    """
-    return register_application(desk, ApplicationRequest(people, joins_id=household_id))
-
-
 def _with_origin(people: tuple[PersonEntry, ...], household_id: int) -> tuple[PersonEntry, ...]:
     """Whose country of origin was not written comes, for the journal, from where their household came."""
     origin = applicant_of(household_id).origin_country

@@ -180,43 +180,28 @@ def _turn(application: Application, on: date, standing: House | None = None) -> 
 
 def _passed_by(ids: Iterable[int]) -> defaultdict[int, list[PassedBy]]:
     """The decisions by which each of the applications was passed over, in the order of their recording."""
-    rows: Any = (
-        PassingOver.select(
-            PassingOver.passed,
-            PassingOver.number,
-            PassingOver.decided_on,
-            PassingOver.reason,
-            PassingOver.preferred,
-            Application.number,
-        )
-        .join(Application, on=(PassingOver.preferred == Application.id))
-        .where(PassingOver.passed.in_(list(ids)))
-        .order_by(PassingOver.id)
-        .tuples()
-    )
     found: defaultdict[int, list[PassedBy]] = defaultdict(list)
-    for passed_id, *decision in rows:
+    for passed_id, *decision in _decisions(PassingOver.passed, PassingOver.preferred, ids):
         found[passed_id].append(PassedBy(*decision))
     return found
 
 
 def preferred_by_decision(ids: Iterable[int]) -> defaultdict[int, list[Preferred]]:
     """The decisions in favour of each of the applications, in the order of their recording."""
-    rows: Any = (
+    found: defaultdict[int, list[Preferred]] = defaultdict(list)
+    for preferred_id, *decision in _decisions(PassingOver.preferred, PassingOver.passed, ids):
+        found[preferred_id].append(Preferred(*decision))
+    return found
+
+
+def _decisions(of: Any, other: Any, ids: Iterable[int]) -> Any:
+    """The decisions about applications: of whom, number, day, reason, and the other's id and number."""
+    return (
         PassingOver.select(
-            PassingOver.preferred,
-            PassingOver.number,
-            PassingOver.decided_on,
-            PassingOver.reason,
-            PassingOver.passed,
-            Application.number,
+            of, PassingOver.number, PassingOver.decided_on, PassingOver.reason, other, Application.number
         )
-        .join(Application, on=(PassingOver.passed == Application.id))
-        .where(PassingOver.preferred.in_(list(ids)))
+        .join(Application, on=(other == Application.id))
+        .where(of.in_(list(ids)))
         .order_by(PassingOver.id)
         .tuples()
     )
-    found: defaultdict[int, list[Preferred]] = defaultdict(list)
-    for preferred_id, *decision in rows:
-        found[preferred_id].append(Preferred(*decision))
-    return found

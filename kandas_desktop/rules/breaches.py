@@ -6,7 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock
+from kandas_desktop.rules.obstacles import (
+    Obstacle,
+    ObstacleKind,
+    in_future,
+    obstacle_in_clock,
+    reason_missing,
+)
 from kandas_desktop.rules.stays import EndReason, Resident
 
 
@@ -110,7 +116,7 @@ def obstacles_to_recording(
             found.append(_too_early(resident.moved_in_on, Clause.R13, name=resident.name))
     if not facts.strip():
         found.append(Obstacle(ObstacleKind.FACTS_MISSING, Clause.R13))
-    return found + _in_future(happened_on, today)
+    return found + in_future(happened_on, today)
 
 
 def obstacles_to_closing(file: BreachFile, *, reason: str, today: date) -> list[Obstacle]:
@@ -122,7 +128,7 @@ def obstacles_to_closing(file: BreachFile, *, reason: str, today: date) -> list[
     found = [behind] if behind else []
     if file.outcome is not None:
         found.append(Obstacle(ObstacleKind.STEP_DONE, Clause.R14))
-    return found if reason.strip() else [*found, Obstacle(ObstacleKind.REASON_MISSING)]
+    return found + reason_missing(reason)
 
 
 def obstacles_to_proposal(
@@ -250,12 +256,8 @@ def _obstacles_in_choice(
 
 
 def _obstacles_in_day(day: date, *, not_before: date, today: date, clause: Clause) -> list[Obstacle]:
-    return ([_too_early(not_before, clause)] if day < not_before else []) + _in_future(day, today)
+    return ([_too_early(not_before, clause)] if day < not_before else []) + in_future(day, today)
 
 
 def _too_early(earliest: date, clause: Clause, *, name: str = "") -> Obstacle:
     return Obstacle(ObstacleKind.DATE_TOO_EARLY, clause, last_on=earliest, name=name)
-
-
-def _in_future(day: date, today: date) -> list[Obstacle]:
-    return [Obstacle(ObstacleKind.DATE_IN_FUTURE, last_on=day)] if day > today else []

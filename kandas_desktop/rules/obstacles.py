@@ -319,7 +319,7 @@ def obstacles_to_reserve(case: ReferralCase) -> list[Obstacle]:
 def obstacles_to_return(standing: Standing, reason: str) -> list[Obstacle]:
     """Why an application cannot be returned (r.6)."""
     found = _obstacle_in_standing(standing)
-    return ([found] if found else []) + _reason_missing(reason)
+    return ([found] if found else []) + reason_missing(reason)
 
 
 def obstacles_to_striking_out_application(standing: Standing, reason: str) -> list[Obstacle]:
@@ -327,7 +327,7 @@ def obstacles_to_striking_out_application(standing: Standing, reason: str) -> li
     found = []
     if standing is not Standing.RETURNED and (closed := _obstacle_in_standing(standing)):
         found.append(closed)
-    return found + _reason_missing(reason)
+    return found + reason_missing(reason)
 
 
 def obstacles_to_striking_out_referral(
@@ -345,7 +345,7 @@ def obstacles_to_striking_out_referral(
         found.append(Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9))
     if not is_struck_out and is_overdue:
         found.append(Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9))
-    return found + _reason_missing(reason)
+    return found + reason_missing(reason)
 
 
 def obstacles_to_handing_over(
@@ -393,5 +393,11 @@ def _obstacle_in_standing(standing: Standing) -> Obstacle | None:
     }.get(standing)
 
 
-def _reason_missing(reason: str) -> list[Obstacle]:
+def in_future(day: date, today: date) -> list[Obstacle]:
+    """That a day has not come yet, where only days gone by are written down."""
+    return [Obstacle(ObstacleKind.DATE_IN_FUTURE, last_on=day)] if day > today else []
+
+
+def reason_missing(reason: str) -> list[Obstacle]:
+    """That a reason was not given, where one is asked for."""
     return [] if reason.strip() else [Obstacle(ObstacleKind.REASON_MISSING)]

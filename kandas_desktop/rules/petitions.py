@@ -3,7 +3,7 @@
 from datetime import date
 
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, in_future, obstacle_in_clock
 from kandas_desktop.rules.stays import Resident
 
 
@@ -22,7 +22,7 @@ def obstacles_to_filing(
         found.append(_day(ObstacleKind.DATE_TOO_EARLY, resident.moved_in_on))
     if resident.left_on is not None and filed_on > resident.left_on:
         found.append(_day(ObstacleKind.DATE_TOO_LATE, resident.left_on))
-    return found + _in_future(filed_on, today)
+    return found + in_future(filed_on, today)
 
 
 def obstacles_to_answer(
@@ -34,7 +34,7 @@ def obstacles_to_answer(
     found = _text_missing(answer)
     if answered_on < filed_on:
         found.append(_day(ObstacleKind.DATE_TOO_EARLY, filed_on))
-    return found + _in_future(answered_on, today)
+    return found + in_future(answered_on, today)
 
 
 def _text_missing(text: str) -> list[Obstacle]:
@@ -43,7 +43,3 @@ def _text_missing(text: str) -> list[Obstacle]:
 
 def _day(kind: ObstacleKind, day: date) -> Obstacle:
     return Obstacle(kind, Clause.R10, last_on=day)
-
-
-def _in_future(day: date, today: date) -> list[Obstacle]:
-    return [Obstacle(ObstacleKind.DATE_IN_FUTURE, last_on=day)] if day > today else []

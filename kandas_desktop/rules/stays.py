@@ -6,7 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock
+from kandas_desktop.rules.obstacles import (
+    Obstacle,
+    ObstacleKind,
+    in_future,
+    obstacle_in_clock,
+    reason_missing,
+)
 from kandas_desktop.rules.status import STATUS_MONTHS, KandasStatus, latest_extension
 from kandas_desktop.rules.terms import months_after
 
@@ -130,7 +136,7 @@ def obstacles_to_signing(
             found.append(_of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R10, resident.moved_in_on))
         if resident.left_on is not None and signed_on > resident.left_on:
             found.append(_of(resident, ObstacleKind.DATE_TOO_LATE, Clause.R10, resident.left_on))
-    return found + _in_future(signed_on, today)
+    return found + in_future(signed_on, today)
 
 
 def obstacles_to_leaving(
@@ -156,7 +162,7 @@ def obstacles_to_leaving(
         if resident.left_on is not None:
             found.append(_of(resident, ObstacleKind.LEFT, Clause.R17, resident.left_on))
         found += _obstacles_in_leaving_day(resident, left_on, because)
-    found += _in_future(left_on, today)
+    found += in_future(left_on, today)
     if needs_contact(leaving, staying) and contact not in _adults(staying):
         found.append(Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14))
     return found
@@ -202,7 +208,7 @@ def obstacles_to_status(
     found = list(_obstacles_in_status(before, after))
     for day in (after.given_on, after.ended_on):
         if day is not None:
-            found += _in_future(day, today)
+            found += in_future(day, today)
     is_changed = any(
         known is not None and known != now
         for known, now in (
@@ -250,7 +256,7 @@ def obstacles_to_correcting_leaving(
     if resident.left_on is None:
         return [Obstacle(ObstacleKind.NOT_LEFT, Clause.R17, name=resident.name)]
     found = list(_obstacles_in_leaving_day(resident, left_on, because))
-    found += _in_future(left_on, today)
+    found += in_future(left_on, today)
     if last_bed and last_bed.after and left_on > last_bed.after:
         found.append(
             Obstacle(ObstacleKind.BED_NOT_FREE, Clause.R17, name=last_bed.label, last_on=last_bed.after)
@@ -269,7 +275,7 @@ def obstacles_to_correction(
     residents: Sequence[Resident], *, reason: str, unknown: int = 0
 ) -> list[Obstacle]:
     """What every correction asks for: whom it concerns, and a reason."""
-    return [*_obstacles_in_choice(residents, unknown), *_reason_missing(reason)]
+    return [*_obstacles_in_choice(residents, unknown), *reason_missing(reason)]
 
 
 def _obstacles_in_referral(case: MoveInCase, *, today: date) -> Iterator[Obstacle]:
@@ -293,7 +299,7 @@ def _is_bed_shared(case: MoveInCase, chosen: Collection[int]) -> bool:
 def _obstacles_in_move_in_day(
     moved_in_on: date, *, received_on: date | None, due: date | None, today: date
 ) -> list[Obstacle]:
-    found = _in_future(moved_in_on, today)
+    found = in_future(moved_in_on, today)
     if received_on is not None and moved_in_on < received_on:
         found.append(Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R9, last_on=received_on))
     if due is not None and moved_in_on > due:
@@ -348,11 +354,3 @@ def _of(
     resident: Resident, kind: ObstacleKind, clause: Clause | None, last_on: date | None = None
 ) -> Obstacle:
     return Obstacle(kind, clause, name=resident.name, last_on=last_on)
-
-
-def _in_future(day: date, today: date) -> list[Obstacle]:
-    return [Obstacle(ObstacleKind.DATE_IN_FUTURE, last_on=day)] if day > today else []
-
-
-def _reason_missing(reason: str) -> list[Obstacle]:
-    return [] if reason.strip() else [Obstacle(ObstacleKind.REASON_MISSING)]

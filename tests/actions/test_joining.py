@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kandas_desktop.actions.intake import PersonEntry, register_joining
+from kandas_desktop.actions.desk import Desk
+from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.moving_in import move_in
 from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
@@ -22,6 +23,10 @@ from tests.residents import Family, a_resident_family
 
 BORN = BirthDate(2026, 3, 16)
 TWIN = PersonName("Мысалова", "Аяла")
+
+
+def register_joining(desk: Desk, household_id: int, people: tuple[PersonEntry, ...]) -> int:
+    return register_application(desk, ApplicationRequest(people, joins_id=household_id))
 
 
 def a_newborn(**entry: object) -> PersonEntry:

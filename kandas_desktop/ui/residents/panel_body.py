@@ -34,7 +34,6 @@ class PanelBody(QWidget):
 
     status_asked = Signal(int)
     person_asked = Signal(int)
-    contact_asked = Signal()
 
     def __init__(
         self, household: HouseholdDetail, person: MemberDetail, naming: Naming, *, today: date
