@@ -4,7 +4,7 @@ from datetime import date
 
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.tables import Application, Volume
-from kandas_desktop.rules.obstacles import obstacles_to_next_volume
+from kandas_desktop.rules.volumes import obstacles_to_next_volume
 
 
 def volume_for(day: date) -> Volume:

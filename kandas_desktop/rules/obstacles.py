@@ -374,14 +374,6 @@ def obstacles_to_handing_over(
     return found
 
 
-def obstacles_to_next_volume(*, entries: int) -> list[Obstacle]:
-    """Why the open volume cannot be followed by the next: it has no ``entries`` yet (r.5, appendix 3).
-
-    The first volume begins with the first application, so where none is open, there is none to follow.
-    """
-    return [] if entries else [Obstacle(ObstacleKind.VOLUME_EMPTY, Clause.R5)]
-
-
 def _obstacle_in_standing(standing: Standing) -> Obstacle | None:
     return {
         Standing.STRUCK_OUT: Obstacle(ObstacleKind.STRUCK_OUT, Clause.R5),

@@ -16,7 +16,7 @@ def volume_words(volume: VolumeRow) -> str:
 def next_volume_blocked_words(workplace: Workplace) -> str:
     """Why the next volume cannot be begun now; empty where it can."""
     # Imported with the menu that asks: the first page comes up without it.
-    from kandas_desktop.rules.obstacles import obstacles_to_next_volume
+    from kandas_desktop.rules.volumes import obstacles_to_next_volume
 
     volume = open_volume()
     obstacles = obstacles_to_next_volume(entries=volume.entries if volume else 0)

@@ -18,7 +18,6 @@ from kandas_desktop.rules.obstacles import (
     obstacle_in_document,
     obstacles_to_document,
     obstacles_to_handing_over,
-    obstacles_to_next_volume,
     obstacles_to_recording_document,
     obstacles_to_referral,
     obstacles_to_reserve,
@@ -27,6 +26,7 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_striking_out_referral,
 )
 from kandas_desktop.rules.standing import Standing
+from kandas_desktop.rules.volumes import obstacles_to_next_volume
 
 TODAY = date(2026, 3, 18)
 SLIP = ResidenceDocument(DocumentKind.SLIP, "20-117", date(2026, 3, 10), "Мысал қаласының ПБ")
