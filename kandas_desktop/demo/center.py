@@ -90,7 +90,7 @@ class Center:
             if beds:
                 yield self._referred(self._queue.popleft()._replace(waited_until=self._day), beds)
             elif self._queue[0].day < self._day - _LONGEST_WAIT:
-                yield self._housed_elsewhere(self._queue.popleft())
+                yield _housed_elsewhere(self._queue.popleft())
             else:
                 return
 
@@ -103,15 +103,9 @@ class Center:
         elif not self._queue and (beds := self._beds_for(line)):
             yield self._referred(line, beds)
         elif line.day >= self._today - _QUIET_DAYS:
-            yield self._housed_elsewhere(line)
+            yield _housed_elsewhere(line)
         else:
             self._queue.append(line)
-
-    @staticmethod
-    def _housed_elsewhere(line: Line) -> Line:
-        return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
-
-    # --- beds
 
     def _beds_for(self, line: Line) -> Beds | None:
         kept = self._plan.kept.get(line.place)
@@ -232,6 +226,13 @@ class Center:
         if drawn < 0.15:
             return 4 + int(drawn * 60)
         return 14 + int(self._chance() * 50) if drawn < 0.55 else 190
+
+
+def _housed_elsewhere(line: Line) -> Line:
+    return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
+
+
+# --- beds
 
 
 def _windows(rooms: Sequence[DemoRoom]) -> Iterator[Beds]:
