@@ -35,7 +35,8 @@ class ReferralPlays:
         if ref_id is None:
             return
         ref: Ref = self.game.row("ref", ref_id)
-        is_allowed = not ref.is_struck_out and self.game.model.standing(ref.app) == "referred"
+        is_lawful = not ref.is_struck_out and self.game.model.standing(ref.app) == "referred"
+        is_allowed = is_lawful and not self._is_late(ref)  # then its lapse is to be confirmed (r.9)
 
         def then(_result: object) -> None:
             for named in ref.named:
