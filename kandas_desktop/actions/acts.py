@@ -7,19 +7,23 @@ from json import dumps, loads
 from typing import Any, TypeVar
 
 from kandas_desktop.actions.desk import Desk, Refused, refuse_if
+from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.house import house
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.schema import TABLES
-from kandas_desktop.models.tables import Application, AuditLine, Referral, Table
+from kandas_desktop.models.stay_tables import Stay
+from kandas_desktop.models.tables import Application, AuditLine, Office, Referral, ReferralPerson, Table
 from kandas_desktop.rules.breaches import BreachPaper
 from kandas_desktop.rules.lodging import misplaced
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.terms import move_in_due
 
 Row = TypeVar("Row", bound=Table)
 DECIDING = ("breach", "decide")
 LAPSING = ("referral", "lapse")
-"""Subject and verb of the audit lines of a decision (r.14), and of a lapse (r.9)."""
+RECEIVING = ("referral", "correct receipt")
+"""Subject and verb of the audit lines of a decision (r.14), of a lapse and of a corrected receipt (r.9)."""
 _LODGING = {"bed_use", "room"}
 _TABLES = {table._meta.table_name: table for table in TABLES}
 
@@ -73,14 +77,15 @@ def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> 
     """Put every row of an act back as it was; the act and its undoing both stay in the audit.
 
     Raises ``Refused`` where it was undone already, or where something was built on it since: later acts, the
-    notice of a decision that left, the new application of a family whose place lapsed, or somebody beside
-    whom nobody could be given the old bed now.
+    notice of a decision that left, the new application of a family whose place lapsed, a moving in outside
+    the term that was before, or somebody beside whom nobody could be given the old bed now.
     """
     with desk.transaction():
         line = AuditLine.get_by_id(act_id)
         changes = loads(line.changes or "[]")
         is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
-        is_final = not changes or is_undone or not _stand(changes) or _has_left(line) or _is_followed(line)
+        is_kept = _has_left(line) or _is_followed(line) or _is_lived_on(line, changes)
+        is_final = not changes or is_undone or is_kept or not _stand(changes)
         refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_final else [])
         if _LODGING.isdisjoint(change["table"] for change in changes) or _is_last(line):
             _put_back(changes)
@@ -149,6 +154,17 @@ def _is_followed(line: AuditLine) -> bool:
     lapsed = Referral.select(Referral.application).where(Referral.id == line.subject_id)
     anew = Application.select().where(Application.previous.in_(lapsed), Application.struck_out_on.is_null())
     return bool(anew.exists())
+
+
+def _is_lived_on(line: AuditLine, changes: list[dict[str, Any]]) -> bool:
+    """Whether somebody moved in outside the term that ran before a day of receipt was corrected (r.9)."""
+    if (line.subject, line.verb) != RECEIVING or not changes or not changes[0]["before"]:
+        return False
+    received_on = date.fromisoformat(changes[0]["before"]["received_on"])
+    due = move_in_due(received_on, term_calendar(Office.get_by_id(1)))
+    named = ReferralPerson.select(ReferralPerson.id).where(ReferralPerson.referral == line.subject_id)
+    outside = (Stay.moved_in_on < received_on) | (Stay.moved_in_on > due)
+    return bool(Stay.select().where(Stay.referral_person.in_(named), outside).exists())
 
 
 def _is_last(line: AuditLine) -> bool:

@@ -65,6 +65,8 @@ def correct_move_in(desk: Desk, stay_ids: Sequence[int], *, moved_in_on: date, r
         before = {str(row.id): row.moved_in_on for row in rows}
         for row in rows:
             _begin_on(act, row, moved_in_on)
+            # The day that stood there was within the term of this receipt (r.9), perhaps not of another.
+            act.rest_on(row.referral_person.referral, "received_on")
         return act.close(
             "correct move-in",
             "application",

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from kandas_desktop.actions.acts import Act
+from kandas_desktop.actions.acts import RECEIVING, Act
 from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.stay_tables import Stay
@@ -32,9 +32,10 @@ def correct_receipt(desk: Desk, referral_id: int, *, received_on: date, reason: 
         act = Act(desk)
         before = referral.received_on
         act.change(referral, received_on=received_on)
+        subject, verb = RECEIVING
         return act.close(
-            "correct receipt",
-            "referral",
+            verb,
+            subject,
             referral_id,
             before=before,
             after=received_on,

@@ -8,9 +8,10 @@ import pytest
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.consideration import strike_out_application
-from kandas_desktop.actions.corrections import take_back_leaving
-from kandas_desktop.actions.moving_in import confirm_lapse
+from kandas_desktop.actions.corrections import correct_move_in, take_back_leaving
+from kandas_desktop.actions.moving_in import confirm_lapse, move_in
 from kandas_desktop.actions.placing import move_to_beds
+from kandas_desktop.actions.receipts import correct_receipt
 from kandas_desktop.actions.rooms import RoomRequest, change_room
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.house import house
@@ -99,3 +100,27 @@ def test_a_lapse_is_not_taken_back_once_the_family_applied_anew(office: TestOffi
     strike_out_application(office.desk, anew, reason="Қате")
     undo(office.desk, act)
     assert Referral.get_by_id(family.referral_id).lapsed_on is None
+
+
+def test_a_day_of_receipt_is_not_taken_back_once_somebody_came_within_its_term(office: TestOffice) -> None:
+    family = a_family_with_beds(office.desk)
+    office.clock.set(date(2026, 3, 20))
+    act = correct_receipt(office.desk, family.referral_id, received_on=date(2026, 3, 20), reason="Қате")
+    office.clock.set(date(2026, 3, 23))
+    moved = move_in(office.desk, family.referral_id, people=family.people, moved_in_on=date(2026, 3, 23))
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
+    undo(office.desk, moved)
+    undo(office.desk, act)
+    assert Referral.get_by_id(family.referral_id).received_on == TODAY
+
+
+def test_a_day_of_moving_in_is_not_taken_back_once_the_receipt_was_corrected(office: TestOffice) -> None:
+    family = a_family_with_beds(office.desk)
+    office.clock.set(date(2026, 3, 23))
+    correct_receipt(office.desk, family.referral_id, received_on=date(2026, 3, 20), reason="Қате")
+    move_in(office.desk, family.referral_id, people=family.people, moved_in_on=date(2026, 3, 23))
+    act = correct_move_in(office.desk, family.stays, moved_in_on=date(2026, 3, 21), reason="Қате")
+    correct_receipt(office.desk, family.referral_id, received_on=TODAY, reason="Қате")
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
