@@ -107,6 +107,8 @@ class Center:
         else:
             self._queue.append(line)
 
+    # --- beds
+
     def _beds_for(self, line: Line) -> Beds | None:
         kept = self._plan.kept.get(line.place)
         if kept:
@@ -230,9 +232,6 @@ class Center:
 
 def _housed_elsewhere(line: Line) -> Line:
     return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
-
-
-# --- beds
 
 
 def _windows(rooms: Sequence[DemoRoom]) -> Iterator[Beds]:
