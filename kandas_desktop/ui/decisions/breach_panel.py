@@ -39,7 +39,6 @@ _PAPER_PLACES = {
 class BreachPanel(RecordPanel):
     """Shows a file and does its next step."""
 
-    form: StepForm | None = None
     _detail: BreachDetail | None = None
     _shown: tuple[BreachDetail, date, bool] | None = None
 
@@ -127,21 +126,21 @@ class BreachPanel(RecordPanel):
     # --- the foot
 
     def _step_parts(self, detail: BreachDetail) -> list[QWidget]:
-        self.form = None
+        self.put_form_away()
         today = self.workplace.desk.today
         stage = detail.row.stage
         if stage is Stage.RECORDED:
-            self.form = StepForm(_("Date of the proposal"), today=today)
-            return [self.form, self.step_button(_("Make the proposal"), self._propose, filled=True)]
+            form = self.ask_by(StepForm(_("Date of the proposal"), today=today))
+            return [form, self.step_button(_("Make the proposal"), self._propose, filled=True)]
         if stage is Stage.PROPOSED:
-            self.form = StepForm(_("Registered on"), today=today, number_label=_("Number there"))
+            self.ask_by(StepForm(_("Registered on"), today=today, number_label=_("Number there")))
             return self._after_printing(
                 detail, BreachPaper.PROPOSAL, _("Registered by the body"), self._register
             )
         if stage is Stage.REGISTERED:
             return [self.step_button(_("Record the decision…"), self._decide, filled=True)]
         if stage in (Stage.DECIDED_KEEP, Stage.DECIDED_EVICT):
-            self.form = StepForm(_("Told on"), today=today)
+            self.ask_by(StepForm(_("Told on"), today=today))
             return self._after_printing(detail, BreachPaper.DECISION, _("The family was told"), self._tell)
         if detail.still_here:
             return [self.step_button(_("Record the leaving…"), self._record_leaving, filled=True)]

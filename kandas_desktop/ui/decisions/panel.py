@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from kandas_desktop.ui.decisions.step_form import Draft, StepForm
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.frame import SidePanel
@@ -22,12 +23,15 @@ class RecordPanel(SidePanel):
     """Shows one record; ``leads_to(place, id)`` asks for a paper or another page."""
 
     leads_to = Signal(str, int)
+    form: StepForm | None = None
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(theme().sizes.panel_journal, parent=parent)
         self.workplace = workplace
         self.names_hidden = False
         self.record_id: int | None = None
+        self._drafts: dict[tuple[int, str], Draft] = {}
+        self._form_of: int | None = None
         self._number = Label(ink="text2")
         self._chip = Chip("")
         self._more = IconButton("ellipsis", _("More"), size=28)
@@ -108,7 +112,8 @@ class RecordPanel(SidePanel):
 
     def show_parts(self, body: list[QWidget], steps: list[QWidget]) -> None:
         """Put widgets into the middle and the foot, in place of those before."""
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        focused = self.window().focusWidget()  # its own may have been left long ago
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._body = self._replaced(self.middle, self._body, body, spacing=12)
         self._steps = self._replaced(self.foot, self._steps, steps, spacing=8)
         self._foot.setVisible(bool(steps))
@@ -129,6 +134,20 @@ class RecordPanel(SidePanel):
         old.hide()
         old.deleteLater()
         return new
+
+    def put_form_away(self) -> None:
+        """Ask for nothing; what was written into the form waits until its step is asked for again."""
+        if self.form is not None and self._form_of is not None:
+            self._drafts[self._form_of, self.form.step] = self.form.draft
+        self.form = None
+
+    def ask_by(self, form: StepForm) -> StepForm:
+        """Ask by this form from now on, with what was written into it for this record before."""
+        self.put_form_away()
+        self.form, self._form_of = form, self.record_id
+        if self.record_id is not None:
+            form.take_up(self._drafts.pop((self.record_id, form.step), Draft()))
+        return form
 
     def step_button(self, words: str, do: Callable[[], object], *, filled: bool) -> Button:
         """A button of the foot; the filled one is the next lawful step."""

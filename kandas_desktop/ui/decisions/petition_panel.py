@@ -21,7 +21,6 @@ from kandas_desktop.words import _
 class PetitionPanel(RecordPanel):
     """Shows a petition and takes its answer."""
 
-    form: StepForm | None = None
     _row: PetitionRow | None = None
 
     def reload(self) -> None:
@@ -67,12 +66,12 @@ class PetitionPanel(RecordPanel):
         return parts
 
     def _step_parts(self, row: PetitionRow) -> list[QWidget]:
-        self.form = None
+        self.put_form_away()
         if row.answered_on is not None:
             return []
         today = self.workplace.desk.today
-        self.form = StepForm(_("Answered on"), today=today, text_label=_("The answer"))
-        return [self.form, self.step_button(_("Write the answer down"), self._answer, filled=True)]
+        form = self.ask_by(StepForm(_("Answered on"), today=today, text_label=_("The answer")))
+        return [form, self.step_button(_("Write the answer down"), self._answer, filled=True)]
 
     def _answer(self) -> None:
         row, form = self._row, self.form

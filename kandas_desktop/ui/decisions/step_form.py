@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +14,14 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, DayField
 from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.words import _
+
+
+class Draft(NamedTuple):
+    """What was written into a form and not recorded yet; empty where nothing was."""
+
+    day: str = ""
+    number: str = ""
+    text: str = ""
 
 
 class StepForm(QWidget):
@@ -29,6 +38,7 @@ class StepForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._today = today
+        self.step = day_label
         self.day = DayField(day_label, today, today=today)
         self.number = Field(number_label, TextField(max_length=60), second=_("if known"))
         self.text = Field(text_label, TextAreaField(lines=4, max_length=2000))
@@ -42,6 +52,23 @@ class StepForm(QWidget):
         self.text.setVisible(bool(text_label))
         self.day.control.textChanged.connect(self.day.clear_message)
         self.text.control.changed.connect(self.text.clear_message)
+
+        self._first_day = self.day.control.typed
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in the fields; the day that stood there first is not written by anybody."""
+        day = self.day.control.typed
+        return Draft(
+            "" if day == self._first_day else day, self.number.control.value(), self.text.control.value()
+        )
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with what was written before."""
+        if draft.day:
+            self.day.control.setText(draft.day)
+        self.number.control.setText(draft.number)
+        self.text.control.set_value(draft.text)
 
     @property
     def chosen_day(self) -> date:

@@ -1,11 +1,14 @@
 """Petitions on the page of decisions: registered, answered, found again."""
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.petitions import answer_petition, file_petition
 from kandas_desktop.models.stay_tables import Petition
 from kandas_desktop.ui.decisions.page import DecisionsPage
 from kandas_desktop.ui.decisions.questions import PetitionQuestion
+from kandas_desktop.ui.decisions.step_form import Draft
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.stays import Family
@@ -51,6 +54,32 @@ def test_an_answer_before_its_petition_is_told_beside_the_day(
     workplace.changes.committed.emit()
     page.take_main_action()
     assert form.day.message == "The date is too early: 16.03.2026 (r.10)."
+
+
+def test_the_arrows_stay_in_the_list_and_an_answer_begun_waits(
+    qtbot: QtBot, page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    first, second = (
+        file_petition(workplace.desk, stay_id, filed_on=MONDAY, request="Б") for stay_id in family.stay_ids
+    )
+    page.go_to(Place.PETITION, second)
+    panel = page.petition_panel
+    assert panel.form is not None
+    panel.form.text.control.set_value("Рұқсат")
+    panel.form.day.control.setText("17.03.2026")
+    panel.form.text.control.setFocus()
+    page.table.view.setFocus()
+    qtbot.keyClick(page.table.view, Qt.Key.Key_Down)
+    assert panel.record_id == first
+    assert page.window().focusWidget() is page.table.view
+    assert panel.form.draft == Draft()
+    qtbot.keyClick(page.table.view, Qt.Key.Key_Up)
+    assert panel.record_id == second
+    assert page.window().focusWidget() is page.table.view
+    assert panel.form.draft == Draft("17.03.2026", "", "Рұқсат")
+    answer_petition(workplace.desk, first, answered_on=WEDNESDAY, answer="Иә")
+    page.reload()
+    assert panel.form.draft == Draft("17.03.2026", "", "Рұқсат")
 
 
 def test_the_answered_petitions_stand_apart(
