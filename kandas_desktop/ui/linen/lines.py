@@ -24,9 +24,10 @@ class LinenLine(NamedTuple):
     is_overdue: bool = False
     is_due: bool = False
 
-    def spoken(self, ticked: Set[int]) -> str:
+    def spoken(self, ticked: Set[int], changed: Set[int]) -> str:
         """The line in one sentence, with its tick, for a screen reader."""
-        tick = _("ticked") if set(self.beds) <= ticked else _("not ticked")
+        left = set(self.beds) - changed
+        tick = _("ticked") if left and left <= ticked else _("not ticked")
         return ", ".join(filter(None, (self.title, self.who, self.last, self.due, self.distance, tick)))
 
 

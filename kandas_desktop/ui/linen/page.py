@@ -33,6 +33,7 @@ class LinenPage(Page):
         self._names_hidden = False
         self._rows: list[LinenRow] = []
         self._offered: set[tuple[int, object]] = set()
+        self._is_opened = False
         self.view = LinenView()
         self.empty = EmptyState("layers", _("Nobody sleeps in any bed."))
         self.day = DateField(today=lambda: self.today)
@@ -49,10 +50,15 @@ class LinenPage(Page):
         self._rows = linen_rows(self.today)
         if self.day.date_value() is None and not self.day.fault():
             self.day.set_date(self.today)
+        if not self._is_opened:
+            self._is_opened = True
+            self._mark(only_due=self._is_any_due)
         self._show(self._still_ticked())
 
     def go_to(self, place: str, subject_id: int) -> None:
         self.day.set_date(self.today)
+        self._freshen()
+        self._choose(only_due=self._is_any_due)
         self.view.setFocus()
 
     def keys(self) -> Sequence[KeyHint]:
@@ -94,6 +100,7 @@ class LinenPage(Page):
             done=f"{words} ({digits(day)}).",
         )
         if done is not None:
+            self._mark(only_due=self.due_chip.isChecked() and self._is_any_due)
             self._show(set())
 
     # --- inside
@@ -130,6 +137,8 @@ class LinenPage(Page):
 
     def _connect(self) -> None:
         self.view.ticks_changed.connect(self._show_count)
+        self.view.refused.connect(self._say_changed)
+        self.day.textChanged.connect(self._grey_out)
         self.due_chip.clicked.connect(lambda: self._choose(only_due=True))
         self.all_chip.clicked.connect(lambda: self._choose(only_due=False))
         self.record_button.clicked.connect(self.record)
@@ -151,9 +160,16 @@ class LinenPage(Page):
         else:
             self.view.tick_all()
 
-    def _choose(self, *, only_due: bool) -> None:
+    @property
+    def _is_any_due(self) -> bool:
+        return any(row.is_due for row in self._rows)
+
+    def _mark(self, *, only_due: bool) -> None:
         self.due_chip.setChecked(only_due)
         self.all_chip.setChecked(not only_due)
+
+    def _choose(self, *, only_due: bool) -> None:
+        self._mark(only_due=only_due)
         self._show(set(self.view.ticked))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -165,15 +181,25 @@ class LinenPage(Page):
         self._offered |= due
         return (set(self.view.ticked) & known) | new
 
+    def _say_changed(self) -> None:
+        self.workplace.notices.note(_("The bedding was changed that day already"))
+
     def _show(self, ticked: set[int]) -> None:
+        """Show the rows; a bed that is not seen is not ticked."""
         only_due = self.due_chip.isChecked()
         lines = lines_of(self._rows, self.today, only_due=only_due, names_hidden=self._names_hidden)
         self._stack.setCurrentWidget(self.view if self._rows else self.empty)
-        self.view.show_lines(lines, ticked)
+        seen = {bed_id for line in lines for bed_id in line.beds}
+        self.view.show_lines(lines, ticked & seen)
         self.due_chip.set_count(sum(row.is_due for row in self._rows))
         self.all_chip.set_count(len(self._rows))
         self.print_button.setEnabled(bool(self._rows))
-        self._show_count()
+        self._grey_out()
+
+    def _grey_out(self) -> None:
+        """Leave out the beds that were changed on the day that is written, or since."""
+        day = self.day.date_value() or self.today
+        self.view.grey_out({row.bed_id for row in self._rows if row.last_changed_on >= day})
 
     def _show_count(self) -> None:
         count = len(self.view.ticked)

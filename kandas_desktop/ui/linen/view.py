@@ -1,6 +1,6 @@
 """The list of the linen round: a tick for every bed and every floor, worked by keys alone."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -18,15 +18,17 @@ _TICK, _GAP = 16, 14
 
 
 class LinenView(QAbstractScrollArea):
-    """``ticks_changed`` says that other beds are ticked."""
+    """``ticks_changed`` says that other beds are ticked, ``refused`` that nothing is left there to tick."""
 
     ticks_changed = Signal()
+    refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setViewport(QWidget())
         self._lines: Sequence[LinenLine] = ()
         self._ticked: set[int] = set()
+        self._changed: Set[int] = frozenset()
         self._chosen = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,7 +41,7 @@ class LinenView(QAbstractScrollArea):
     @property
     def ticked(self) -> frozenset[int]:
         """The beds that are ticked."""
-        return frozenset(self._ticked)
+        return frozenset(self._ticked - self._changed)
 
     @property
     def lines(self) -> Sequence[LinenLine]:
@@ -57,6 +59,11 @@ class LinenView(QAbstractScrollArea):
         self._fit()
         self.choose(self._chosen)
 
+    def grey_out(self, changed: Set[int]) -> None:
+        """Let these beds take no tick: their bedding was changed already."""
+        self._changed = changed
+        self._told()
+
     def choose(self, place: int) -> None:
         """Choose the line at a place, counted from the top."""
         self._chosen = max(0, min(place, len(self._lines) - 1))
@@ -70,15 +77,25 @@ class LinenView(QAbstractScrollArea):
 
     def turn(self, line: LinenLine) -> None:
         """Tick a bed or a whole floor; where all of it is ticked, take the ticks away."""
-        beds = set(line.beds)
+        beds = self._open(line)
+        if not beds:
+            self.refused.emit()
+            return
         self._ticked = self._ticked - beds if beds <= self._ticked else self._ticked | beds
         self._told()
 
     def tick_all(self) -> None:
         """Tick every bed that is shown; once more, none."""
-        beds = {bed for line in self._lines for bed in line.beds}
+        beds = {bed for line in self._lines for bed in self._open(line)}
+        if self._lines and not beds:
+            self.refused.emit()
+            return
         self._ticked = set() if beds <= self._ticked else beds
         self._told()
+
+    def _open(self, line: LinenLine) -> set[int]:
+        """The beds of a line whose bedding is still to be changed on the day that is written."""
+        return set(line.beds) - self._changed
 
     def _told(self) -> None:
         self._describe()
@@ -86,7 +103,7 @@ class LinenView(QAbstractScrollArea):
         self.ticks_changed.emit()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self.chosen.spoken(self._ticked) if self.chosen else "")
+        self.setAccessibleDescription(self.chosen.spoken(self._ticked, self._changed) if self.chosen else "")
 
     def _fit(self) -> None:
         height = self.viewport().height()
@@ -118,14 +135,15 @@ class LinenView(QAbstractScrollArea):
             painter.fillRect(area, theme().color("sunken"))
         bottom = area.bottom() + 0.5
         hairline(painter, QPointF(0, bottom), QPointF(area.right(), bottom), palette.line)
-        beds = set(line.beds)
+        beds = self._open(line)
         box = QRectF(theme().sizes.page_padding, area.top() + (_ROW - _TICK) / 2, _TICK, _TICK)
-        _paint_tick(painter, box, is_ticked=beds <= self._ticked, is_partly=bool(beds & self._ticked))
+        _paint_tick(painter, box, count=len(beds & self._ticked), of=len(beds))
         spans = spans_for(area.width())
         texts = ((line.title, True), (line.who, False), (line.last, False), (line.due, False))
         for (text, is_bold), (left, width) in zip(texts, spans, strict=True):
             room = QRectF(left, area.top(), width, area.height())
             color = palette.overdue.ink if line.is_overdue and text == line.due else palette.text
+            color = color if beds else palette.text3
             paint_text(painter, room, text, font=theme().font("body", bold=is_bold), color=color)
         if line.is_floor:
             count = f"{len(beds & self._ticked)} / {len(beds)}"
@@ -196,11 +214,14 @@ def spans_for(width: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _paint_tick(painter: QPainter, box: QRectF, *, is_ticked: bool, is_partly: bool) -> None:
+def _paint_tick(painter: QPainter, box: QRectF, *, count: int, of: int) -> None:
+    """Paint the tick of ``count`` beds out of those that may be ticked; grey where there are none."""
     palette = theme().palette
-    if is_ticked or is_partly:
+    if count:
         paint_box(painter, box, radius=4, fill=palette.accent)
-        icon: IconName = "check" if is_ticked else "minus"
+        icon: IconName = "check" if count == of else "minus"
         paint_icon(painter, box.topLeft() + QPointF(2, 2), icon, 12, palette.on_accent, pen=3.0)
-    else:
+    elif of:
         paint_box(painter, box, radius=4, fill=palette.surface, edge=palette.field)
+    else:
+        paint_box(painter, box, radius=4, fill=palette.sunken, edge=palette.line2)

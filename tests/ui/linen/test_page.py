@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.models.stay_tables import Bed, BeddingChange
+from kandas_desktop.models.stay_tables import Bed, BeddingChange, BedUse
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.linen.page import LinenPage
 from kandas_desktop.ui.places import Place
@@ -69,7 +69,7 @@ def recorded() -> list[tuple[int, date]]:
 
 def test_beds_that_are_due_come_ticked(page: LinenPage, beds: list[Bed]) -> None:
     assert page.view.ticked == {beds[0].id, beds[1].id}
-    assert [line.title for line in page.view.lines] == ["floor 1", "101-1", "101-2", "floor 2", "201-1"]
+    assert [line.title for line in page.view.lines] == ["floor 1", "101-1", "101-2"]
     assert page.view.lines[1].is_overdue
     assert page.view.lines[1].who == "Мысалов Дәурен · Ө-1/26"
 
@@ -77,6 +77,7 @@ def test_beds_that_are_due_come_ticked(page: LinenPage, beds: list[Bed]) -> None
 def test_the_round_is_recorded_by_keys_alone(
     page: LinenPage, beds: list[Bed], qtbot: QtBot, said: list[tuple[str, str]]
 ) -> None:
+    page.all_chip.click()
     qtbot.keyClick(page.view, Key.Key_Down)
     qtbot.keyClick(page.view, Key.Key_Space)
     qtbot.keyClick(page.view, Key.Key_End)
@@ -96,6 +97,7 @@ def test_a_floor_is_ticked_and_unticked_at_once(page: LinenPage, beds: list[Bed]
 
 
 def test_all_beds_are_ticked_and_unticked_at_once(page: LinenPage, beds: list[Bed], qtbot: QtBot) -> None:
+    page.all_chip.click()
     qtbot.keyClick(page.view, Key.Key_A, CTRL)
     assert page.view.ticked == {bed.id for bed in beds}
     qtbot.keyClick(page.view, Key.Key_A, CTRL)
@@ -142,6 +144,48 @@ def test_what_was_unticked_stays_so_when_something_else_is_written(
     qtbot.keyClick(page.view, Key.Key_Space)
     at_desk.changes.committed.emit()
     assert page.view.ticked == {beds[1].id}
+
+
+def test_beds_changed_on_the_day_are_left_out_of_the_ticks(
+    page: LinenPage, at_desk: Workplace, beds: list[Bed], qtbot: QtBot
+) -> None:
+    slept = BedUse.get(BedUse.stay.is_null(False) & (BedUse.bed == beds[0]))
+    BeddingChange.create(bed=beds[0], stay=slept.stay, changed_on=ON)
+    at_desk.changes.committed.emit()
+    page.all_chip.click()
+    qtbot.keyClick(page.view, Key.Key_A, CTRL)
+    assert page.view.ticked == {beds[1].id, beds[2].id}
+    qtbot.keyClick(page.view, Key.Key_Space)
+    assert page.view.ticked == {beds[2].id}
+    qtbot.keyClick(page.view, Key.Key_Space)
+    qtbot.keyClick(page.view, Key.Key_Return, CTRL)
+    assert recorded()[1:] == [(beds[1].id, ON), (beds[2].id, ON)]
+
+
+def test_a_bed_changed_on_the_day_says_so_when_it_is_to_be_ticked(
+    page: LinenPage, beds: list[Bed], qtbot: QtBot, said: list[tuple[str, str]]
+) -> None:
+    page.record()
+    said.clear()
+    qtbot.keyClick(page.view, Key.Key_Space)
+    assert page.view.ticked == frozenset()
+    assert said == [("The bedding was changed that day already", "note")]
+
+
+def test_a_day_written_back_and_forth_keeps_the_ticks(page: LinenPage, beds: list[Bed]) -> None:
+    page.day.setText("02.03.2026")
+    assert page.view.ticked == frozenset()
+    page.day.setText("18.03.2026")
+    assert page.view.ticked == {beds[0].id, beds[1].id}
+
+
+def test_what_is_not_seen_is_not_recorded(page: LinenPage, beds: list[Bed], qtbot: QtBot) -> None:
+    page.all_chip.click()
+    qtbot.keyClick(page.view, Key.Key_A, CTRL)
+    page.due_chip.click()
+    page.record()
+    assert recorded() == [(beds[0].id, ON), (beds[1].id, ON)]
+    assert page.all_chip.isChecked()
 
 
 def test_a_click_on_a_tick_turns_it(page: LinenPage, beds: list[Bed], qtbot: QtBot) -> None:
