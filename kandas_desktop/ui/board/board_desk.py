@@ -12,10 +12,11 @@ from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.filters import Filter, Finder, standing_back
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names, tool_tip
-from kandas_desktop.ui.board.menus import add_dragging_entry, add_view_entries
+from kandas_desktop.ui.board.menus import add_dragging_entry, add_rooms_entry, add_view_entries
 from kandas_desktop.ui.board.move_desk import MoveDesk
 from kandas_desktop.ui.board.moving import Scope
 from kandas_desktop.ui.board.steps import Step, offers
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 
 
@@ -198,6 +199,7 @@ class BoardDesk(QObject):
         room = self.view.house.room_of(self.chosen) if self.chosen is not None else None
         add_view_entries(menu, self.frame.view, room.floor if room else None)
         add_dragging_entry(menu, is_on=self.workplace.settings.board_dragging, turn=self.allow_dragging)
+        add_rooms_entry(menu, lambda: self.acts.leads_to.emit(Place.ROOMS, 0))
 
     def open_menu(self, bed_id: int, at: QPoint) -> None:
         """Show the menu of a bed."""

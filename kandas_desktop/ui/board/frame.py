@@ -82,7 +82,7 @@ class BoardFrame(QWidget):
     def set_empty(self, is_empty: bool) -> None:
         """Show that there are no rooms yet, or the house."""
         self._whole.setCurrentWidget(self.empty if is_empty else self._full)
-        for widget in (self.head.search, self.head.views):
+        for widget in (self.head.search, self.head.views, self.head.rooms):
             widget.setVisible(not is_empty)
         if is_empty:
             self.head.days.hide()

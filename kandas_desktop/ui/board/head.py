@@ -131,11 +131,12 @@ class DayPicker(QWidget):
 
 
 class BoardHead(PageHead):
-    """``searched(text)``, ``day_chosen(day)``, ``view_chosen(name)``."""
+    """``searched(text)``, ``day_chosen(day)``, ``view_chosen(name)``, ``rooms_asked()``."""
 
     searched = Signal(str)
     day_chosen = Signal(object)
     view_chosen = Signal(str)
+    rooms_asked = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__(_("Beds"), " ")
@@ -152,7 +153,10 @@ class BoardHead(PageHead):
         )
         self.views = Segmented(parts, name=_("View"), value="tiles")
         self.views.chosen.connect(self.view_chosen)
-        for widget in (self.search, self.days, self.range, self.views):
+        self.rooms = Button(_("Rooms…"))
+        self.rooms.setToolTip(_("Rooms and beds"))
+        self.rooms.clicked.connect(self.rooms_asked)
+        for widget in (self.rooms, self.search, self.days, self.range, self.views):
             self.add(widget)
         self.set_compact(theme().is_compact)
 
@@ -161,11 +165,20 @@ class BoardHead(PageHead):
         shown, hidden = (self.range, self.days) if view == "tape" else (self.days, self.range)
         hidden.hide()  # first: with both of them the page would ask for a wider window
         shown.show()
+        self._fit_rooms()
 
     def set_compact(self, compact: bool) -> None:
         """Leave the counts beside the title out where there is no room for them."""
         self._subtitle.setVisible(not compact and bool(self._subtitle.text()))
         self.days.set_compact(compact)
+        self._fit_rooms()
+
+    def _fit_rooms(self) -> None:
+        """Where there is no room for the words, an icon leads to the rooms."""
+        is_narrow = theme().is_compact or self.days.isHidden()
+        self.rooms.set_icon("bed" if is_narrow else None)
+        self.rooms.set_words("" if is_narrow else _("Rooms…"))
+        self.rooms.setAccessibleName(_("Rooms…"))
 
     def _fit(self) -> None:
         super()._fit()

@@ -51,6 +51,11 @@ def add_list_entries(menu: QMenu, beds: BedList) -> None:
         action.triggered.connect(lambda _on=False, name=column.name: beds.sort_by(name))
 
 
+def add_rooms_entry(menu: QMenu, asked: Callable[[], None]) -> None:
+    """Lead to the page on which rooms and beds are entered."""
+    menu.addAction(_("Rooms…")).triggered.connect(asked)
+
+
 def add_dragging_entry(menu: QMenu, *, is_on: bool, turn: Callable[[bool], None]) -> None:
     """Switch dragging on or off for this computer."""
     menu.addSeparator()

@@ -154,6 +154,7 @@ class BoardPage(Page):
         frame.head.search.beds_asked.connect(desk.go_to_found)
         frame.head.day_chosen.connect(self.show_day)
         frame.head.view_chosen.connect(self.show_as)
+        frame.head.rooms_asked.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
         frame.counters.filters_changed.connect(self._filter)
         frame.counters.reserve_asked.connect(lambda: self.leads_to.emit(Place.RESERVE, 0))
         frame.past.pressed.connect(lambda: self.show_day(self.today))

@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead, Rule
 from kandas_desktop.ui.office.computer_section import ComputerSection, theme_named
 from kandas_desktop.ui.office.form import OfficeForm, focus_on
+from kandas_desktop.ui.office.house_card import HouseCard
 from kandas_desktop.ui.office.parts_list import PartsList, part_page
 from kandas_desktop.ui.office.section import AnyField
 from kandas_desktop.ui.office.sections import CenterSection, LocalBodySection, NumbersSection, TermsSection
@@ -60,6 +61,7 @@ class SettingsPage(Page):
             may_go_on=set_up_on is not None and set_up_on.year == today.year,
         )
         self.terms = TermsSection()
+        self.house = HouseCard()
         self.volumes = VolumesCard(self.workplace)
         self.work_calendar = WorkCalendarCard(self.workplace)
         self.year_confirmation = YearConfirmation(self.workplace)
@@ -90,7 +92,7 @@ class SettingsPage(Page):
         self.stack = QStackedWidget()
         self._pages: list[QScrollArea] = []
         for cards in (
-            (self.center, self.local_body),
+            (self.center, self.local_body, self.house),
             (self.numbers, self.terms),
             (self.volumes,),
             (self.work_calendar, self.year_confirmation),
@@ -117,6 +119,7 @@ class SettingsPage(Page):
         self.computer.language_chosen.connect(self._choose_language)
         self.computer.theme_chosen.connect(self._choose_theme)
         self.volumes.print_asked.connect(self.volume_print_asked)
+        self.house.rooms_asked.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
         self.save_button.clicked.connect(self.save)
         self.save_button.refused.connect(self.workplace.notices.note)
         self.discard_button.clicked.connect(self.discard)

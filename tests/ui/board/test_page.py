@@ -294,6 +294,19 @@ def test_a_house_without_rooms_leads_to_where_they_are_entered(open_board: Open)
     assert asked == [Place.ROOMS]
 
 
+def test_a_house_with_rooms_leads_there_too_from_the_head_and_the_menu(
+    filled: AHouse, open_board: Open
+) -> None:
+    board = open_board()
+    asked: list[str] = []
+    board.page.leads_to.connect(lambda place, _id: asked.append(place))
+    board.page.frame.head.rooms.click()
+    menu = QMenu()
+    board.page.desk.fill_menu(menu)
+    next(action for action in menu.actions() if action.text() == "Rooms…").trigger()
+    assert asked == [Place.ROOMS, Place.ROOMS]
+
+
 def test_another_desks_write_is_shown(filled: AHouse, open_board: Open, at_desk: Workplace) -> None:
     board = open_board()
     board.choose("102-2")

@@ -13,6 +13,7 @@ from kandas_desktop.queries.office import office
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.office import settings_page
 from kandas_desktop.ui.office.settings_page import SettingsPage
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral, an_application
 
@@ -278,3 +279,10 @@ def test_a_volume_that_cannot_be_begun_is_said(
 
 def test_the_keys_in_the_foot_strip_are_at_most_seven(page: SettingsPage) -> None:
     assert 0 < len(page.keys()) <= 7
+
+
+def test_the_settings_lead_to_the_rooms(page: SettingsPage) -> None:
+    asked: list[str] = []
+    page.leads_to.connect(lambda place, _id: asked.append(place))
+    page.house.button.click()
+    assert asked == [Place.ROOMS]
