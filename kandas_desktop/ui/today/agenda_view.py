@@ -24,6 +24,7 @@ class AgendaView(GroupsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed: int | None = None
+        self._acted: list[tuple[object, ...]] = []
         self.setAccessibleName(_("What is due"))
 
     @property
@@ -33,12 +34,20 @@ class AgendaView(GroupsView):
         return rows[self._chosen] if self._chosen < len(rows) else None
 
     def show_groups(self, groups: Sequence[AgendaGroup]) -> None:
-        """Show other rows; the chosen one stays chosen, and where it is gone the one in its place."""
-        before = self.chosen
+        """Show other rows; the chosen one stays chosen, and where it is gone the one in its place.
+
+        A row that was dealt with and is there again, because that was undone, is chosen once more.
+        """
+        before, known = self.chosen, {row.key for row in self.rows}
         self._groups = groups
         self.lay_out()
         keys = [row.key for row in self.rows]
-        if before is not None and before.key in keys:
+        undone = next((key for key in reversed(self._acted) if key in keys and key not in known), None)
+        if undone is not None:
+            self._acted.remove(undone)
+            self._chosen = keys.index(undone)
+            self._bring_into_sight()
+        elif before is not None and before.key in keys:
             self._chosen = keys.index(before.key)
         self._chosen = max(0, min(self._chosen, len(keys) - 1))
         self._describe()
@@ -62,7 +71,12 @@ class AgendaView(GroupsView):
     def act(self) -> None:
         """Press the button of the chosen row."""
         if self.chosen is not None:
+            self.remember(self.chosen)
             self.acted.emit(self.chosen)
+
+    def remember(self, row: AgendaRow) -> None:
+        """Choose this row again, should it go now and come back: what is done with it may be undone."""
+        self._acted = [*(key for key in self._acted if key != row.key), row.key]
 
     def unfold(self, row: AgendaRow, unfolds: bool) -> None:
         """Say beneath a row why it is due then, or fold it."""

@@ -160,6 +160,7 @@ class TodayPage(Page):
         self._acts.deal_with(row.item)
 
     def _open_menu(self, row: AgendaRow, where: QPoint) -> None:
+        self.agenda.remember(row)
         menu = QMenu(self)
         first = menu.addAction(f"{row.button}\tEnter", lambda: self._deal_with(row))
         menu.setDefaultAction(first)

@@ -119,6 +119,25 @@ def test_an_act_takes_its_row_away_and_ctrl_z_brings_it_back(
     assert window.focusWidget() is page.agenda
     qtbot.keyClick(page.agenda, Key.Key_Z, CTRL)
     assert listed(page) == before
+    assert (page.agenda.chosen.item.kind, page.agenda.chosen.subject) == before[place]
+
+
+@pytest.mark.parametrize("kind", [Kind.LAPSE, Kind.VACATE])
+def test_what_was_undone_is_chosen_so_that_enter_does_it_again(
+    window: MainWindow, qtbot: QtBot, accept_when_open: Callable[[], None], kind: ItemKind
+) -> None:
+    page = today_in(window)
+    place = choose(page, kind)
+    row = listed(page)[place]
+    for _again in range(2):
+        accept_when_open()
+        qtbot.keyClick(page.agenda, Key.Key_Return)
+        assert row not in listed(page)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(page.agenda, Key.Key_Z, CTRL)
+        assert page.agenda.chosen is not None
+        assert (page.agenda.chosen.item.kind, page.agenda.chosen.subject) == row
 
 
 def test_a_notice_that_was_given_is_asked_for_again(window: MainWindow, qtbot: QtBot) -> None:
