@@ -16,7 +16,7 @@ from kandas_desktop.rules.breaches import (
 )
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
-from kandas_desktop.ui.decisions.questions import fit
+from kandas_desktop.ui.decisions.questions import fit, go_to_first
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
@@ -122,12 +122,19 @@ class DecisionQuestion(Question):
             for each in found:
                 if each.kind is kind:
                     field.set_error(f"{obstacle_sentence(each, self._today)}.")
-                    field.control.setFocus()
         said = (*ABOUT_DAY, ObstacleKind.CONTACT_MISSING, ObstacleKind.DECISION_NUMBER_MISSING)
         others = [each for each in found if each.kind not in said]
-        may = self.people.say(others, today=self._today) and is_day_right and not found
+        are_people_right = self.people.say(others, today=self._today)
+        go_to_first(
+            (
+                (self.number.control, bool(self.number.message)),
+                (self.day.control, not is_day_right),
+                (next(iter(self.people.ticks.values())), not are_people_right and self._is_eviction),
+                (self.contact.control, bool(self.contact.message)),
+            )
+        )
         self.make_room()
-        return may
+        return is_day_right and not found
 
     def _obstacles(self) -> list[Obstacle]:
         asked = self.value()

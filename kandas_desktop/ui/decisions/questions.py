@@ -1,7 +1,8 @@
 """The questions that begin a file of a breach (r.13) or a petition (r.10)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -41,6 +42,13 @@ def fit(question: Question) -> None:
     if layout is not None:
         question.make_room()
         question.resize(question.width(), layout.totalHeightForWidth(question.width()))
+
+
+def go_to_first(faulty: Iterable[tuple[QWidget, bool]]) -> None:
+    """Put the focus on the first of these fields, in the order in which they stand, that is faulty."""
+    first = next((field for field, is_faulty in faulty if is_faulty), None)
+    if first is not None:
+        first.setFocus()
 
 
 class BreachQuestion(Question):
@@ -111,13 +119,20 @@ class BreachQuestion(Question):
             return False
         found = self._obstacles()
         is_day_right = self.day.look([each for each in found if each.kind in ABOUT_DAY], today=self._today)
-        if any(each.kind is ObstacleKind.FACTS_MISSING for each in found):
+        lacks_facts = any(each.kind is ObstacleKind.FACTS_MISSING for each in found)
+        if lacks_facts:
             self.facts.set_error(_("Write what happened: it stands in the proposal."))
-            self.facts.control.setFocus()
         others = [each for each in found if each.kind not in (*ABOUT_DAY, ObstacleKind.FACTS_MISSING)]
-        may = self.people.say(others, today=self._today) and is_day_right and not found
+        are_people_right = self.people.say(others, today=self._today)
+        go_to_first(
+            (
+                (next(iter(self.people.ticks.values())), not are_people_right),
+                (self.day.control, not is_day_right),
+                (self.facts.control, lacks_facts),
+            )
+        )
         self.make_room()
-        return may
+        return is_day_right and not found
 
     def _obstacles(self) -> list[Obstacle]:
         request = self.value()
@@ -158,6 +173,10 @@ class BreachQuestion(Question):
         )
         self._people_place.addWidget(self.people)
         self.people.show()
+        # They were made after what stands below them.
+        below = self.day.control, self.facts.control
+        for before, after in pairwise((self.person.control, *self.people.ticks.values(), *below)):
+            self.setTabOrder(before, after)
         fit(self)
 
 
@@ -235,6 +254,6 @@ class PetitionQuestion(Question):
         missing = [each for each in found if each.kind is ObstacleKind.TEXT_MISSING]
         if missing:
             self.request.set_error(f"{obstacle_sentence(missing[0], self._today)}.")
-            self.request.control.setFocus()
+        go_to_first(((self.day.control, not is_right), (self.request.control, bool(missing))))
         self.make_room()
         return is_right and not found

@@ -64,6 +64,34 @@ def test_everything_that_a_file_lacks_is_said(qtbot: QtBot, family: Family) -> N
     assert "Choose at least one person (r.13)." in words_in(question)
 
 
+def test_tab_leads_from_the_resident_down_to_the_button(qtbot: QtBot, family: Family) -> None:
+    question = a_breach_question(qtbot)
+    question.person.control.set_choice(str(family.stay_ids[0]))
+    question.person.control.chosen.emit(str(family.stay_ids[0]))
+    assert question.people is not None
+    question.person.control.setFocus()
+    order = []
+    for _step in range(5):
+        question.focusNextChild()
+        order.append(question.focusWidget())
+    ticks = question.people.ticks.values()
+    facts = question.facts.control.focusProxy()
+    assert order == [*ticks, question.day.control, facts, question.verb_button]
+
+
+def test_what_is_faulty_first_gets_the_focus(qtbot: QtBot, family: Family) -> None:
+    question = a_breach_question(qtbot, family.stay_ids[0])
+    question.day.control.setText("31.02.2026")
+    question.facts.control.setFocus()
+    assert not question.may_accept()
+    assert question.focusWidget() is question.day.control
+    assert question.people is not None
+    tick = question.people.ticks[family.stay_ids[0]]
+    tick.setChecked(False)
+    assert not question.may_accept()
+    assert question.focusWidget() is next(iter(question.people.ticks.values()))
+
+
 def test_hidden_names_stay_hidden_in_the_question(qtbot: QtBot, family: Family) -> None:
     question = a_breach_question(qtbot, family.stay_ids[0], hidden=True)
     question.day.control.setText("01.01.2026")
