@@ -35,7 +35,7 @@ def all_keys() -> list[tuple[str, str]]:
         ("Ctrl+Home", _("on the beds' calendar, back to today")),
         ("Ctrl++ Ctrl+-", _("larger or smaller paper")),
         ("Shift+F10", _("what can be done with the line")),
-        ("Ctrl+Z", _("take back what the foot strip offers")),
+        ("Ctrl+Z", _("take back what was done last")),
         ("F2", _("Kazakh letters")),
         ("F9", _("hide or show names")),
         ("F1", _("all keys")),

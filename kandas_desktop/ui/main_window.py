@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", lambda: self._pages.take_in()),
             ("F1", lambda: self.go_to("help")),
             ("F9", lambda: self.hide_names(not self._workplace.names_hidden)),
-            ("Ctrl+Z", lambda: self._foot.act()),
+            ("Ctrl+Z", self._undo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setAutoRepeat(False)
@@ -156,6 +156,12 @@ class MainWindow(QMainWindow):
         if today != self._day:
             self._day = today
             self._workplace.changes.day_turned.emit()
+
+    def _undo(self) -> None:
+        if not self._foot.act():
+            from kandas_desktop.ui.undoing import undo_last
+
+            undo_last(self._workplace)
 
     def _loses_untold(self) -> bool:
         """Whether closing the pages loses what nobody was warned of; the warning is told by then."""

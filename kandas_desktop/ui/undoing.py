@@ -23,8 +23,17 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str) -> i
         workplace.notices.fault(trouble.text)
     else:
         workplace.notices.done(done, Action(_("Undo"), lambda: undo_act(workplace, act_id), "Ctrl+Z"))
+        workplace.remember_act(act_id)  # after its commit and its notice, which forget the one before
         return act_id
     return None
+
+
+def undo_last(workplace: Workplace) -> None:
+    """Take back the last act, long after its notice went; or say that there is nothing to take back."""
+    if workplace.last_act is None:
+        workplace.notices.note(_("There is nothing to undo."))
+    else:
+        undo_act(workplace, workplace.last_act)
 
 
 def undo_act(workplace: Workplace, act_id: int) -> None:

@@ -1,6 +1,7 @@
 """What every page stands on: the desk it writes through, and whom to tell what happened."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,6 +48,28 @@ class Workplace:
         self.notices = notices
         self.names_hidden = False
         """Whether nobody is to be named on the screen now (F9)."""
+        self._last_act: tuple[int, date] | None = None
+        changes.committed.connect(self._forget_act)
+        notices.said.connect(self._follow_notice)
+
+    @property
+    def last_act(self) -> int | None:
+        """The act that Ctrl+Z takes back: the last thing written here, today; ``None`` for none."""
+        if self._last_act is None or self._last_act[1] != self.desk.today:
+            return None
+        return self._last_act[0]
+
+    def remember_act(self, act_id: int) -> None:
+        """Let an act be taken back until something else is written, or the day turns."""
+        self._last_act = act_id, self.desk.today
+
+    def _forget_act(self) -> None:
+        self._last_act = None
+
+    def _follow_notice(self, text: str, kind: str, action: Action | None) -> None:
+        # What offers its own way back, like a draft thrown away, was done after the act.
+        if action is not None:
+            self._forget_act()
 
     def follow_operator(self) -> None:
         """Let the desk write in the name that the settings hold now."""
