@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.stays import LapseFacts, MoveInFacts
@@ -84,10 +84,24 @@ class ChoosePeople(QWidget):
         return not words
 
 
+class _FollowingArea(QScrollArea):
+    """Shows whatever inside it gets the focus, from wherever that comes."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inside)
+        for tick in inside.findChildren(TickBox):
+            tick.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched, 0, 0)
+        return super().eventFilter(watched, event)
+
+
 def _scrolling(ticked: QWidget) -> QScrollArea:
     """A large family is looked through, so that the question fits on a small screen."""
-    area = QScrollArea()
-    area.setWidget(ticked)
+    area = _FollowingArea(ticked)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

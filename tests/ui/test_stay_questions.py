@@ -1,0 +1,21 @@
+"""Choosing among the people of a large family."""
+
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.stay_questions import ChoosePeople
+
+
+def test_the_tick_with_the_focus_is_seen_in_a_large_family(qtbot: QtBot) -> None:
+    people = ChoosePeople("Who came", [(key, f"Мысалов {key}", "", True) for key in range(9)])
+    qtbot.addWidget(people)
+    people.show()
+    qtbot.waitActive(people)
+    area = people.findChild(QScrollArea)
+    assert area is not None
+    first, *_between, last = people.ticks.values()
+    for tick in (last, first):
+        assert not area.viewport().rect().contains(tick.geometry().translated(tick.parentWidget().pos()))
+        tick.setFocus()
+        qtbot.waitUntil(tick.hasFocus)
+        assert area.viewport().rect().contains(tick.geometry().translated(tick.parentWidget().pos()))
