@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -53,6 +53,11 @@ class FilterRow(QWidget):
     def typed(self) -> str:
         """What is searched for."""
         return self.search.text().strip()
+
+    def focus_search(self) -> None:
+        """Go to the search field, with what stands in it selected."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def choose(self, which: Which) -> None:
         """Ask for other rows."""

@@ -77,10 +77,12 @@ class DecisionsPage(Page):
             panel.leads_to.connect(self.leads_to)
         self.answer_keys(
             (
-                ("Ctrl+F", self._search),
+                ("Ctrl+F", self.filters.focus_search),
                 (_NEW, self.begin),
                 ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
+                ("Ctrl+PgDown", self._change_list),
+                ("Ctrl+PgUp", self._change_list),
             )
         )
 
@@ -133,6 +135,11 @@ class DecisionsPage(Page):
         self.filters.set_counts(open_=len(listing.entries) - listing.finished, finished=listing.finished)
         self._filter(keep=keep)
 
+    def _change_list(self) -> None:
+        self.tabs.set_value(_FILES if self.is_petitions else _PETITIONS)
+        self._show_lines(keep=False)
+        self.table.setFocus()
+
     def _filter(self, *, keep: bool) -> None:
         if self._listing is not None:
             lines = self._listing.lines(self.filters.which, self.filters.typed)
@@ -159,10 +166,7 @@ class DecisionsPage(Page):
 
     def begin(self) -> None:
         """A new file, or a new petition."""
-        if self.is_petitions:
-            self.begin_petition()
-        else:
-            self.begin_breach()
+        (self.begin_petition if self.is_petitions else self.begin_breach)()
 
     def begin_breach(self, stay_id: int | None = None) -> None:
         """Ask what happened, of a resident if one is named, and open the file (r.13)."""
@@ -193,10 +197,6 @@ class DecisionsPage(Page):
 
     # --- the rest
 
-    def _search(self) -> None:
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
-
     def keys(self) -> Sequence[KeyHint]:
         return (
             KeyHint("↑ ↓", _("line")),
@@ -204,6 +204,7 @@ class DecisionsPage(Page):
             KeyHint("Ctrl+Enter", _("next step")),
             KeyHint("Ctrl+F", _("search")),
             KeyHint(_NEW, _("new")),
+            KeyHint("Ctrl+PgDn", _("the next list")),
             KeyHint("F9", _("hide the names")),
             KeyHint("F1", _("all keys")),
         )

@@ -336,6 +336,16 @@ def test_tabs_change_the_table_and_the_panel(
     assert page.new_button.words == "New petition"
 
 
+def test_ctrl_and_the_page_keys_change_the_list(
+    qtbot: QtBot, page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    page.go_to(Place.BREACH, a_breach(workplace, family))
+    for key, is_petitions in ((Qt.Key.Key_PageDown, True), (Qt.Key.Key_PageUp, False)):
+        qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+        assert page.is_petitions is is_petitions
+        assert page.panel.isHidden()
+
+
 def test_what_cannot_be_taken_back_has_no_way_back(
     page: DecisionsPage, workplace: Workplace, family: Family
 ) -> None:
