@@ -51,6 +51,7 @@ class KeysDialog(Question):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("All keys"), "", parent=parent)
+        self.words: list[Label] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -63,7 +64,9 @@ class KeysDialog(Question):
                 caps.addWidget(KeyCap(key), 0, column)
             caps.setColumnStretch(9, 1)
             grid.addLayout(caps, row, 2 * side)
-            grid.addWidget(Label(words, role="second", ink="text2", wrap=True), row, 2 * side + 1)
+            self.words.append(Label(words, role="second", ink="text2", wrap=True))
+            grid.addWidget(self.words[-1], row, 2 * side + 1)
             grid.setColumnStretch(2 * side + 1, 1)
         self.setFixedWidth(_WIDTH)
         self.fields.addLayout(grid)
+        self.make_room()

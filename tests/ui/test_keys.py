@@ -4,9 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.board.tape.desk import tape_keys
-from kandas_desktop.ui.keys import all_keys
+from kandas_desktop.ui.keys import KeysDialog, all_keys
 from kandas_desktop.ui.page_makers import MAKERS
 from kandas_desktop.ui.workplace import Workplace
+from kandas_desktop.words import spoken_in
 
 
 def known_keys() -> set[str]:
@@ -30,3 +31,13 @@ def test_every_key_of_the_tape_chart_is_among_all_keys() -> None:
 def test_no_key_is_told_twice() -> None:
     told = [keys for keys, _words in all_keys()]
     assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_no_line_of_all_keys_is_cut(qtbot: QtBot, language: str) -> None:
+    with spoken_in(language):
+        dialog = KeysDialog()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        cut = [each.text() for each in dialog.words if each.height() < each.heightForWidth(each.width())]
+    assert cut == []
