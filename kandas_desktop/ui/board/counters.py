@@ -26,6 +26,8 @@ _COMPACT_HEIGHT = 34
 _TILE = 28
 _SMALL_TILE = 22
 _TIGHTEST = 5
+_SMALL_NUMBERS, _NO_ICONS = 7, 8
+"""What gives way, in a small window full of people, before a word is cut."""
 
 
 class _Look(NamedTuple):
@@ -96,10 +98,10 @@ class Counter(PaintedButton):
     def width_at(self, tightness: int) -> int:
         """How wide it is with that much given up."""
         pad = max(4, 9 - tightness)
-        number = text_width(theme().font("big"), str(self.number))
+        number = text_width(_number_font(tightness), str(self.number))
         words = text_width(_second_font(tightness), self._words)
         if theme().is_compact:
-            gap = max(3, 5 - tightness)
+            gap = _gap(tightness)
             return 2 * (pad - 3) + _side(tightness) + gap + number + gap + words + 2
         return 2 * pad + _TILE + pad + 2 + max(number, words)
 
@@ -120,13 +122,14 @@ class Counter(PaintedButton):
         pad, side = max(4, 9 - self._tightness), _side(self._tightness)
         left = pad - 3 if theme().is_compact else pad
         tile = QRectF(left, (self.height() - side) / 2, side, side)
-        self._paint_tile(painter, tile, look)
+        if side:
+            self._paint_tile(painter, tile, look)
         late = self.filter is Filter.OVERDUE and self.number > 0
         ink = palette.overdue.ink if late else palette.text
-        big, second = theme().font("big"), _second_font(self._tightness)
+        big, second = _number_font(self._tightness), _second_font(self._tightness)
         words_ink = palette.accent_text if checked else palette.text2
         if theme().is_compact:
-            gap = max(3, 5 - self._tightness)
+            gap = _gap(self._tightness)
             at = tile.right() + gap
             wide = text_width(big, str(self.number))
             paint_text(painter, QRectF(at, 0, wide, box.height()), str(self.number), font=big, color=ink)
@@ -159,10 +162,23 @@ def _second_font(tightness: int) -> QFont:
     return theme().font("small" if tightness > _TIGHTEST else "second")
 
 
+def _number_font(tightness: int) -> QFont:
+    """The font of a number."""
+    is_small = theme().is_compact and tightness >= _SMALL_NUMBERS
+    return theme().font("body", bold=True) if is_small else theme().font("big")
+
+
+def _gap(tightness: int) -> int:
+    """What parts icon, number and word on one line."""
+    return 2 if tightness >= _SMALL_NUMBERS else max(3, 5 - tightness)
+
+
 def _side(tightness: int) -> int:
     """How large an icon's square is."""
     if not theme().is_compact:
         return _TILE
+    if tightness >= _NO_ICONS:
+        return 0
     return _SMALL_TILE if tightness <= _TIGHTEST else 16
 
 
@@ -266,7 +282,7 @@ class CounterStrip(Surface):
         counters = [widget for widget in shown if isinstance(widget, Counter)]
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        for tightness in range(_TIGHTEST + 2):
+        for tightness in range((_NO_ICONS if theme().is_compact else _TIGHTEST + 1) + 1):
             gap = max(2, (4 if theme().is_compact else 8) - tightness)
             needed = sum(counter.width_at(tightness) for counter in counters) + self._upright.width()
             if needed + gap * (len(shown) - 1) <= room:

@@ -102,6 +102,23 @@ def test_every_counter_has_room_for_its_word(
     theme().set_density("normal")
 
 
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("number", [14, 48, 248])
+def test_every_counter_of_a_full_house_has_room_in_a_small_window(
+    qtbot: QtBot, compact: None, language: str, number: int
+) -> None:
+    with spoken_in(language):
+        strip = CounterStrip()
+        qtbot.addWidget(strip)
+        every = [*strip.counters.values(), strip.reserve]
+        for counter in every:
+            counter.set_number(number)
+        strip.resize(1093 - theme().sizes.nav, 42)
+        strip.show()
+        qtbot.waitUntil(lambda: all(each.width() == each.sizeHint().width() for each in every))
+        assert max(each.geometry().right() for each in every) <= strip.width() - theme().sizes.page_padding
+
+
 def test_what_is_being_made_ready_is_counted_only_where_there_is_any(
     qtbot: QtBot, house: AHouse, look: Look
 ) -> None:
