@@ -1,8 +1,9 @@
 """The page of decisions: files of breaches (r.13 to r.17) and petitions (r.10), each with its next step."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -133,7 +134,9 @@ class DecisionsPage(Page):
         self._listing = listing
         self.new_button.set_words(listing.new_words)
         self.filters.set_counts(open_=len(listing.entries) - listing.finished, finished=listing.finished)
-        self._filter(keep=keep)
+        # What falls out of the list by a step stays in the panel: Ctrl+Enter would go on with another.
+        with QSignalBlocker(self.table) if keep else nullcontext():
+            self._filter(keep=keep)
 
     def _change_list(self) -> None:
         self.tabs.set_value(_FILES if self.is_petitions else _PETITIONS)

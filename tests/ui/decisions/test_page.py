@@ -336,6 +336,20 @@ def test_tabs_change_the_table_and_the_panel(
     assert page.new_button.words == "New petition"
 
 
+def test_a_file_that_is_done_with_stays_in_the_panel(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    other, decided = a_breach(workplace, family), a_decided_file(workplace, family)
+    notify(workplace.desk, decided, notified_on=WEDNESDAY)
+    page.go_to(Place.BREACH, decided)
+    for stay_id in family.stay_ids:
+        left(stay_id, WEDNESDAY)
+    workplace.changes.committed.emit()
+    assert [line.id for line in page.table.lines] == [other]
+    assert page.breach_panel.record_id == decided
+    assert page.breach_panel.filled_button is None
+
+
 def test_ctrl_and_the_page_keys_change_the_list(
     qtbot: QtBot, page: DecisionsPage, workplace: Workplace, family: Family
 ) -> None:
