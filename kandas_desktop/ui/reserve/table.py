@@ -101,11 +101,14 @@ class ReserveTable(QWidget):
 
     def _show_empty(self, is_empty: bool) -> None:
         """Let the keyboard stand on the lines, or on the button that stands in their place."""
-        had_focus = self.view.hasFocus()
+        button = self.empty.findChild(Button)
+        had_focus = self.view.hasFocus() or (button is not None and button.hasFocus())
+        if had_focus and not is_empty:
+            self.view.setVisible(True)
+            self.view.setFocus()  # first: the keyboard of a button that goes falls to the navigation
         self.empty.setVisible(is_empty)
         for part in (self.view, self._header):
             part.setVisible(not is_empty)
-        button = self.empty.findChild(Button)
         self.setFocusProxy(button if is_empty and button else self.view)
         if had_focus and is_empty:
             self.setFocus()

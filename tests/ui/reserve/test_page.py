@@ -150,6 +150,15 @@ def test_an_empty_reserve_says_how_many_beds_are_free(desk: Desk, page_of: PageO
     assert desk.led == [(Place.BED, 0)]
 
 
+def test_the_next_list_of_an_empty_queue_keeps_the_keyboard(
+    desk: Desk, page_of: PageOf, qtbot: QtBot
+) -> None:
+    page = page_of(desk)
+    press(qtbot, page, Key.Key_PageDown, CTRL)
+    assert page.table.lines
+    assert page.focusWidget() is page.table.view
+
+
 def test_who_leaves_gives_the_place_in_the_list_to_the_next(
     desk: Desk, page_of: PageOf, queue: list[int], qtbot: QtBot
 ) -> None:
