@@ -28,24 +28,31 @@ from kandas_desktop.words import _, ngettext
 
 
 def move_in_family(
-    workplace: Workplace, parent: QWidget | None, referral_id: int, *, names_hidden: bool = False
+    workplace: Workplace,
+    parent: QWidget | None,
+    referral_id: int,
+    *,
+    names_hidden: bool = False,
+    people: Collection[int] | None = None,
 ) -> None:
-    """Ask who of the family came and when, and record it (r.9)."""
+    """Ask who of the family came and when, and record it (r.9); ``people`` are ticked at first."""
     today = workplace.desk.today
     facts = move_in_facts(referral_id, today)
     if facts.obstacles:
         _tell(workplace, facts.obstacles)
         return
     naming = Naming(facts.household_number, names_hidden)
-    answer = MoveInQuestion.ask(parent, facts, today=today, naming=naming)
-    if answer is None:
+    question = MoveInQuestion(facts, today=today, naming=naming, parent=parent)
+    for person, tick in question.people.ticks.items():
+        tick.setChecked(tick.isChecked() if people is None else person in people)
+    if not question.was_accepted():
         return
-    people, day = answer
+    came, day = question.value()
     attempt_act(
         workplace,
-        lambda: moving_in.move_in(workplace.desk, referral_id, people=people, moved_in_on=day),
+        lambda: moving_in.move_in(workplace.desk, referral_id, people=came, moved_in_on=day),
         done=_("{number}: {people} moved in on {day}.").format(
-            number=facts.household_number, people=people_words(len(people)), day=digits(day)
+            number=facts.household_number, people=people_words(len(came)), day=digits(day)
         ),
     )
 

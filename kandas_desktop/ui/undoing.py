@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.errors import Trouble
 from kandas_desktop.ui.kit.notice_queue import Action
+from kandas_desktop.ui.kit.pause import pause
 from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -22,6 +23,7 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str) -> i
     except Trouble as trouble:
         workplace.notices.fault(trouble.text)
     else:
+        pause().begin()
         workplace.notices.done(done, Action(_("Undo"), lambda: undo_act(workplace, act_id), "Ctrl+Z"))
         workplace.remember_act(act_id)  # after its commit and its notice, which forget the one before
         return act_id

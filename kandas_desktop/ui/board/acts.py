@@ -13,7 +13,6 @@ from kandas_desktop.ui.board.outage_question import OutageQuestion
 from kandas_desktop.ui.board.steps import Step
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.undoing import attempt_act
-from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -112,7 +111,9 @@ class BoardActs(QObject):
         workplace, window = self._workplace, self._window
         match step:
             case Step.MOVE_IN:
-                self._move_in(detail, people)
+                stay_acts.move_in_family(
+                    workplace, window, holder.referral_id, names_hidden=hidden, people=people
+                )
             case Step.MOVE_IN_ON:
                 stay_acts.move_in_family(workplace, window, holder.referral_id, names_hidden=hidden)
             case Step.LAPSE:
@@ -131,20 +132,6 @@ class BoardActs(QObject):
                 self.leads_to.emit(Place.APPLICATION, detail.application_id)
             case Step.SHOW_RESIDENT if holder.stay_id is not None:
                 self.leads_to.emit(Place.RESIDENT, holder.stay_id)
-
-    def _move_in(self, detail: HolderDetail, people: Collection[int]) -> None:
-        from kandas_desktop.actions.moving_in import move_in
-
-        desk = self._workplace.desk
-        attempt_act(
-            self._workplace,
-            lambda: move_in(desk, detail.holder.referral_id, people=people, moved_in_on=desk.today),
-            done=_("{number}: {people} moved in on {day}.").format(
-                number=detail.holder.household_number,
-                people=people_words(len(people)),
-                day=digits(desk.today),
-            ),
-        )
 
 
 def moved_words(plan: MovePlan, names: Names) -> str:

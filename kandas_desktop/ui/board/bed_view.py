@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.ui.board.dragging import DragWatch
 from kandas_desktop.ui.board.looks import Names, tool_tip
+from kandas_desktop.ui.kit.pause import pause
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGE = 30  # pixels from the upper and lower edge within which a drag scrolls
 
 
@@ -124,11 +126,20 @@ class BedView(QAbstractScrollArea):
                 self.viewport().update(area.adjusted(-1, -1, 1, 1))
         self.sight = replace(self.sight, hovered=bed_id)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in _ENTER and pause().holds(event):
+                event.accept()  # or Ctrl+Enter would be the page's
+                return True
+            pause().follow(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
+        elif event.key() in _ENTER:
+            if not event.isAutoRepeat() and not pause().holds(event):
+                pause().follow(event)
                 self.acted.emit()
         elif not self.take_key(event):
             event.ignore()

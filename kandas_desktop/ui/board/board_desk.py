@@ -163,12 +163,14 @@ class BoardDesk(QObject):
         tile = self.tile
         if tile is None:
             return
+        people = self.frame.panel.bed.people()
+        # The button that was pressed may go: the keyboard would fall to the navigation.
+        self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if step is Step.SETTLE:
             self.moves.settle(tile.bed.id)
         elif step in (Step.MOVE, Step.MOVE_ONE):
             self.begin_move(Scope.PERSON if step is Step.MOVE_ONE else None)
         else:
-            people = self.frame.panel.bed.people()
             self.acts.take(step, self.view, tile, self._detail, people=people, names=self.names)
 
     def cancel(self) -> bool:

@@ -121,7 +121,7 @@ def _offers(view: BoardView, tile: Tile, detail: HolderDetail | None) -> Offers:
         return Offers(Offer(Step.HAND_OVER), (*move,), (*one, lapse, *service, *show))
     if tile.is_overdue:
         return Offers(lapse, (*move,), (Offer(Step.MOVE_IN_ON), *one, *service, *show))
-    return Offers(Offer(Step.MOVE_IN), (*move, lapse), (Offer(Step.MOVE_IN_ON), *one, *service, *show))
+    return Offers(Offer(Step.MOVE_IN), (*move, lapse), (*one, *service, *show))
 
 
 def _of_stay(tile: Tile, detail: HolderDetail) -> list[Offer]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from kandas_desktop.ui.kit.buttons import Button, ButtonRole
 from kandas_desktop.ui.kit.frame import Card, Surface
 from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.pause import pause
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
 
@@ -134,6 +135,7 @@ class Question(QDialog):
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # The press that opened the question may still be held.
             if not event.isAutoRepeat():
+                pause().follow(event)
                 self.accept_now()
         elif enter:
             # Enter alone is Tab in this program; it never answers a question by accident.

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from kandas_desktop.actions.notices import record_term_notice
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.stay_questions import MoveInQuestion
 from kandas_desktop.ui.workplace import Workplace
 from tests.ui.board.conftest import Board, mouse, press
 from tests.ui.board.houses import TODAY, AHouse
@@ -157,13 +158,61 @@ def test_enter_puts_a_bed_back_in_service(filled: AHouse, open_board: Open) -> N
     assert state_of(board, "201-1") is BedState.FREE
 
 
+def answer_when_open() -> list[MoveInQuestion]:
+    """Answer the question of moving in with Ctrl+Enter; it stands in the list by then."""
+    asked: list[MoveInQuestion] = []
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, MoveInQuestion)
+        asked.append(question)
+        QTest.keyClick(question, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        if question.isVisible():  # or the test would wait for an answer for ever
+            question.reject()
+
+    QTimer.singleShot(0, answer)
+    return asked
+
+
+def press_at(board: Board, milliseconds: int) -> None:
+    """Enter, pressed at a time of the system's clock."""
+    event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(milliseconds)
+    QApplication.sendEvent(board.page.frame.view, event)
+
+
+def test_enter_twice_in_haste_does_one_thing(filled: AHouse, open_board: Open) -> None:
+    filled.left_unready("201-1")
+    board = open_board()
+    board.choose("201-1")
+    press_at(board, 10_000)
+    assert state_of(board, "201-1") is BedState.FREE
+    board.choose("101-1")
+    press_at(board, 10_399)
+    assert filled_buttons_in(board.page) == ["Rules signed"]
+    press_at(board, 10_400)
+    assert filled_buttons_in(board.page) == []
+
+
+def test_a_pressed_step_that_goes_leaves_the_keyboard_on_the_board(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.choose("101-1")
+    button = button_in(board.page, "Rules signed")
+    button.setFocus()
+    button.click()
+    assert board.page.focusWidget() is board.page.frame.view
+
+
 def test_the_ticked_of_a_family_move_in_today(filled: AHouse, open_board: Open) -> None:
     board = open_board()
     board.choose("104-1")
     ticks = list(board.page.frame.panel.bed.ticks.values())
     assert [tick.isChecked() for tick in ticks] == [True, True]
     ticks[1].setChecked(False)
+    questions = answer_when_open()
     press(board, Key.Key_Return)
+    assert [len(question.people.chosen()) for question in questions] == [1]
+    assert board.page.focusWidget() is board.page.frame.view
     assert [state_of(board, label) for label in ("104-1", "104-2")] == [BedState.OCCUPIED, BedState.HELD]
 
 
