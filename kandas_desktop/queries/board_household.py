@@ -1,12 +1,12 @@
 """Who has a bed, as the board's side panel shows it: the family, the referral, and why its term ends."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.tables import Office
-from kandas_desktop.rules.agenda import WARNING_DAYS
+from kandas_desktop.queries.term_notices import is_notice_due
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.rooms import BedHolder
@@ -89,8 +89,6 @@ _MEMBERS = (
     " ORDER BY r.id, rp.position"
 )
 
-_NOTICE = "SELECT max(given_on) FROM term_notice WHERE household_id = ? AND ends_on = ?"
-
 
 def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> HolderDetail:
     """Everything the side panel says of who has a bed, on the day on which the house was read."""
@@ -107,23 +105,13 @@ def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> Hold
         received_on=received,
         term=_term(holder, received, on, was_ended=ended_on is not None),
         is_overdue=holder.due is not None and holder.due < on,
-        is_notice_due=_is_notice_due(database, holder, on),
+        is_notice_due=holder.stay_ends_on is not None
+        and is_notice_due(database, household_id, on, stay_ends_on=holder.stay_ends_on),
         members=tuple(
             _member(row, on)
             for row in database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
         ),
     )
-
-
-def _is_notice_due(database: OfficeDatabase, holder: BedHolder, on: date) -> bool:
-    if holder.stay_ends_on is None:
-        return False
-    left = (holder.stay_ends_on - on).days
-    warning = min((days for days in WARNING_DAYS if 0 <= left <= days), default=None)
-    if warning is None:
-        return False
-    (given_on,) = database.execute_sql(_NOTICE, (holder.household_id, holder.stay_ends_on)).fetchone()
-    return given_on is None or date.fromisoformat(given_on) < holder.stay_ends_on - timedelta(days=warning)
 
 
 def _member(row: tuple[Any, ...], on: date) -> MemberRow:

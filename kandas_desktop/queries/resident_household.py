@@ -6,11 +6,12 @@ from json import loads
 from typing import Any, NamedTuple
 
 from kandas_desktop.models.cases import term_calendar
-from kandas_desktop.models.engine import OfficeDatabase
+from kandas_desktop.models.engine import OfficeDatabase, in_use
 from kandas_desktop.models.stay_tables import Breach, Petition, Stay
 from kandas_desktop.models.stays import applicant_of, contact_of, kandas_status
 from kandas_desktop.models.tables import Application, Office, Referral, ReferralPerson
 from kandas_desktop.queries.stays import HouseholdFacts, MemberRow, household_facts
+from kandas_desktop.queries.term_notices import is_notice_due
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.status import KandasStatus, stay_follows
 from kandas_desktop.rules.terms import Term, explain_stay_ends_on, explain_vacate_due
@@ -59,6 +60,8 @@ class HouseholdDetail(NamedTuple):
     contact: int | None
     breach_id: int | None
     """A file of theirs that is still open (r.13, r.14)."""
+    is_notice_due: bool
+    """Whether they are still to be given notice of the stay's end (r.15)."""
 
     @property
     def id(self) -> int:
@@ -106,15 +109,17 @@ def household_detail(household_id: int, on: date) -> HouseholdDetail:
         .order_by(Breach.id.desc())
         .first()
     )
+    people = tuple(
+        _detail(member, applicants, on, calendar, named[member.resident.stay_id]) for member in facts.people
+    )
+    ends = {person.member.resident.ends_on for person in people if person.lives_here}
     return HouseholdDetail(
         on=on,
         facts=facts,
-        people=tuple(
-            _detail(member, applicants, on, calendar, named[member.resident.stay_id])
-            for member in facts.people
-        ),
+        people=people,
         contact=contact_of(household_id),
         breach_id=breach.id if breach else None,
+        is_notice_due=any(is_notice_due(in_use(), household_id, on, stay_ends_on=day) for day in ends),
     )
 
 

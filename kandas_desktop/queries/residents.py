@@ -65,8 +65,9 @@ class ResidentRow(NamedTuple):
         return self.left_on is None and self.ends_on < on
 
     def needs_signature(self) -> bool:
-        """Whether the house rules are still to be signed (r.10)."""
-        return self.left_on is None and self.is_adult and self.rules_signed_on is None
+        """Whether the house rules are still to be signed (r.10); not once the stay was ended."""
+        lives_on = self.left_on is None and self.ended_because is None
+        return lives_on and self.is_adult and self.rules_signed_on is None
 
 
 class ResidentCounts(NamedTuple):

@@ -91,8 +91,8 @@ class HouseholdActs:
         stay_acts.sign_rules(self._workplace, self._window, lacking)
 
     def move(self) -> None:
-        """Go to the board, where beds are given."""
-        self._lead(Place.BED, self._person.member.bed_id or 0)
+        """Seek another bed on the board, where beds are given."""
+        self._lead(Place.MOVE, self._person.stay_id)
 
     def add_member(self) -> None:
         """A newborn or a later member of the family applies by a line of their own."""

@@ -1,19 +1,27 @@
 """The columns of the residents' table: their titles, widths, and which give way in a narrow window."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
+from kandas_desktop.ui.kit.painting import text_width
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _, pgettext
 
 
 class Column(NamedTuple):
-    """One column: its name, its title, its width in logical pixels; the first takes what is left."""
+    """One column: its name, its title, its least width in logical pixels; the first takes what is left."""
 
     name: str
     title: Callable[[], str]
     left_title: Callable[[], str]
     """What it is called above those who left."""
-    width: int
+    least: int
+
+    @property
+    def width(self) -> int:
+        """Its width, with room for either title."""
+        return max(self.least, *(_title_width(words()) for words in (self.title, self.left_title)))
 
 
 class Span(NamedTuple):
@@ -25,6 +33,7 @@ class Span(NamedTuple):
 
 
 _LEAST_NAME = 160
+_TITLE_GAP = 12
 COLUMNS = (
     Column("name", lambda: _("Resident"), lambda: _("Resident"), _LEAST_NAME),
     Column("bed", lambda: _("Bed"), lambda: _("Bed"), 88),
@@ -51,6 +60,11 @@ def spans(width: int, *, padding: int) -> list[Span]:
         found.append(Span(column, left, wide))
         left += wide
     return found
+
+
+@cache
+def _title_width(words: str) -> int:
+    return text_width(theme().font("second"), words) + _TITLE_GAP
 
 
 def _needed(columns: list[Column]) -> int:

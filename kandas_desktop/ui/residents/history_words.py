@@ -10,7 +10,7 @@ from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.leaving_question import end_reason_words
 from kandas_desktop.ui.residents.status_question import status_end_words
 from kandas_desktop.ui.wording import digits, people_words
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 _Detail = Mapping[str, Any]
 
@@ -47,7 +47,7 @@ _TITLES: dict[tuple[str, str], Callable[[], str]] = {
     ("breach", "notify"): lambda: _("Family told of the decision"),
     ("petition", "file"): lambda: _("Petition filed"),
     ("petition", "answer"): lambda: _("Petition answered"),
-    ("", "move in"): lambda: _("Moved in"),
+    ("", "move in"): lambda: pgettext("happened", "Moved in"),
     ("", "sign house rules"): lambda: _("House rules signed"),
     ("", "lapse"): lambda: _("Lapse confirmed"),
     ("", "leave"): lambda: _("Left"),

@@ -1,10 +1,8 @@
 """The one next step with a household that lives here: what is due first (r.9, r.10, r.15, r.17)."""
 
-from datetime import timedelta
 from enum import Enum, auto
 
 from kandas_desktop.queries.resident_household import HouseholdDetail
-from kandas_desktop.queries.residents import SOON_DAYS
 
 
 class Step(Enum):
@@ -26,7 +24,6 @@ def next_step(household: HouseholdDetail) -> Step:
         return Step.GIVE_BED
     if any(person.lacks_signature for person in here):
         return Step.SIGN_RULES
-    until = household.on + timedelta(days=SOON_DAYS)
-    if any(person.member.resident.ends_on <= until for person in here):
+    if household.is_notice_due:
         return Step.PRINT_NOTICE
     return Step.NOTHING

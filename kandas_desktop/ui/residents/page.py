@@ -110,6 +110,7 @@ class ResidentsPage(Page):
         self.head.set_subtitle(f"{people_words(people)} · {families}" if people else " ")
 
     def _connect(self) -> None:
+        self.table.emptied.connect(self._forget)
         self.table.counted.connect(self._tell_how_many)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._chosen)
@@ -132,6 +133,13 @@ class ResidentsPage(Page):
         self._following.stop()
         if self.panel.show_stay(stay_id):
             self.panel.show()
+
+    def _forget(self) -> None:
+        """Nobody is found: Ctrl+Enter must not act on whoever was looked into before."""
+        self._following.stop()
+        if self.panel.isAncestorOf(self.panel.focusWidget() or self):
+            self.table.filters.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.hide()
 
     def _chosen(self, stay_id: int) -> None:
         if self.panel.isVisibleTo(self):

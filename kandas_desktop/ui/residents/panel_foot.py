@@ -68,9 +68,9 @@ class PanelFoot(QWidget):
         self.main.set_role("plain" if step is Step.NOTHING else "big")
         self.main.set_height(40 if theme().is_compact else 44)
         self.main.setVisible(bool(household.here))
-        is_notice = step is Step.SIGN_RULES
-        self.paper_button.set_words(_("House rules") if is_notice else _("Notice"))
-        self.paper_button.setVisible(bool(household.here))
+        is_rules = step is Step.SIGN_RULES
+        self.paper_button.set_words(_("House rules") if is_rules else _("Notice"))
+        self.paper_button.setVisible(bool(household.here) and step is not Step.PRINT_NOTICE)
         is_leaving_main = step in (Step.RECORD_LEAVING, Step.NOTHING)
         self.leave_button.setVisible(bool(household.here) and not is_leaving_main)
 

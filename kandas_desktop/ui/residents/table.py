@@ -27,13 +27,15 @@ _NAMES = tuple(column.name for column in COLUMNS)
 class ResidentsTable(QWidget):
     """``chosen(stay)`` when the row changes, ``opened(stay)`` on Enter or a click.
 
-    ``counted(people, households)`` tells how many of those who live here were found.
+    ``counted(people, households)`` tells how many of those who live here were found, ``emptied`` that what
+    is searched or filtered for finds nobody.
     """
 
     chosen = Signal(int)
     opened = Signal(int)
     menu_asked = Signal(QPoint)
     empty_pressed = Signal()
+    emptied = Signal()
     counted = Signal(int, int)
 
     def __init__(self, workplace: Workplace) -> None:
@@ -77,6 +79,8 @@ class ResidentsTable(QWidget):
         self.counted.emit(found.counts.now, found.households)
         self._header.update()
         self.choose(kept.stay_id if kept else None)
+        if not found.rows and not self.filters.is_plain:
+            self.emptied.emit()
 
     def choose(self, stay_id: int | None) -> bool:
         """Choose a stay's row, else the first; return whether it was there."""
@@ -136,7 +140,9 @@ class ResidentsTable(QWidget):
             self.view.setFocus()
 
     def _go_to_rows(self) -> None:
-        self.view.setFocus()
+        """Leave the search for what it found; where it found nobody, one goes on typing."""
+        if self.model.rowCount():
+            self.view.setFocus()
 
     def _moved(self, current: QModelIndex) -> None:
         row = self.model.row(current.row()) if current.isValid() else None

@@ -7,19 +7,23 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop import words
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.moving_in import move_in, sign_house_rules
+from kandas_desktop.actions.notices import record_term_notice
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.queries.residents import Residents
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.residents import table
+from kandas_desktop.ui.residents.columns import spans
 from kandas_desktop.ui.residents.history import History
 from kandas_desktop.ui.residents.page import ResidentsPage
 from tests.factories import a_person
@@ -84,6 +88,60 @@ def test_a_search_finds_and_the_arrow_leads_to_what_was_found(
     assert len(rows(page)) == 5
 
 
+def test_a_search_without_results_keeps_the_keyboard_and_looks_into_nobody(
+    desk: Desk, page_of: PageOf, qtbot: QtBot
+) -> None:
+    family = desk.a_family()
+    page = page_of(desk)
+    page.show_stay(family.stays[0])
+    page.focus_search()
+    search = page.table.filters.search
+    qtbot.keyClicks(search, "zz")
+    assert not page.panel.isVisible()
+    press(qtbot, page, Key.Key_Return)
+    assert search.hasFocus()
+    press(qtbot, page, Key.Key_Return, CTRL)
+    assert desk.said == []
+    qtbot.keyClicks(page.focusWidget(), "z")
+    assert search.text() == "zzz"
+
+
+def test_whose_stay_was_ended_has_nothing_to_sign(desk: Desk, page_of: PageOf) -> None:
+    family = desk.a_family()
+    ended = {"ended_on": desk.office.desk.today, "ended_because": EndReason.FREELY}
+    Stay.update(ended).where(Stay.id == family.stays[0]).execute()
+    page = page_of(desk)
+    page.choose(Residents.UNSIGNED)
+    assert rows(page) == ["Мысалов Сәуле"]
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("width", [770, 1162])
+def test_the_title_of_every_column_is_whole(qapp: QApplication, language: str, width: int) -> None:
+    with words.spoken_in(language):
+        shown = spans(width, padding=24)
+        room = [
+            span.width - 4 - text_width(theme().font("second"), title())
+            for span in shown
+            for title in (span.column.title, span.column.left_title)
+        ]
+    assert len(shown) >= 4
+    assert min(room) >= 0
+
+
+def test_a_notice_is_asked_for_by_one_button_until_it_was_given(desk: Desk, page_of: PageOf) -> None:
+    family = desk.a_family()
+    sign_house_rules(desk.office.desk, family.stays[:2], signed_on=desk.office.desk.today)
+    desk.office.clock.set(date(2026, 8, 30))
+    page = page_of(desk)
+    page.show_stay(family.stays[0])
+    assert filled_buttons_in(page) == ["Print the notice"]
+    assert "Notice" not in [button.words for button in page.panel.findChildren(Button) if button.isVisible()]
+    record_term_notice(desk.office.desk, family.application_id)
+    assert filled_buttons_in(page) == []
+    assert "Notice" in [button.words for button in page.panel.findChildren(Button) if button.isVisible()]
+
+
 def test_the_filters_show_who_is_meant(desk: Desk, page_of: PageOf) -> None:
     family = desk.a_family()
     gone = desk.a_family("Әділов", with_son=False)
@@ -142,14 +200,14 @@ def test_whoever_has_no_bed_is_led_to_the_board(desk: Desk, page_of: PageOf) -> 
     page.show_stay(family.stays[2])
     assert filled_buttons_in(page) == ["Give a bed"]
     page.take_main_action()
-    assert desk.led == [(Place.BED, 0)]
+    assert desk.led == [(Place.MOVE, family.stays[2])]
 
 
-def test_f6_leads_to_the_bed_of_the_chosen(desk: Desk, page_of: PageOf, qtbot: QtBot) -> None:
+def test_f6_begins_the_move_of_the_chosen(desk: Desk, page_of: PageOf, qtbot: QtBot) -> None:
     family = desk.a_family()
     page = page_of(desk)
     press(qtbot, page, Key.Key_F6)
-    assert desk.led == [(Place.BED, family.beds[0])]
+    assert desk.led == [(Place.MOVE, family.stays[0])]
 
 
 def test_ctrl_p_prints_what_is_due(desk: Desk, page_of: PageOf, qtbot: QtBot) -> None:
