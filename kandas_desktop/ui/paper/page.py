@@ -206,7 +206,7 @@ class PaperPage(Page):
             KeyHint("Ctrl+S", _("save as PDF")),
             KeyHint("Ctrl++", _("larger")),
             KeyHint("PgDn", _("next page")),
-            KeyHint("Esc", _("back to the journal")),
+            KeyHint("Esc", _("back")),
             KeyHint("F1", _("all keys")),
         )
 

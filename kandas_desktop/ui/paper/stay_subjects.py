@@ -81,7 +81,10 @@ def _breach_paper(desk: Desk, row: BreachRow, kind: BreachPaper) -> OfferedPaper
         title = _("Proposal {number}").format(number=row.number) if row.number else _("Proposal")
         paper = PaperKind.PROPOSAL
     else:
-        title = _("Notice of the decision")
+        number = row.decision_number
+        title = (
+            _("Notice of decision {number}").format(number=number) if number else _("Notice of the decision")
+        )
         paper = PaperKind.DECISION_NOTICE
 
     def prepare() -> PreparedPaper:
@@ -101,7 +104,7 @@ def _term_notice_subject(desk: Desk, household_id: int) -> Subject:
         words = _("The stay ends on {day}").format(day=digits(first_end))
         state = State(words, "vacating" if first_end < desk.today else "occupied", "calendar")
     return Subject(
-        title=_("Notice of the stay's end"),
+        title=_("Notice of the stay's end {number}").format(number=household.number),
         state=state,
         name=_first_name(household),
         remark=f"{people_words(len(living))} · {household.number}",
@@ -116,7 +119,7 @@ def _house_rules_subject(desk: Desk, referral_id: int) -> Subject:
     facts = referral_facts(referral_id)
     drawn, obstacle = _drawn(desk, lambda: house_rules_pdf(referral_id, desk.today))
     return Subject(
-        title=_("House rules"),
+        title=_("House rules {number}").format(number=facts.application_number),
         state=State(_("Referral {number}").format(number=facts.number), "occupied", "file-text"),
         name=facts.applicant.short,
         remark=f"{people_words(facts.people)} · {facts.application_number}",

@@ -98,6 +98,7 @@ def test_a_decisions_notice_offers_the_proposal_with_it(
 ) -> None:
     page.open_paper(Place.DECISION_NOTICE_PAPER, a_decision(workplace, family))
     assert page.subject is not None
+    assert page.subject.title == "Notice of decision 12"
     assert [paper.name for paper in page.subject.papers] == ["Notice of the decision", "Proposal"]
     assert [tick.isChecked() for tick in page.side.panel.ticks] == [True, False]
     assert page.head.state == "Decided: must leave"
@@ -118,7 +119,7 @@ def test_the_notice_of_the_term_is_drawn_as_things_stand_and_not_counted(
 ) -> None:
     page.open_paper(Place.TERM_NOTICE_PAPER, family.household_id)
     assert page.subject is not None
-    assert (page.subject.title, page.subject.name) == ("Notice of the stay's end", "Үлгібаев Дәурен")
+    assert (page.subject.title, page.subject.name) == ("Notice of the stay's end Ө-1/26", "Үлгібаев Дәурен")
     assert page.head.state == "The stay ends on 12.07.2026"
     assert page.side.panel.families.isHidden()
     page.side.save_to(tmp_path / "term.pdf")
