@@ -21,6 +21,7 @@ from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
@@ -49,6 +50,7 @@ class DecisionQuestion(Question):
             name=_("Decision"),
             field=True,
         )
+        self.remark = Label(_("Choose what was decided."), role="second", ink="text2", wrap=True)
         self.number = Field(_("Decision's number"), TextField(max_length=60))
         self.day = DayField(_("Decided on"), today, today=today)
         self.people = ChoosePeople(
@@ -73,6 +75,7 @@ class DecisionQuestion(Question):
         row.addWidget(self.number, 3)
         row.addWidget(self.day, 2)
         self.fields.addWidget(self.outcome)
+        self.fields.addWidget(self.remark)
         self.fields.addLayout(row)
         self.fields.addWidget(self.people)
         self.fields.addWidget(self.contact)
@@ -174,6 +177,7 @@ class DecisionQuestion(Question):
         if kept not in [option.value for option in options]:
             self.contact.control.set_choice(options[0].value if options else None)
         self._show_changes()
+        self.remark.setVisible(self.outcome.value() is None)
         self.verb_button.set_blocked("" if self.outcome.value() else _("Choose what was decided."))
 
     def _show_changes(self) -> None:

@@ -36,6 +36,13 @@ def dweller_options(dwellers: Sequence[DwellerRow], *, hidden: bool) -> list[Opt
     return options
 
 
+def dweller_field(dwellers: Sequence[DwellerRow], *, hidden: bool) -> Field[ChoiceField]:
+    """Asks for somebody who lives here; while names are hidden it tells by what they are found."""
+    control = ChoiceField(dweller_options(dwellers, hidden=hidden), placeholder=_("Name, number, bed"))
+    remark = _("names are hidden, find by number or bed") if hidden else ""
+    return Field(_("Resident"), control, second=remark)
+
+
 def fit(question: Question) -> None:
     """Make a question as high as what it asks: a choice may show more fields, or fewer."""
     layout = question.layout()
@@ -66,10 +73,7 @@ class BreachQuestion(Question):
         super().__init__(_("A breach of the rules"), _("Write down"), parent=parent)
         self._today, self._hidden = today, hidden
         self._dwellers = {row.stay_id: row for row in dwellers}
-        self.person = Field(
-            _("Resident"),
-            ChoiceField(dweller_options(dwellers, hidden=hidden), placeholder=_("Name, number, bed")),
-        )
+        self.person = dweller_field(dwellers, hidden=hidden)
         self._people_place = QVBoxLayout()
         self.people: ChoosePeople | None = None
         self._household_id: int | None = None
@@ -200,10 +204,7 @@ class PetitionQuestion(Question):
         )
         self._today = today
         self._dwellers = {row.stay_id: row for row in dwellers}
-        self.person = Field(
-            _("Resident"),
-            ChoiceField(dweller_options(dwellers, hidden=hidden), placeholder=_("Name, number, bed")),
-        )
+        self.person = dweller_field(dwellers, hidden=hidden)
         self.day = DayField(_("Filed on"), today, today=today)
         self.request = Field(_("What it asks"), TextAreaField(lines=5, max_length=MOST_LETTERS))
         for field in (self.person, self.day, self.request):

@@ -100,6 +100,16 @@ def test_hidden_names_stay_hidden_in_the_question(qtbot: QtBot, family: Family) 
     assert "Үлгібаев" not in " ".join((*words_in(question), question.person.control.value()))
 
 
+def test_while_names_are_hidden_it_is_told_by_what_a_resident_is_found(qtbot: QtBot, family: Family) -> None:
+    hint = "Resident · names are hidden, find by number or bed"
+    question = a_breach_question(qtbot, hidden=True)
+    assert hint in words_in(question)
+    assert question.person.control.matches("Үлгібаев") == []
+    assert len(question.person.control.matches("Ө-1/26")) == 2
+    assert len(question.person.control.matches("101-2")) == 1
+    assert hint not in words_in(a_breach_question(qtbot))
+
+
 def test_a_petition_names_who_asks_what(qtbot: QtBot, family: Family) -> None:
     question = PetitionQuestion(dwellers(), today=WEDNESDAY, stay_id=family.stay_ids[0])
     qtbot.addWidget(question)
@@ -137,11 +147,14 @@ def choose(question: DecisionQuestion, outcome: Outcome) -> None:
 
 def test_nothing_is_decided_until_it_is_chosen(question: DecisionQuestion) -> None:
     assert question.verb_button.blocked_reason == "Choose what was decided."
+    assert not question.remark.isHidden()
+    assert question.remark.text() == "Choose what was decided."
     assert not question.may_accept()
 
 
 def test_keeping_shows_that_all_may_stay(question: DecisionQuestion) -> None:
     choose(question, Outcome.KEEP)
+    assert question.remark.isHidden()
     assert not question.may_accept()
     assert question.number.message == "Write the decision's number (r.16)."
     question.number.control.set_value("12-ш")
