@@ -35,7 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program and return its exit code: 0, 1 when something failed, 2 when it cannot start here."""
     _let_every_letter_out()
     options = read_options(sys.argv[1:] if arguments is None else arguments)
-    use_language(options.language or DEFAULT_LANGUAGE)
+    try:
+        use_language(options.language or DEFAULT_LANGUAGE)
+    except FileNotFoundError:
+        # A fresh checkout: no words of any language can be said yet.
+        print("The words of the screen are not compiled. Start once by: python3 run.py demo", file=sys.stderr)
+        return CANNOT_START
     if options.self_check:
         from kandas_desktop.self_check import run_self_check
 

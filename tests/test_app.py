@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kandas_desktop import app
+from kandas_desktop import app, words
 from kandas_desktop.demo.office import make_demo_office
 from kandas_desktop.errors import Trouble
 
@@ -38,6 +38,17 @@ def test_a_large_demo_says_how_far_it_is(
     monkeypatch.setattr(app, "_TELLING_SIZE", 3)
     app._make_demo(tmp_path, 4, date(2026, 3, 18))
     assert "4 / 4" in capsys.readouterr().err
+
+
+def test_a_checkout_whose_words_are_not_compiled_says_how_to_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(words, "_catalogues", {})
+    monkeypatch.setattr(words, "translations_folder", lambda: tmp_path)
+    assert app.main([]) == app.CANNOT_START
+    said = capsys.readouterr().err
+    assert said.endswith("python3 run.py demo\n")
+    assert said.count("\n") == 1
 
 
 def test_what_the_machine_lacks_is_said_in_one_line_instead_of_starting(
