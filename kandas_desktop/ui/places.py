@@ -13,6 +13,7 @@ class Place(StrEnum):
     APPLICATION = "application"  # in the journal: an application
     RESERVE = "reserve"  # an application, or 0
     BED = "bed"  # on the board: a bed, or 0
+    MOVE = "move"  # on the board, another bed being sought: the stay of whoever moves
     RESIDENT = "resident"  # a stay, or 0
     BREACH = "breach"  # a breach, or 0
     PETITION = "petition"  # a petition, or 0
@@ -39,6 +40,7 @@ PAGE_OF: dict[Place, str] = {
     Place.APPLICATION: "journal",
     Place.RESERVE: "reserve",
     Place.BED: "beds",
+    Place.MOVE: "beds",
     Place.RESIDENT: "residents",
     Place.BREACH: "decisions",
     Place.PETITION: "decisions",

@@ -71,6 +71,18 @@ class MoveDesk(QObject):
         if self._frame.bedless.first is not None:
             self.begin_holder(self._frame.bedless.first, Scope.PERSON)
 
+    def begin_resident(self, stay_id: int) -> None:
+        """Seek another bed for a resident, or the first one; nothing begins for whoever left."""
+        view = self._reading()
+        for bed_id, tile in view.tiles.items():
+            if tile.holder is not None and tile.holder.stay_id == stay_id:
+                self._frame.view.choose(bed_id)
+                self.begin_holder(tile.holder)
+                return
+        bedless = next((each for each in view.house.without_bed if each.stay_id == stay_id), None)
+        if bedless is not None:
+            self.begin_holder(bedless, Scope.PERSON)
+
     def settle(self, bed_id: int) -> None:
         """Let one of those who wait be chosen for a free bed; the only one is chosen already."""
         self._settle(bed_id)

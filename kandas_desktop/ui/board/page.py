@@ -67,7 +67,7 @@ class BoardPage(Page):
         )
 
     def go_to(self, place: str, subject_id: int) -> None:
-        """Choose a bed on the board of today."""
+        """Choose a bed on the board of today, or seek another one for a resident."""
         if self.desk.day is not None:
             self.show_day(self.today)
         self._freshen()
@@ -76,6 +76,10 @@ class BoardPage(Page):
             self.frame.head.search.clear()
             self.frame.view.choose(subject_id)
         self.frame.view.setFocus()
+        if place == Place.MOVE:
+            self.frame.counters.set_filters(())
+            self.frame.head.search.clear()
+            self.desk.moves.begin_resident(subject_id)
 
     def set_names_hidden(self, hidden: bool) -> None:
         self.desk.names = Names(hidden)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.models.tables import AuditLine
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.ui.board.conftest import Board, mouse, press
 from tests.ui.board.houses import AHouse
@@ -216,3 +217,19 @@ def test_a_drag_that_rests_at_an_edge_scrolls_on_by_itself(house: AHouse, open_b
     there = tiles.verticalScrollBar().value()
     drags.scroll_on()
     assert tiles.verticalScrollBar().value() == there
+
+
+def test_a_resident_of_another_page_is_moved_at_once(filled: AHouse, open_board: Open) -> None:
+    filled.room("301", beds=2)
+    (stay,) = filled.lives(filled.family("Нобаев Нұр"), "301-1")
+    (bedless,) = filled.lives(filled.family("Төсексізов Үлгі"))
+    board = open_board()
+    board.page.go_to(Place.MOVE, stay.id)
+    assert board.chosen == "301-1"
+    assert board.page.desk.moves.session.is_seeking
+    board.page.desk.cancel()
+    board.page.go_to(Place.MOVE, bedless.id)
+    session = board.page.desk.moves.session
+    assert session.is_seeking
+    assert session.party is not None
+    assert session.party.first.stay_id == bedless.id
