@@ -167,6 +167,9 @@ class BedView(QAbstractScrollArea):
         area = self.area_of(self.sight.chosen)
         if area is None or self.sight.chosen is None:
             return
+        is_by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if is_by_mouse and self.tile_at(event.pos()) is None:
+            return  # between the beds nothing is meant, least of all the bed chosen before
         where = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             where = self.viewport().mapToGlobal(area.bottomLeft() + QPoint(12, 0))

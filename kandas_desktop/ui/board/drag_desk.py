@@ -24,12 +24,14 @@ class DragDesk(QObject):
         session: MoveSession,
         view: Callable[[], BedView | None],
         names: Callable[[], Names],
+        say: Callable[[str], None],
     ) -> None:
         super().__init__(page)
         self._page = page
         self._session = session
         self._view = view
         self._names = names
+        self._say = say
         self._watches: list[DragWatch] = []
         self._point = QPoint()
         self._scrolling = QTimer(self)
@@ -102,6 +104,8 @@ class DragDesk(QObject):
         self.note.hide()
         view = self._view()
         bed_id = view.bed_at(point) if view is not None else None
+        if bed_id is None and self._session.is_on:
+            self._say(_("Nobody was moved: let go over a bed."))
         if bed_id is None or not self._session.is_on or not self._session.choose(bed_id):
             self._session.cancel()
 

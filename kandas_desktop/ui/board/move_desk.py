@@ -36,7 +36,7 @@ class MoveDesk(QObject):
         self._settling: int | None = None
         """The free bed for which somebody who waits is being chosen."""
         self.session = MoveSession(self)
-        self.drags = DragDesk(page, self.session, lambda: frame.view, names)
+        self.drags = DragDesk(page, self.session, lambda: frame.view, names, acts.note)
 
     def keep_settling(self, chosen: int | None) -> None:
         """Somebody is chosen for a free bed only as long as that bed is."""
@@ -128,7 +128,9 @@ class MoveDesk(QObject):
         """Do the move that was chosen."""
         plan = self.session.plan
         if plan is not None:
-            if not self._acts.move(plan, self._names()):
+            if self._acts.move(plan, self._names()):
+                self._frame.view.choose(plan.bed_id)
+            else:
                 self.session.cancel()
             self._to_beds()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.queries.board import BoardView, board_view
+from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.page import BoardPage
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.kit.theme import theme
@@ -113,6 +114,11 @@ def mouse(widget: QWidget, kind: QEvent.Type, point: QPoint) -> None:
             Qt.KeyboardModifier.NoModifier,
         ),
     )
+
+
+def state_of(board: Board, label: str) -> BedState:
+    """What a bed is like now."""
+    return board.page.desk.view.tiles[board.id(label)].state
 
 
 @pytest.fixture

@@ -36,6 +36,25 @@ def test_somebody_is_moved_by_keys_alone_and_back_again(
     assert (board.name_in("101-1"), board.name_in("102-1")) == ("Мысалов Дәурен", "")
 
 
+def test_whoever_was_moved_stays_chosen_in_the_new_bed(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "102-2")
+    press(board, Key.Key_Return)
+    assert (board.chosen, board.name_in("102-2")) == ("102-2", "Мысалов Дәурен")
+
+
+def test_a_drop_between_the_beds_says_that_nobody_was_moved(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    viewport = board.page.frame.view.viewport()
+    gap = QPoint(viewport.width() - 2, viewport.height() - 40)
+    assert board.page.frame.view.tile_at(gap) is None
+    mouse(viewport, QEvent.Type.MouseButtonPress, board.point_of("101-1"))
+    mouse(viewport, QEvent.Type.MouseMove, gap)
+    mouse(viewport, QEvent.Type.MouseButtonRelease, gap)
+    assert board.said == ["Nobody was moved: let go over a bed."]
+    assert not board.page.desk.moves.session.is_on
+
+
 def test_beds_that_cannot_be_had_fade_and_say_why(filled: AHouse, open_board: Open) -> None:
     board = open_board()
     board.choose("101-1")
