@@ -1,6 +1,6 @@
 """A referral's life: issued, handed over, struck out (r.3, r.8, r.9)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ from kandas_desktop.rules.fitting import obstacles_to_beds
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import (
     Obstacle,
+    ObstacleKind,
     ReferralCase,
     obstacles_to_handing_over,
     obstacles_to_referral,
@@ -39,12 +40,13 @@ class ReferralRequest:
     """The application on which a referral is asked for, and the beds that it is to hold.
 
     ``beds`` are by position; ``None`` stands for those that are proposed. Infants at the positions
-    ``sharing`` share the bed of somebody of the household.
+    ``sharing`` share the bed of somebody of the household; ``None`` stands for those who usually do, or for
+    nobody where beds were chosen.
     """
 
     application_id: int
     beds: Mapping[int, int] | None = None
-    sharing: frozenset[int] = frozenset()
+    sharing: frozenset[int] | None = None
 
 
 def issue_referral(desk: Desk, request: ReferralRequest) -> int:
@@ -57,10 +59,12 @@ def issue_referral(desk: Desk, request: ReferralRequest) -> int:
     with desk.transaction():
         application = Application.get_by_id(request.application_id)
         day = considered_on(application.registered_on, desk.today)
-        case = referral_case(application, day, today=desk.today, sharing=request.sharing)
+        chosen = frozenset[int]() if request.beds is not None else None
+        sharing = chosen if request.sharing is None else request.sharing
+        case = referral_case(application, day, today=desk.today, sharing=sharing)
         refuse_if(_obstacles_to_request(desk, application, request, case, day))
         referral = _numbered_referral(application, day)
-        _name_people(referral, application, request)
+        _name_people(referral, application, case.sharing)
         held = _hold_beds(desk, referral, request, case)
         leave_reserve(application, on=day, because="referred")
         application.considered_on = application.considered_on or day
@@ -74,16 +78,18 @@ def _obstacles_to_request(
     desk: Desk, application: Application, request: ReferralRequest, case: ReferralCase, day: date
 ) -> list[Obstacle]:
     found = obstacles_to_referral(case, on=day)
-    if case.standing not in OPEN or (request.beds is None and not request.sharing):
+    if case.standing not in OPEN or (request.beds is None and not case.sharing):
         return found
     seen, household_id = house(desk.database, day), household_id_of(application)
     found += obstacles_to_sharing(
-        case.people, sharing=request.sharing, lives_here=lives_here(seen, household_id), on=day
+        case.people, sharing=case.sharing, lives_here=lives_here(seen, household_id), on=day
     )
     if request.beds is not None:
+        # Where nothing can be proposed, beds may be chosen by hand: they are judged one by one.
+        found = [obstacle for obstacle in found if obstacle.kind is not ObstacleKind.NO_ROOM_FITS]
         if not case.clock_behind and (behind := clock_behind(request.beds.values(), today=desk.today)):
             found.append(behind)
-        seekers = seekers_among(case.people, sharing=request.sharing)
+        seekers = seekers_among(case.people, sharing=case.sharing)
         found += obstacles_to_beds(seen, seekers, request.beds, household_id=household_id)
     return found
 
@@ -116,7 +122,7 @@ def _numbered_referral(application: Application, day: date) -> Referral:
     )
 
 
-def _name_people(referral: Referral, application: Application, request: ReferralRequest) -> None:
+def _name_people(referral: Referral, application: Application, sharing: Collection[int]) -> None:
     ReferralPerson.insert_many(
         [
             {
@@ -126,7 +132,7 @@ def _name_people(referral: Referral, application: Application, request: Referral
                 "name": PersonName(row.person.surname, row.person.given_name, row.person.patronymic).full,
                 "born": paper_birth(birth_date(row.person)),
                 "kinship": row.kinship,
-                "shares_bed": row.position in request.sharing,
+                "shares_bed": row.position in sharing,
             }
             for row in people_rows([application.id])
         ]

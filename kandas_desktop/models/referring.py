@@ -14,6 +14,7 @@ from kandas_desktop.rules.fitting import propose
 from kandas_desktop.rules.obstacles import Obstacle, ReferralCase, obstacle_in_clock
 from kandas_desktop.rules.reserve import ahead_of
 from kandas_desktop.rules.rooms import BedState, House
+from kandas_desktop.rules.sharing import fits_with_sharing, usually_sharing
 from kandas_desktop.rules.standing import Standing
 
 OPEN = (Standing.DUE, Standing.RESERVE)
@@ -36,22 +37,26 @@ def referral_case(
     on: date,
     *,
     today: date,
-    sharing: Collection[int] = (),
+    sharing: Collection[int] | None = None,
     standing: House | None = None,
 ) -> ReferralCase:
     """Everything on which a referral for ``application`` depends that bears a day (r.3, r.7, r.8).
 
-    Those at the positions ``sharing`` need no bed. It tells of beds only while a referral can be issued.
+    Those at the positions ``sharing`` need no bed; ``None`` stands for those who usually share one. It tells
+    of beds only while a referral can be issued.
     ``standing`` is the house as it is now, where it was read already.
     """
     stands = application_standing(application)
     people = tuple(household_person(row) for row in people_rows([application.id]))
-    seekers = seekers_among(people, sharing=sharing)
     if stands not in OPEN:
         # Nothing is asked of the beds any more, and the house need not be read.
-        return ReferralCase(standing=stands, people=people, needed=len(seekers), free=0, proposal=None)
-    seen = standing or house(in_use(), on)
-    proposal = propose(seen, seekers, household_id=household_id_of(application))
+        needed = len(seekers_among(people, sharing=sharing or ()))
+        return ReferralCase(standing=stands, people=people, needed=needed, free=0, proposal=None)
+    seen, household_id = standing or house(in_use(), on), household_id_of(application)
+    if sharing is None:
+        sharing = usually_sharing(seen, people, household_id=household_id)
+    seekers = seekers_among(people, sharing=sharing)
+    proposal = propose(seen, seekers, household_id=household_id)
     # Who shares a bed takes none from those who wait.
     passed = passed_over_for(application.id)
     ahead = ahead_of(waiting(application), waiting_queue(), passed) if seekers else []
@@ -64,6 +69,8 @@ def referral_case(
         ahead=len(ahead),
         first_ahead=ahead[0].number if ahead else "",
         first_ahead_id=ahead[0].application_id if ahead else None,
+        sharing=frozenset(sharing),
+        fits_with_sharing=proposal is None and fits_with_sharing(seen, people, household_id=household_id),
         joins_nobody=joins_nobody(application),
         clock_behind=clock_behind(proposal.beds.values() if proposal else (), today=today),
     )

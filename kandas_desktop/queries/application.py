@@ -103,6 +103,8 @@ class ApplicationDetail(NamedTuple):
     beds_needed: int
     beds_free: int
     proposal: Proposal | None
+    fits_with_sharing: bool
+    """Whether beds are missing only until the infants share one."""
     obstacles: tuple[Obstacle, ...]
     conditions: tuple[Condition, ...]
     obstacles_to_reserve: tuple[Obstacle, ...]
@@ -164,6 +166,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         beds_needed=case.needed,
         beds_free=case.free,
         proposal=case.proposal,
+        fits_with_sharing=case.fits_with_sharing,
         obstacles=tuple(obstacles_to_referral(case, on=day)),
         conditions=tuple(conditions_met(case, on=day)),
         obstacles_to_reserve=tuple(obstacles_to_reserve(case)),

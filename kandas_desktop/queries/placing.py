@@ -14,6 +14,7 @@ from kandas_desktop.rules.fitting import Proposal, obstacles_to_beds, propose
 from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.rooms import BedState, House, Room
+from kandas_desktop.rules.sharing import usually_sharing
 from kandas_desktop.rules.terms import considered_on
 
 
@@ -34,6 +35,11 @@ class BedChoice(NamedTuple):
     def may_share(self, person: HouseholdPerson) -> bool:
         """Whether somebody is so small that they may share a bed."""
         return person.born is not None and may_share_bed(person.born, on=self.house.on)
+
+    @property
+    def sharing(self) -> frozenset[int]:
+        """The positions of the infants who share a bed unless the desk chooses otherwise."""
+        return usually_sharing(self.house, self.people, household_id=self.household_id)
 
     def proposal(self, sharing: Collection[int] = ()) -> Proposal | None:
         """Where the household fits best, those at the positions ``sharing`` left out."""

@@ -13,7 +13,7 @@ from kandas_desktop.rules.lodging import (
 )
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import House, Room, RoomKind
-from kandas_desktop.rules.seating import Party, Seating, seated, seated_anyhow
+from kandas_desktop.rules.seating import Party, Seating, seated, seated_anyhow, seated_guarded
 
 __all__ = ["BedSeeker", "FitReason", "Proposal", "obstacles_to_beds", "propose"]
 
@@ -76,27 +76,35 @@ def propose(
     Together in one room, in a family room with nobody else before any other, with the fewest beds left over;
     else in rooms next to each other; else on one floor; else wherever beds are free. With ``household_id``,
     as close as can be to those of the household who live here. Minors have an adult of theirs in the room
-    wherever any way leads to that. An accessible room is taken where one is needed, and spared elsewhere.
+    wherever any way leads to that; who joins adults that live here is never proposed a room without one. An
+    accessible room is taken where one is needed, and spared elsewhere.
     """
     if not seekers:
         return Proposal({}, FitReason.ONE_ROOM, (), 0)
     floors = places_of(house, household_id)
     places = [place for floor in floors for place in floor]
     party = Party(seekers, on=house.on)
-    is_possible = seated_anyhow(places, party) is not None
-    wishes = _wishes(party, places, needs_accessible=needs_accessible) if is_possible else []
+    if seated_anyhow(places, party) is None:
+        return None
+    lives_here = any(place.has_adult for place in places)
+    wishes = _wishes(party, places, needs_accessible=needs_accessible, lives_here=lives_here)
     ways = (way for wish in wishes for way in _ways(wish, floors, places))
-    return next((_proposal(reason, seating) for reason, seating in ways if seating is not None), None)
+    found = next((_proposal(reason, seating) for reason, seating in ways if seating is not None), None)
+    if found is None and lives_here and (seating := seated_guarded(places, party)):
+        return _proposal(FitReason.SCATTERED, seating)
+    return found
 
 
-def _wishes(party: Party, places: Sequence[Place], *, needs_accessible: bool) -> list[_Wish]:
-    """Everything that could be asked for, then less and less of it."""
-    has_adult = party.adults > 0 or any(place.has_adult for place in places)
+def _wishes(
+    party: Party, places: Sequence[Place], *, needs_accessible: bool, lives_here: bool
+) -> list[_Wish]:
+    """Everything that could be asked for, then less of it; ``lives_here``: an adult of theirs does."""
     has_home = any(place.is_home for place in places)
+    guards = (True,) if lives_here else (True, False) if party.adults else (False,)
     return [
         _Wish(party, accessible, guarded, has_home)
         for accessible in ((True, False) if needs_accessible else (False,))
-        for guarded in ((True, False) if has_adult else (False,))
+        for guarded in guards
     ]
 
 

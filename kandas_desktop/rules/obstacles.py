@@ -135,6 +135,7 @@ class Condition:
     free: int = 0
     proposal: "Proposal | None" = None
     """Where the household fits, where beds suffice."""
+    sharing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class ReferralCase:
     """What a referral depends on: the application's standing, its people, the beds, the reserve before it.
 
     ``needed`` are the beds it needs, ``free`` those free in the whole house; ``proposal`` is ``None`` where
-    no lawful room is left for everybody.
+    no lawful room is left for everybody. Those at the positions ``sharing`` need no bed.
     """
 
     standing: Standing
@@ -155,6 +156,8 @@ class ReferralCase:
     """The number of the application that waits first before this one."""
     first_ahead_id: int | None = None
     clock_behind: Obstacle | None = None
+    sharing: frozenset[int] = frozenset()
+    fits_with_sharing: bool = False
     joins_nobody: bool = False
     """Whether they were to join a household of which nobody lives here any more."""
 
@@ -297,6 +300,7 @@ def conditions_met(case: ReferralCase, *, on: date) -> list[Condition]:
                 count=case.needed,
                 free=case.free,
                 proposal=case.proposal,
+                sharing=len(case.sharing),
             )
         )
     return [*met, Condition(ConditionKind.REGISTERED, Clause.R5)]

@@ -1,8 +1,9 @@
 """Who of a household gets which bed of the rooms that were picked for it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from kandas_desktop.rules.lodging import BedSeeker, Lodger, Place, lodger_of
 
@@ -70,6 +71,67 @@ def seated(places: Sequence[Place], party: Party) -> Seating | None:
 def seated_anyhow(places: Sequence[Place], party: Party) -> Seating | None:
     """Return a way in which everybody has a bed in these rooms; ``None`` where there is none at all."""
     return _Table(places, party).filled_strictly()
+
+
+def seated_guarded(places: Sequence[Place], party: Party) -> Seating | None:
+    """Return a way in which every minor has an adult of the household in the room; ``None`` without one.
+
+    Every way is tried, so it is asked only where those that are usual lead to nothing.
+    """
+    ways = (_seated_beside(places, party, guarded) for guarded in _rooms_to_guard(places, party))
+    return next((seating for seating in ways if seating is not None), None)
+
+
+def _rooms_to_guard(places: Sequence[Place], party: Party) -> Iterator[tuple[Place, ...]]:
+    """The rooms into each of which an adult could go for the minors; of those that are alike, the first."""
+    most = min(party.adults, party.size - party.adults)
+    grown = {member.lodger for member in party.members if member.is_adult}
+    alike: dict[tuple[int, frozenset[Lodger]], list[Place]] = {}
+    for place in places:
+        if not place.has_adult and len(place.free) > 1 and grown & place.admits:
+            alike.setdefault((min(len(place.free), party.size), place.admits), []).append(place)
+    candidates = [place for group in alike.values() for place in group[:most]]
+    for count in range(most + 1):
+        yield from combinations(candidates, count)
+
+
+def _seated_beside(places: Sequence[Place], party: Party, guarded: Collection[Place]) -> Seating | None:
+    """Seat an adult in each of the rooms ``guarded``, and minors there or where an adult lives already."""
+    kept = {place.free[0].id for place in guarded}
+    safe = {place.index for place in places if place.has_adult} | {place.index for place in guarded}
+    holders: dict[int, _Member] = {}
+
+    def may_have(member: _Member, place: Place, bed_id: int) -> bool:
+        is_safe = member.is_adult or (place.index in safe and bed_id not in kept)
+        return is_safe and member.lodger in place.admits
+
+    def seat(member: _Member, beds: Collection[tuple[Place, int]], tried: set[int]) -> bool:
+        for place, bed_id in beds:
+            if bed_id not in tried and may_have(member, place, bed_id):
+                tried.add(bed_id)
+                if bed_id not in holders or seat(holders[bed_id], beds, tried):
+                    holders[bed_id] = member
+                    return True
+        return False
+
+    first = [(place, place.free[0].id) for place in guarded]
+    beds = [(place, bed.id) for place in places for bed in place.free]
+    adults = [member for member in party.members if member.is_adult]
+    for adult in adults:
+        seat(adult, first, set())
+    if len(holders) < len(first):
+        return None
+    there = set(map(id, holders.values()))
+    # Whoever gives up a bed gets another, so that the beds kept for adults stay theirs.
+    if not all(id(member) in there or seat(member, beds, set()) for member in party.members):
+        return None
+    used = [place for place in places if any(bed.id in holders for bed in place.free)]
+    sleepers = [[holders[bed.id].seeker for bed in place.free if bed.id in holders] for place in used]
+    return Seating(
+        places=tuple(used),
+        seekers=tuple(tuple(sorted(row, key=lambda one: one.position)) for row in sleepers),
+        minors_alone=0,
+    )
 
 
 class _Table:

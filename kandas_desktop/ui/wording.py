@@ -127,15 +127,18 @@ def condition_words(condition: "Condition") -> str:
     from kandas_desktop.rules.obstacles import ConditionKind
 
     if condition.kind is ConditionKind.SLIPS_HANDED_IN:
+        if not condition.count:
+            return _("Nobody needs a slip")
         return ngettext(
             "The slip of {count} person is there", "The slips of {count} people are there", condition.count
         )
     if condition.kind is ConditionKind.BEDS_SUFFICE:
         if condition.proposal is None or not condition.count:
-            return _("No bed of their own is needed")
-        return _("{needed} needed, {free} free: {where}").format(
+            return _("In one bed with a parent: no bed of their own is needed")
+        words = _("{needed} needed, {free} free: {where}").format(
             needed=condition.count, free=condition.free, where=fit_words(condition.proposal)
         )
+        return f"{words} · {_('the infant shares a bed')}" if condition.sharing else words
     if condition.kind is ConditionKind.TURN_HAS_COME:
         return _("Nobody waits before")
     return _("The application is registered")
@@ -145,6 +148,8 @@ def fit_words(proposal: "Proposal") -> str:
     """Where a household fits, and how close together: «201-бөлмеге сыяды»."""
     from kandas_desktop.rules.fitting import FitReason
 
+    if not proposal.rooms:
+        return _("in one bed with a parent")
     rooms = ", ".join(room.name for room in proposal.rooms)
     return {
         FitReason.ONE_ROOM: _("all in room {rooms}"),

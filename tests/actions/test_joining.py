@@ -7,7 +7,12 @@ import pytest
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.moving_in import move_in
-from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
+from kandas_desktop.actions.referrals import (
+    ReferralRequest,
+    hand_over_referral,
+    issue_referral,
+    strike_out_referral,
+)
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.house import house
 from kandas_desktop.models.stay_tables import Stay
@@ -16,6 +21,7 @@ from kandas_desktop.queries.papers import application_form, referral_form
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import EndReason
 from tests.actions.refusals import refused_with
 from tests.factories import TestOffice, a_person, a_waiting_application
@@ -36,7 +42,8 @@ def a_newborn(**entry: object) -> PersonEntry:
 
 def referred(office: TestOffice, application_id: int, *sharing: int) -> int:
     """The id of a referral that was received today."""
-    referral_id = issue_referral(office.desk, ReferralRequest(application_id, sharing=frozenset(sharing)))
+    request = ReferralRequest(application_id, sharing=frozenset(sharing) or None)
+    referral_id = issue_referral(office.desk, request)
     hand_over_referral(office.desk, referral_id, received_on=office.desk.today)
     return referral_id
 
@@ -64,11 +71,25 @@ def test_a_newborn_has_a_line_of_its_own_and_needs_no_slip(office: TestOffice, f
 def test_an_infant_who_shares_a_bed_waits_for_nobody(office: TestOffice, family: Family) -> None:
     a_waiting_application(office.desk, size=8)
     application_id = register_joining(office.desk, family.application_id, (a_newborn(),))
-    with refused_with(office, ObstacleKind.OTHERS_AHEAD):
-        referred(office, application_id)
-    referral_id = referred(office, application_id, 0)
+    own_bed = ReferralRequest(application_id, sharing=frozenset())
+    with refused_with(office, ObstacleKind.OTHERS_AHEAD, ObstacleKind.NO_ROOM_FITS):
+        issue_referral(office.desk, own_bed)
+    referral_id = referred(office, application_id)
     move_in(office.desk, referral_id, people=all_of(referral_id), moved_in_on=office.desk.today)
     assert house(office.desk.database, office.desk.today).without_bed == ()
+
+
+def test_a_newborn_is_given_a_parents_bed_unless_another_is_chosen(
+    office: TestOffice, family: Family
+) -> None:
+    application_id = register_joining(office.desk, family.application_id, (a_newborn(),))
+    referral_id = issue_referral(office.desk, ReferralRequest(application_id))
+    assert ReferralPerson.get(ReferralPerson.referral == referral_id).shares_bed
+    strike_out_referral(office.desk, referral_id, reason="Қате")
+    seen = house(office.desk.database, office.desk.today)
+    free = next(bed for bed in seen.beds() if bed.state is BedState.FREE)
+    referral_id = issue_referral(office.desk, ReferralRequest(application_id, beds={0: free.id}))
+    assert not ReferralPerson.get(ReferralPerson.referral == referral_id).shares_bed
 
 
 def test_an_adult_who_comes_later_needs_a_slip(office: TestOffice, family: Family) -> None:

@@ -78,6 +78,7 @@ class BedsQuestion(Question):
             grid.addWidget(row, place // _COLUMNS, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
             row.field.control.textChanged.connect(self._look)
             if row.shares is not None:
+                row.shares.setChecked(row.person.position in choice.sharing)
                 row.shares.toggled.connect(self._propose)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
@@ -98,8 +99,11 @@ class BedsQuestion(Question):
         return ReferralRequest(
             self._choice.application_id,
             beds={position: bed_id for position, bed_id in beds.items() if bed_id is not None},
-            sharing=frozenset(row.person.position for row in self.rows if row.is_sharing),
+            sharing=self._sharing(),
         )
+
+    def _sharing(self) -> frozenset[int]:
+        return frozenset(row.person.position for row in self.rows if row.is_sharing)
 
     def may_accept(self) -> bool:
         obstacles = self._look()
@@ -111,7 +115,7 @@ class BedsQuestion(Question):
 
     def _propose(self) -> None:
         """Put the proposal into the fields that nobody has chosen otherwise in."""
-        sharing = self.value().sharing
+        sharing = self._sharing()
         proposal = self._choice.proposal(sharing)
         before, self._proposed = self._proposed, proposal.beds if proposal else {}
         for row in self.rows:
@@ -129,7 +133,7 @@ class BedsQuestion(Question):
         """Say below each field what is against its bed; returns it by position."""
         request = self.value()
         found: dict[int, str] = {}
-        for obstacle in self._choice.obstacles(request.beds or {}, request.sharing):
+        for obstacle in self._choice.obstacles(request.beds or {}, self._sharing()):
             if obstacle.person is not None:
                 found.setdefault(obstacle.person.position, obstacle_title(obstacle))
         for row in self.rows:

@@ -40,11 +40,14 @@ def next_step(detail: ApplicationDetail) -> Step:
 def may_choose_beds(detail: ApplicationDetail) -> bool:
     """Whether nothing but beds stands between an application and its referral, and there is a choice.
 
-    Where beds are missing, an infant who shares one may still let the family in.
+    Where beds are missing, an infant who shares one may still let the family in; where no room can be
+    proposed, one may be chosen.
     """
     if detail.standing not in (Standing.DUE, Standing.RESERVE):
         return False
     kinds = {obstacle.kind for obstacle in detail.obstacles}
+    if kinds == {ObstacleKind.NO_ROOM_FITS}:
+        return True
     if not kinds <= {ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS}:
         return False
     people = (person.household for person in detail.people)

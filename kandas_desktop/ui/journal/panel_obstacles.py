@@ -40,6 +40,9 @@ class ObstacleSection(QWidget):
         lines = [obstacle_whom(obstacle, self._people)]
         if obstacle.kind is ObstacleKind.SLIP_MISSING and obstacle.person:
             lines.append(self._people.came_of_age(obstacle.person, since=self._detail.registered_on))
+        is_of_beds = obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS)
+        if is_of_beds and self._detail.fits_with_sharing:
+            lines.append(_("It fits if the infant shares a bed"))
         return ObstacleCard(
             obstacle_title(obstacle),
             [line for line in lines if line],

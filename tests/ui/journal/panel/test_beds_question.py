@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.intake import ApplicationRequest, register_application
 from kandas_desktop.actions.referrals import ReferralRequest
 from kandas_desktop.actions.rooms import RoomRequest, add_room
 from kandas_desktop.models.tables import Application, Referral, ReferralPerson
@@ -21,6 +22,7 @@ from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_referral, an_application, beds_by_label, leave_no_bed_free
+from tests.residents import a_resident_family
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import TODAY, blocked
 from tests.ui.looking import shown_in, words_in
@@ -83,7 +85,7 @@ def test_an_infant_that_shares_needs_no_bed(ask: Ask, family: int) -> None:
     assert shares is not None
     shares.setChecked(True)
     assert not question.rows[2].field.control.isEnabled()
-    assert question.value().sharing == {2}
+    assert question.value().sharing == frozenset({2})
     assert set(question.value().beds or {}) == {0, 1}
     assert question.may_accept()
     shares.setChecked(False)
@@ -195,3 +197,32 @@ def test_who_did_not_come_may_apply_anew(workplace: Workplace) -> None:
     application = Application.get()
     assert Referral.get_by_id(referral_id).application_id == application.id
     assert next_step(application_detail(application.id, TODAY)) is Step.APPLY_ANEW
+
+
+@pytest.fixture
+def newborn(workplace: Workplace) -> int:
+    """A newborn who joins a couple that lives here, whose room is full."""
+    family = a_resident_family(workplace.desk, a_person(), a_person("Сәуле"))
+    born = a_person("Айсұлу", born=BirthDate(2026, 3, 1), document=None, kinship="қызы")
+    request = ApplicationRequest((born,), joins_id=family.application_id)
+    return register_application(workplace.desk, request)
+
+
+def test_a_newborn_is_to_share_a_parents_bed(workplace: Workplace, show: Show, newborn: int) -> None:
+    seen = words_in(show(newborn))
+    assert "In one bed with a parent: no bed of their own is needed" in seen
+    assert "Nobody needs a slip" in seen
+
+
+def test_the_tick_of_a_newborn_is_set(ask: Ask, newborn: int) -> None:
+    question = ask(newborn)
+    assert question.value() == ReferralRequest(newborn, {}, frozenset({0}))
+    assert "Proposed: in one bed with a parent" in words_in(question)
+
+
+def test_a_family_is_told_when_it_fits_with_a_shared_bed(workplace: Workplace, show: Show) -> None:
+    leave_no_bed_free(workplace.desk)
+    add_room(workplace.desk, RoomRequest(2, "201", RoomKind.FAMILY, 1))
+    infant = a_person("Аяла", born=BirthDate(2025, 10, 30), document=None, kinship="қызы")
+    panel = show(an_application(workplace.desk, a_person(), infant))
+    assert "It fits if the infant shares a bed" in words_in(panel)
