@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.workplace import Workplace
@@ -27,6 +27,8 @@ class Page(QWidget):
         self._is_stale = True
         workplace.changes.committed.connect(self._went_stale)
         workplace.changes.day_turned.connect(self._went_stale)
+        if QGuiApplication.platformName() != "windows":  # which asks for the menu on these keys by itself
+            self.answer_keys((("Shift+F10", self._ask_for_menu),))
 
     @property
     def today(self) -> date:
@@ -65,6 +67,15 @@ class Page(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(repeats)
             shortcut.activated.connect(do)
+
+    def _ask_for_menu(self) -> None:
+        """Ask for the menu of what has the keyboard, as the menu key does."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            at = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            where = focused.mapToGlobal(at)
+            by_key = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(focused, QContextMenuEvent(by_key, at, where))
 
     def _went_stale(self) -> None:
         self._is_stale = True
