@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.decisions.step_form import Draft, StepForm
 from kandas_desktop.ui.kit.buttons import Button, IconButton
-from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.kit.chips import Chip, chip_size
 from kandas_desktop.ui.kit.frame import SidePanel
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
@@ -16,6 +16,7 @@ from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
 _COMPACT_WIDTH = 304
+_BESIDE_NUMBER_AND_CHIP = 122  # what the paddings, the gaps and the two buttons of the top row take
 MenuEntry = tuple[str, Callable[[], object]]
 
 
@@ -94,6 +95,8 @@ class RecordPanel(SidePanel):
     def set_compact(self, compact: bool) -> None:
         """Take the measures of a small window, or the usual ones."""
         self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
+        if self.record_id is not None:
+            self.reload()
 
     def take_main_action(self) -> None:
         """What Ctrl+Enter does."""
@@ -103,10 +106,14 @@ class RecordPanel(SidePanel):
     def show_head(self, *, number: str, title: str, second: str, look: StageLook) -> None:
         """The lines of the head, and the chip."""
         self._number.setText(number)
-        self._number.setVisible(bool(number))
+        # The chip is said whole: where both have no room in one line, the number stands below.
+        needed = self._number.sizeHint().width() + chip_size(look.text, icon=look.icon).width()
+        is_beside = bool(number) and needed <= self.maximumWidth() - _BESIDE_NUMBER_AND_CHIP
+        self._number.setVisible(is_beside)
         self._title.setText(title)
-        self._second.setText(second)
-        self._second.setVisible(bool(second))
+        below = " · ".join(filter(None, ("" if is_beside else number, second)))
+        self._second.setText(below)
+        self._second.setVisible(bool(below))
         self._chip.show_state(look.text, family=look.family, icon=look.icon)
         self._more.setVisible(bool(self.menu_entries()))
 

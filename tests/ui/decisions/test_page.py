@@ -17,6 +17,7 @@ from kandas_desktop.ui.decisions.decision_question import DecisionQuestion
 from kandas_desktop.ui.decisions.filter_row import Which
 from kandas_desktop.ui.decisions.page import DecisionsPage
 from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
+from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import ReasonQuestion
@@ -348,6 +349,26 @@ def test_a_file_that_is_done_with_stays_in_the_panel(
     assert [line.id for line in page.table.lines] == [other]
     assert page.breach_panel.record_id == decided
     assert page.breach_panel.filled_button is None
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_the_chip_of_a_narrow_panel_is_said_whole(
+    qtbot: QtBot, workplace: Workplace, family: Family, language: str
+) -> None:
+    with spoken_in(language):
+        decided = a_decided_file(workplace, family)
+        page = DecisionsPage(workplace)
+        qtbot.addWidget(page)
+        page.show()
+        page.go_to(Place.BREACH, decided)
+        for is_compact in (False, True):
+            page.set_compact(is_compact)
+            panel = page.breach_panel
+            chip = panel.findChild(Chip)
+            assert chip is not None
+            qtbot.waitUntil(lambda chip=chip: chip.width() >= chip.sizeHint().width())
+            assert "№ 1/26" in " ".join(words_in(panel))
+        page.close()
 
 
 def test_ctrl_and_the_page_keys_change_the_list(
