@@ -22,7 +22,7 @@ from kandas_desktop.ui.kit.icons import icon
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import TickBox
-from kandas_desktop.words import _
+from kandas_desktop.words import _, ngettext
 
 
 class BedPart(QWidget):
@@ -73,6 +73,8 @@ class BedPart(QWidget):
             column.addSpacing(6)
             family = FamilyPart(view, detail, names, kept)
             self.ticks = family.ticks
+            for tick in self.ticks.values():
+                tick.toggled.connect(self._follow_ticks)
             column.addWidget(family)
         column.addStretch(1)
         actions = QVBoxLayout(foot)
@@ -176,8 +178,8 @@ class BedPart(QWidget):
     def _button(self, offer: Offer, *, role_big: bool = False) -> Button:
         look = STEP_LOOKS[offer.step]
         words = look.words()
-        if offer.step is Step.MOVE_IN and len(self.ticks) > 1:
-            words = _("Move the family in")
+        if offer.step is Step.MOVE_IN:
+            words = self._coming_words()
         elif offer.step is Step.LAPSE and role_big:
             words = _("Confirm the lapse…")
         keys = "Enter" if role_big and not theme().is_compact else ""
@@ -192,6 +194,18 @@ class BedPart(QWidget):
         button.set_blocked(offer.reason)
         button.clicked.connect(lambda: self.asked.emit(offer.step))
         return button
+
+    def _coming_words(self) -> str:
+        """«3 адамды орналастыру…»: how many are ticked of those who may move in now."""
+        count = len(self.people())
+        if not count:
+            return STEP_LOOKS[Step.MOVE_IN].words()
+        return ngettext("Move {count} person in…", "Move {count} people in…", count)
+
+    def _follow_ticks(self) -> None:
+        main = self.offers.main
+        if self.main is not None and main is not None and main.step is Step.MOVE_IN:
+            self.main.set_words(self._coming_words())
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

@@ -34,7 +34,10 @@ class FamilyPart(QWidget):
         coming = {member.referral_person_id for member in detail.waiting}
         may_tick = detail.holder.stay_id is None and detail.received_on is not None
         for row, member in enumerate(detail.members):
-            bed = Label(_bed_words(view, member), role="second", ink="text2")
+            place = _bed_words(view, member)
+            if member.referral_person_id in coming and detail.holder.stay_id is not None:
+                place = f"{place} · {_('expected')}"  # the others moved in already
+            bed = Label(place, role="second", ink="text2")
             room = inner_width() - bed.sizeHint().width() - 8
             words = _member_words(member, detail, names)
             if may_tick and member.referral_person_id in coming:

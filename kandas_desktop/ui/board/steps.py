@@ -49,7 +49,7 @@ STEP_LOOKS: dict[Step, StepLook] = {
     Step.SETTLE: StepLook(lambda: _("Settle somebody…"), "log-in"),
     Step.ISSUE: StepLook(lambda: _("Issue a referral…"), "file-text"),
     Step.HAND_OVER: StepLook(lambda: _("Hand over the referral…"), "file-text"),
-    Step.MOVE_IN: StepLook(lambda: _("Move in"), "log-in"),
+    Step.MOVE_IN: StepLook(lambda: _("Move in…"), "log-in"),
     Step.MOVE_IN_ON: StepLook(lambda: _("Moved in on another day…"), "calendar"),
     Step.LAPSE: StepLook(lambda: _("Release…"), "x"),
     Step.LEFT: StepLook(lambda: _("Left…"), "log-out"),

@@ -130,12 +130,16 @@ def test_the_ticked_of_a_family_move_in_today(filled: AHouse, open_board: Open) 
     board.choose("104-1")
     ticks = list(board.page.frame.panel.bed.ticks.values())
     assert [tick.isChecked() for tick in ticks] == [True, True]
+    assert filled_buttons_in(board.page) == ["Move 2 people in…"]
     ticks[1].setChecked(False)
+    assert filled_buttons_in(board.page) == ["Move 1 person in…"]
     questions = answer_when_open()
     press(board, Key.Key_Return)
     assert [len(question.people.chosen()) for question in questions] == [1]
     assert board.page.focusWidget() is board.page.frame.view
     assert [state_of(board, label) for label in ("104-1", "104-2")] == [BedState.OCCUPIED, BedState.HELD]
+    assert "104-1" in words_in(board.page.frame.panel)
+    assert "104-2 · expected" in words_in(board.page.frame.panel)
 
 
 def test_a_lapsed_term_offers_to_confirm_the_lapse_only(filled: AHouse, open_board: Open) -> None:

@@ -48,13 +48,13 @@ def test_a_click_chooses_a_bed_and_the_panel_shows_it(filled: AHouse, open_board
     words = words_in(board.page.frame.panel)
     assert "104-1" in words
     assert "Болжамов Марат" in words
-    assert filled_buttons_in(board.page) == ["Move the family in"]
+    assert filled_buttons_in(board.page) == ["Move 2 people in…"]
 
 
 @pytest.mark.parametrize(
     ("label", "filled_button"),
     [
-        ("104-1", ["Move the family in"]),
+        ("104-1", ["Move 2 people in…"]),
         ("103-1", ["Left…"]),
         ("101-1", ["Rules signed"]),
         ("102-1", ["Settle somebody…"]),
