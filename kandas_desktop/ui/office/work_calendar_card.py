@@ -31,7 +31,6 @@ class WorkCalendarCard(Card):
         self._workplace = workplace
         today = workplace.desk.today
         self._view = year_view(today.year)
-        self._typed_source = ""
         self.grid = YearGrid(self._view, today, today)
         self.year = Label(bold=True)
         self.earlier = IconButton("chevron-left", _("The year before"))
@@ -119,21 +118,21 @@ class WorkCalendarCard(Card):
         self._choose(date(self._view.year + years, 1, 1))
 
     def _choose(self, day: date) -> None:
-        # One order mostly names several days: what was typed for one stands ready for the next.
-        if self.source.control.isModified():
-            self._typed_source = self.source.control.value()
+        # What was typed for one day must not be written down for another by mistake.
+        is_kept = day == self.grid.day and self.source.control.isModified()
+        typed = self.source.control.value() if is_kept else ""
         if day.year != self._view.year:
             self._view = year_view(day.year)
         self.grid.show_year(self._view, day)
-        self._show(day)
+        self._show(day, typed)
 
-    def _show(self, day: date) -> None:
+    def _show(self, day: date, typed: str = "") -> None:
         own = self._view.own(day)
         is_off = day in self._view.days_off
         # What is asked for is mostly the other way round than it stands.
         wanted = own.is_working if own else is_off
         self.kind.set_value(_WORKING if wanted else _OFF)
-        self.source.control.set_value(own.source if own else self._typed_source)
+        self.source.control.set_value(own.source if own else typed)
         self.source.clear_message()
         self._show_year()
         self._show_moved()

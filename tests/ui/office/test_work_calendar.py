@@ -133,14 +133,20 @@ def test_the_settings_lead_to_the_calendar(workplace: Workplace, qtbot: QtBot) -
     assert page.year_confirmation.year == 2027
 
 
-def test_one_order_stands_ready_for_the_next_day_that_it_names(card: WorkCalendarCard, qtbot: QtBot) -> None:
+def test_what_was_typed_for_one_day_is_not_carried_to_another(card: WorkCalendarCard, qtbot: QtBot) -> None:
+    card.choose(date(2026, 3, 20))
+    as_it_stands = card.kind.value()
     qtbot.keyClicks(card.source.control, "12-A")
+    card.kind.set_value("working")
+    card.choose(date(2026, 3, 19))
+    assert (card.source.control.value(), card.kind.value()) == ("", as_it_stands)
+    qtbot.keyClicks(card.source.control, "12-A")
+    card.later.click()
+    assert card.source.control.value() == ""
+    card.choose(date(2026, 3, 19))
+    qtbot.keyClicks(card.source.control, "12-B")
     card.save()
     card.choose(date(2026, 3, 20))
-    assert card.source.control.value() == "12-A"
-    card.source.control.end(False)
-    qtbot.keyClicks(card.source.control, "/1")
-    card.choose(date(2026, 3, 18))
-    assert card.source.control.value() == "12-A"
-    card.choose(date(2026, 3, 20))
-    assert card.source.control.value() == "12-A/1"
+    assert card.source.control.value() == ""
+    card.choose(date(2026, 3, 19))
+    assert card.source.control.value() == "12-B"
