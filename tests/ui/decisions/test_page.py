@@ -1,6 +1,7 @@
 """The page of decisions: what it lists, what it opens, and the chain taken step by step."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -351,6 +352,10 @@ def test_a_file_that_is_done_with_stays_in_the_panel(
     assert page.breach_panel.filled_button is None
 
 
+def _is_as_wide(chip: Chip, needed: int) -> bool:
+    return chip.width() >= needed
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_the_chip_of_a_narrow_panel_is_said_whole(
     qtbot: QtBot, workplace: Workplace, family: Family, language: str
@@ -366,7 +371,8 @@ def test_the_chip_of_a_narrow_panel_is_said_whole(
             panel = page.breach_panel
             chip = panel.findChild(Chip)
             assert chip is not None
-            qtbot.waitUntil(lambda chip=chip: chip.width() >= chip.sizeHint().width())
+            needed = chip.sizeHint().width()
+            qtbot.waitUntil(partial(_is_as_wide, chip, needed))
             assert "№ 1/26" in " ".join(words_in(panel))
         page.close()
 
