@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from kandas_desktop.rules.birth import DateFaultKind
 from kandas_desktop.ui.board.tape.range_picker import RangePicker
 from kandas_desktop.ui.board.typed_day import TypedDay
 from kandas_desktop.ui.kit.buttons import Button, IconButton
@@ -14,7 +15,7 @@ from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import Part, Segmented
-from kandas_desktop.ui.wording import digits
+from kandas_desktop.ui.wording import date_fault_words, digits
 from kandas_desktop.words import _
 
 _SEARCH_WIDTH = 196
@@ -52,14 +53,19 @@ class BoardSearch(TextField):
 
 
 class DayPicker(QWidget):
-    """‹ Бүгін, 18.03.2026 ›: ``chosen(day)``; a day to come is not offered, the house has not been there."""
+    """‹ Бүгін, 18.03.2026 ›: ``chosen(day)``, or ``refused(why)`` where the house has not been there.
+
+    Neither a day to come is offered nor one before the office's ``first``.
+    """
 
     chosen = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
         self._day = today()
+        self._first = date.min
         self.back = IconButton("chevron-left", _("The day before"), framed=True)
         self.on = IconButton("chevron-right", _("The day after"), framed=True)
         self.button = Button("", icon="calendar")
@@ -86,6 +92,11 @@ class DayPicker(QWidget):
         """The day as of which the house is shown."""
         return self._day
 
+    def set_first(self, first: date) -> None:
+        """Offer no day before this one."""
+        self._first = first
+        self.set_day(self._day)
+
     def set_day(self, day: date) -> None:
         """Show a day without telling."""
         self._day = day
@@ -94,6 +105,7 @@ class DayPicker(QWidget):
         self.button.set_words(words)
         self.button.setToolTip(_("Show the house as it was on a day"))
         self._middle.setFixedWidth(max(126, self.button.sizeHint().width()))
+        self.back.setEnabled(day > self._first)
         self.on.setEnabled(day < today)
 
     def set_compact(self, compact: bool) -> None:
@@ -118,11 +130,19 @@ class DayPicker(QWidget):
 
     def _take(self) -> None:
         day = self.field.date_value()
-        if day is None or day > self._today():
+        if day is None or not self._first <= day <= self._today():
             self.field.set_state("error")
+            self.refused.emit(self._why_not(day))
             return
         self._close()
         self._choose(day)
+
+    def _why_not(self, day: date | None) -> str:
+        fault = self.field.fault()
+        if fault or day is None:
+            return date_fault_words(fault or DateFaultKind.UNREADABLE)
+        first, last = digits(self._first), digits(self._today())
+        return _("Write a day from {first} to {last}.").format(first=first, last=last)
 
     def _close(self) -> None:
         self.field.set_state("plain")

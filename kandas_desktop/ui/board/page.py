@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.board import BoardView
+from kandas_desktop.queries.office import office_set_up_on
 from kandas_desktop.ui.board.board_desk import BoardDesk
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.board.frame import BoardFrame
@@ -131,6 +132,7 @@ class BoardPage(Page):
         column, falling = settings.board_order
         frame.list.set_order(column, falling=falling)
         frame.show_as(settings.board_view)
+        frame.head.days.set_first(office_set_up_on() or date.min)
         self.desk.moves.drags.set_allowed(settings.board_dragging)
 
     def _connect_views(self) -> None:
@@ -157,6 +159,7 @@ class BoardPage(Page):
         frame.head.searched.connect(desk.search)
         frame.head.search.beds_asked.connect(desk.go_to_found)
         frame.head.day_chosen.connect(self.show_day)
+        frame.head.days.refused.connect(self.workplace.notices.note)
         frame.head.view_chosen.connect(self.show_as)
         frame.head.rooms_asked.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
         frame.counters.filters_changed.connect(self._filter)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.models.tables import Office
 from kandas_desktop.queries.board import BoardView, board_view
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.page import BoardPage
@@ -20,11 +22,14 @@ from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from tests.factories import TestOffice, an_office
 from tests.ui.board.houses import AHouse
 
+FIRST_DAY = date(2026, 1, 5)
+
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[TestOffice]:
-    """A new office on Wednesday 18.03.2026 that has no rooms yet."""
+    """An office of 05.01.2026 that has no rooms yet, on Wednesday 18.03.2026."""
     with an_office(tmp_path, beds=0) as made:
+        Office.update(set_up_on=FIRST_DAY).execute()
         yield made
 
 

@@ -13,7 +13,7 @@ from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.board.conftest import Board, mouse, press, state_of
+from tests.ui.board.conftest import FIRST_DAY, Board, mouse, press, state_of
 from tests.ui.board.houses import TODAY, AHouse
 from tests.ui.looking import button_in, filled_buttons_in, words_in
 
@@ -157,12 +157,28 @@ def test_a_day_is_typed_and_none_to_come_is_taken(filled: AHouse, open_board: Op
     days.field.setText("01.04.2026")
     QTest.keyClick(days.field, Key.Key_Return)
     assert days.field.state == "error"
+    for typed in ("31.02.2026", "04.01.2026"):
+        days.field.setText(typed)
+        QTest.keyClick(days.field, Key.Key_Return)
+    assert board.said == [
+        "Write a day from 05.01.2026 to 18.03.2026.",
+        "There is no such day.",
+        "Write a day from 05.01.2026 to 18.03.2026.",
+    ]
     days.field.setText("16.3.26")
     QTest.keyClick(days.field, Key.Key_Return)
     assert board.page.desk.view.on == TODAY - timedelta(days=2)
     days.button.click()
     QTest.keyClick(days.field, Key.Key_Escape)
     assert days.day == TODAY - timedelta(days=2)
+
+
+def test_before_the_offices_first_day_there_was_no_house(filled: AHouse, open_board: Open) -> None:
+    days = open_board().page.frame.head.days
+    days.set_day(FIRST_DAY)
+    assert not days.back.isEnabled()
+    days.set_day(FIRST_DAY + timedelta(days=1))
+    assert days.back.isEnabled()
 
 
 def test_hidden_names_are_numbers_everywhere(filled: AHouse, open_board: Open) -> None:
