@@ -89,3 +89,17 @@ def test_an_obstacle_names_the_person_and_the_clause() -> None:
 )
 def test_an_obstacle_says_its_numbers(obstacle: Obstacle, sentence: str) -> None:
     assert wording.obstacle_sentence(obstacle, DAY) == sentence
+
+
+@pytest.mark.parametrize(
+    ("clause", "name", "words"),
+    [
+        (Clause.R17, "Мысалов Е.", "Мысалов Е., 18.03.2026 – moved in or changed the bed"),
+        (Clause.R14, "Мысалов Е.", "Мысалов Е., 18.03.2026 – the day of moving in"),
+        (Clause.R14, "", "18.03.2026 – the step before"),
+        (Clause.R15, "", "18.03.2026"),
+    ],
+)
+def test_a_day_that_another_may_not_precede_says_what_it_is(clause: Clause, name: str, words: str) -> None:
+    early = Obstacle(ObstacleKind.DATE_TOO_EARLY, clause, last_on=date(2026, 3, 18), name=name)
+    assert wording.obstacle_detail(early, DAY) == words

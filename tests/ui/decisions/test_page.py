@@ -1,7 +1,6 @@
 """The page of decisions: what it lists, what it opens, and the chain taken step by step."""
 
 from datetime import date
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +17,6 @@ from kandas_desktop.ui.decisions.decision_question import DecisionQuestion
 from kandas_desktop.ui.decisions.filter_row import Which
 from kandas_desktop.ui.decisions.page import DecisionsPage
 from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
-from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import ReasonQuestion
@@ -197,7 +195,7 @@ def test_a_wrong_day_is_told_beside_its_field(
     assert form is not None
     form.day.control.setText("12.03.2026")
     page.take_main_action()
-    assert form.day.message == "The date is too early: 13.03.2026 (r.14)."
+    assert form.day.message == "The date is too early: 13.03.2026 – the step before (r.14)."
     form.day.control.setText("19.03.2026")
     assert form.day.message == ""
     page.take_main_action()
@@ -336,45 +334,6 @@ def test_tabs_change_the_table_and_the_panel(
     assert page.is_petitions
     assert page.breach_panel.isHidden()
     assert page.new_button.words == "New petition"
-
-
-def test_a_file_that_is_done_with_stays_in_the_panel(
-    page: DecisionsPage, workplace: Workplace, family: Family
-) -> None:
-    other, decided = a_breach(workplace, family), a_decided_file(workplace, family)
-    notify(workplace.desk, decided, notified_on=WEDNESDAY)
-    page.go_to(Place.BREACH, decided)
-    for stay_id in family.stay_ids:
-        left(stay_id, WEDNESDAY)
-    workplace.changes.committed.emit()
-    assert [line.id for line in page.table.lines] == [other]
-    assert page.breach_panel.record_id == decided
-    assert page.breach_panel.filled_button is None
-
-
-def _is_as_wide(chip: Chip, needed: int) -> bool:
-    return chip.width() >= needed
-
-
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_the_chip_of_a_narrow_panel_is_said_whole(
-    qtbot: QtBot, workplace: Workplace, family: Family, language: str
-) -> None:
-    with spoken_in(language):
-        decided = a_decided_file(workplace, family)
-        page = DecisionsPage(workplace)
-        qtbot.addWidget(page)
-        page.show()
-        page.go_to(Place.BREACH, decided)
-        for is_compact in (False, True):
-            page.set_compact(is_compact)
-            panel = page.breach_panel
-            chip = panel.findChild(Chip)
-            assert chip is not None
-            needed = chip.sizeHint().width()
-            qtbot.waitUntil(partial(_is_as_wide, chip, needed))
-            assert "№ 1/26" in " ".join(words_in(panel))
-        page.close()
 
 
 def test_ctrl_and_the_page_keys_change_the_list(

@@ -192,6 +192,6 @@ def test_a_decision_without_a_contact_or_people_or_by_a_wrong_day_is_not_taken(
     question.people.ticks[family.stay_ids[0]].setChecked(False)
     question.day.control.setText("13.03.2026")
     assert not question.may_accept()
-    assert question.day.message == "The date is too early: 16.03.2026 (r.14)."
+    assert question.day.message == "The date is too early: 16.03.2026 – the step before (r.14)."
     assert "Choose at least one person (r.14)." in words_in(question)
     assert question.value().decided_on == date(2026, 3, 13)
