@@ -71,6 +71,8 @@ class ReferralRow(NamedTuple):
     """How many of the people ever moved in on it."""
     living: int = 0
     """How many of them live here now."""
+    stay_id: int | None = None
+    """The stay of the first of those who live here now."""
     moved_in_on: date | None = None
     left_on: date | None = None
     """The day on which the last of those left who have left."""
@@ -234,7 +236,8 @@ def _struck_out_referrals(application_id: int) -> tuple[ReferralRow, ...]:
 
 
 _STAYS = (
-    "SELECT count(*), count(*) - count(s.left_on), min(s.moved_in_on), max(s.left_on)"
+    "SELECT count(*), count(*) - count(s.left_on), min(s.moved_in_on), max(s.left_on),"
+    " min(CASE WHEN s.left_on IS NULL THEN s.id END)"
     " FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id WHERE rp.referral_id = ?"
 )
 _BEDS = (
@@ -245,7 +248,7 @@ _BEDS = (
 
 
 def _referral_row(row: Referral) -> ReferralRow:
-    moved_in, living, moved_in_on, left_on = in_use().execute_sql(_STAYS, (row.id,)).fetchone()
+    moved_in, living, moved_in_on, left_on, stay_id = in_use().execute_sql(_STAYS, (row.id,)).fetchone()
     beds = in_use().execute_sql(_BEDS, (row.id,)).fetchall()
     printed = PaperIssue.select().join(Paper).where(Paper.referral == row.id).count()
     return ReferralRow(
@@ -261,6 +264,7 @@ def _referral_row(row: Referral) -> ReferralRow:
         lapsed_on=row.lapsed_on,
         moved_in=moved_in,
         living=living,
+        stay_id=stay_id,
         moved_in_on=date.fromisoformat(moved_in_on) if moved_in_on else None,
         left_on=date.fromisoformat(left_on) if left_on else None,
         beds=tuple(f"{room}-{bed}" for room, bed in beds),

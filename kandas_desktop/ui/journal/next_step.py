@@ -18,6 +18,8 @@ class Step(StrEnum):
     ISSUE = "issue the referral"
     PRINT = "print the referral"
     HAND_OVER = "hand the referral over"
+    MOVE_IN = "move the family in"
+    SHOW_RESIDENT = "show who lives here"
     NOTHING = "nothing for now"
     APPLY_ANEW = "apply anew"
 
@@ -29,7 +31,7 @@ def next_step(detail: ApplicationDetail) -> Step:
     if detail.referral is not None:
         if not detail.referral.times_printed and detail.referral.received_on is None:
             return Step.PRINT
-        return Step.HAND_OVER if _may_be_handed_over(detail.referral, detail.on) else Step.NOTHING
+        return _step_after_printing(detail.referral, detail.on)
     if not detail.obstacles:
         return Step.ISSUE
     if not detail.obstacles_to_reserve:
@@ -57,8 +59,13 @@ def may_choose_beds(detail: ApplicationDetail) -> bool:
     return has_infant if kinds else True
 
 
-def _may_be_handed_over(referral: ReferralRow, on: date) -> bool:
-    return referral.received_on is None and referral.issued_on <= on
+def _step_after_printing(referral: ReferralRow, on: date) -> Step:
+    """It is handed over, the family moves in by its term, and then stands among the residents (r.9)."""
+    if referral.move_in is None:
+        return Step.HAND_OVER if referral.issued_on <= on else Step.NOTHING
+    if referral.moved_in < referral.people and referral.lapsed_on is None and on <= referral.move_in.due:
+        return Step.MOVE_IN
+    return Step.SHOW_RESIDENT if referral.stay_id is not None else Step.NOTHING
 
 
 def obstacles_in_order(detail: ApplicationDetail) -> list[Obstacle]:

@@ -16,6 +16,7 @@ from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -182,6 +183,7 @@ class JournalPage(Page):
         panel.referral_opened.connect(self.referral_opened)
         panel.application_paper_asked.connect(self.application_paper_asked)
         panel.intake_asked_from.connect(self.intake_asked_from)
+        panel.resident_asked.connect(lambda stay_id: self.leads_to.emit(Place.RESIDENT, stay_id))
         panel.application_shown.connect(self._table.show_line)
         self._across.addWidget(panel)
         return panel

@@ -33,6 +33,7 @@ class ApplicationPanel(SidePanel):
     referral_opened = Signal(int)
     application_paper_asked = Signal(int)
     intake_asked_from = Signal(int)
+    resident_asked = Signal(int)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(theme().sizes.panel_journal, parent=parent)
@@ -173,6 +174,8 @@ class ApplicationPanel(SidePanel):
         actions.striking_out_asked.connect(lambda: self._do(PanelActs.strike_out))
         actions.receipt_asked.connect(lambda: self._do(PanelActs.correct_receipt))
         actions.referral_striking_out_asked.connect(lambda: self._do(PanelActs.strike_out_referral))
+        actions.move_in_asked.connect(lambda: self._do(PanelActs.move_in))
+        actions.resident_asked.connect(self.resident_asked)
         actions.referral_asked.connect(self._open_referral)
         actions.paper_asked.connect(lambda: self.application_paper_asked.emit(self.application_id))
         actions.anew_asked.connect(lambda: self.intake_asked_from.emit(self.application_id))

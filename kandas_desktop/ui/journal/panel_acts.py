@@ -21,6 +21,7 @@ from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
 from kandas_desktop.ui.reasons import returning, striking_out, striking_out_referral
+from kandas_desktop.ui.stay_acts import move_in_family
 from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
@@ -50,6 +51,12 @@ class PanelActs:
         request = BedsQuestion.ask(self._window, choice, self._people)
         if request is not None:
             self._try(lambda: issue_referral(desk, request), self._issued)
+
+    def move_in(self) -> None:
+        """Ask who of the family came, and record it (r.9)."""
+        if self._detail.referral is not None:
+            referral_id = self._detail.referral.id
+            move_in_family(self._workplace, self._window, referral_id, names_hidden=self._people.hidden)
 
     def enter_reserve(self) -> None:
         """Put the application in the reserve journal (r.7)."""

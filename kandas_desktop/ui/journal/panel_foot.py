@@ -43,6 +43,8 @@ class PanelFoot(QWidget):
     receipt_asked = Signal()
     referral_striking_out_asked = Signal()
     anew_asked = Signal()
+    move_in_asked = Signal()
+    resident_asked = Signal(int)
     refused = Signal(str)
 
     def __init__(self) -> None:
@@ -149,6 +151,10 @@ class PanelFoot(QWidget):
         if step is Step.APPLY_ANEW:
             self.main.set_words(_("Apply anew"))
             self.main.set_icon("plus")
+        elif step in (Step.MOVE_IN, Step.SHOW_RESIDENT):
+            moves_in = step is Step.MOVE_IN
+            self.main.set_words(_("Move the family in") if moves_in else _("Show among the residents"))
+            self.main.set_icon(None if theme().is_compact else "user")  # the words need the room
         elif step in (Step.PRINT, Step.HAND_OVER, Step.NOTHING):
             self.main.set_words(_("Print the referral") if step is Step.PRINT else _("Open the referral"))
             self.main.set_icon("printer" if step is Step.PRINT else "file-text")
@@ -178,9 +184,14 @@ class PanelFoot(QWidget):
     def _take_main(self) -> None:
         if self._detail is None:
             return
-        if next_step(self._detail) is Step.APPLY_ANEW:
+        step, referral = next_step(self._detail), self._detail.referral
+        if step is Step.APPLY_ANEW:
             self.anew_asked.emit()
-        elif self._detail.referral is not None:
+        elif step is Step.MOVE_IN:
+            self.move_in_asked.emit()
+        elif step is Step.SHOW_RESIDENT and referral is not None:
+            self.resident_asked.emit(referral.stay_id)
+        elif referral is not None:
             self.referral_asked.emit()
         else:
             self.issue_asked.emit()

@@ -1,10 +1,16 @@
+from datetime import timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.moving_in import move_in
+from kandas_desktop.models.stay_tables import Stay
+from kandas_desktop.models.tables import Referral
 from kandas_desktop.ui.workplace import Workplace
-from tests.factories import a_waiting_application
+from tests.factories import Clock, a_waiting_application, named_on
 from tests.ui.journal.panel.conftest import Show
 from tests.ui.journal.panel.states import (
+    TODAY,
     State,
     again,
     blocked,
@@ -31,7 +37,7 @@ from tests.ui.looking import button_in, filled_buttons_in, words_in
         (waiting_for_beds, []),
         (issued, ["Print the referral"]),
         (printed, ["Handed over"]),
-        (handed_over, []),
+        (handed_over, ["Move the family in"]),
         (returned, ["Apply anew"]),
         (struck_out, ["Apply anew"]),
         (again, ["Issue the referral"]),
@@ -87,9 +93,35 @@ def test_after_a_closed_application_the_family_applies_anew(
     assert anew.args == [1]
 
 
-def test_a_referral_already_handed_over_opens_by_the_main_key(
-    workplace: Workplace, show: Show, qtbot: QtBot
+def test_the_family_of_a_referral_that_was_handed_over_is_moved_in(
+    workplace: Workplace, show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel = show(handed_over(workplace.desk))
-    with qtbot.waitSignal(panel.referral_opened):
+    asked: list[tuple[int, bool]] = []
+
+    def ask(_workplace: Workplace, _parent: object, referral_id: int, *, names_hidden: bool) -> None:
+        asked.append((referral_id, names_hidden))
+
+    monkeypatch.setattr("kandas_desktop.ui.journal.panel_acts.move_in_family", ask)
+    panel.take_main_action()
+    panel.set_names_hidden(True)
+    panel.take_main_action()
+    assert asked == [(Referral.get().id, False), (Referral.get().id, True)]
+
+
+def test_who_lives_here_is_shown_among_the_residents(workplace: Workplace, show: Show, qtbot: QtBot) -> None:
+    application_id = handed_over(workplace.desk)
+    referral_id = Referral.get().id
+    move_in(workplace.desk, referral_id, people=named_on(referral_id), moved_in_on=TODAY)
+    panel = show(application_id)
+    with qtbot.waitSignal(panel.resident_asked) as asked:
         panel.take_main_action()
+    assert asked.args == [min(stay.id for stay in Stay.select())]
+
+
+def test_a_family_that_is_late_is_not_moved_in_by_the_main_key(
+    workplace: Workplace, clock: Clock, show: Show
+) -> None:
+    application_id = handed_over(workplace.desk)
+    clock.set(TODAY + timedelta(days=9))
+    assert filled_buttons_in(show(application_id)) == []
