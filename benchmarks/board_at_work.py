@@ -102,9 +102,10 @@ class House:
         return taken
 
     def _scrolled(self, chart: TapeView, days: int) -> None:
+        paints = _Paints(chart.viewport())
         chart.go(days)
         QCoreApplication.processEvents()
-        chart.viewport().repaint()
+        assert paints.count, "the tape chart was not painted anew"
 
     def _drop(self, page: BoardPage) -> float:
         moves = page.desk.moves

@@ -159,6 +159,11 @@ class Benchmarks:
         yield _within(
             "drop answered on it: rules, commit, painted anew; median of 40", told["drop"], DROP_LIMIT
         )
+        yield _within(
+            "tape chart of it scrolled half a year back and forth; slowest of 364 frames",
+            told["slowest frame"],
+            FRAME_LIMIT,
+        )
 
     def _word_template(self, mine: float, lines: list[str]) -> Line:
         what = "… peer: a Word template turned into PDF by LibreOffice"

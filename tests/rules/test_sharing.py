@@ -79,3 +79,11 @@ def test_a_family_may_fit_once_its_infant_shares() -> None:
     assert fits_with_sharing(house, [mother, a_child(1, age=1)], household_id=None)
     assert not fits_with_sharing(house, [mother, a_child(1, age=4)], household_id=None)
     assert not fits_with_sharing(a_house(("101", MEN, [F])), [mother, a_child(1, age=1)], household_id=None)
+
+
+def test_one_woman_guards_no_two_rooms() -> None:
+    house = a_house(
+        ("101", FAMILY, [MOTHER]), ("102", WOMEN, [F, F]), ("103", WOMEN, [F, F]), ("104", MEN, [F])
+    )
+    party = seekers((MAN, 40), (WOMAN, 38), (WOMAN, 12), (WOMAN, 9))
+    assert propose(house, party, household_id=7) is None
