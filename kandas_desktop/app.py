@@ -236,7 +236,16 @@ def _first_page(workplace: "Workplace") -> str:
 def _settle(instance: "SingleInstance") -> None:
     """What nobody waits for while the window comes up."""
     instance.listen()
+    look_seldom_for_garbage()
+
+
+def look_seldom_for_garbage() -> None:
+    """Leave out of every later look what is there by now, and look through all the rest seldom.
+
+    A look through everything takes as long as two frames, and would come with every few hundred rows read.
+    """
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     gc.enable()
 
 
