@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kandas_desktop.demo.guests import Guests, seekers
-from kandas_desktop.demo.keepers import Plan
+from kandas_desktop.demo.plan import Plan
 from kandas_desktop.demo.rooms import DemoRoom
 from kandas_desktop.demo.story import HOUSED_ELSEWHERE, MISTAKE, DemoReferral, Ending, Line
 from kandas_desktop.rules.calendar import WorkCalendar

@@ -11,7 +11,6 @@ from kandas_desktop.demo.days import days_of_applications
 from kandas_desktop.demo.families import Families
 from kandas_desktop.demo.haste import CLIMBING_LINES, gather, in_haste
 from kandas_desktop.demo.house_ledger import HouseLedger
-from kandas_desktop.demo.keepers import FREED_YESTERDAY, plan_of
 from kandas_desktop.demo.last_days import LINES, LastDays
 from kandas_desktop.demo.ledger import (
     APPLICATION_PATTERN,
@@ -21,6 +20,7 @@ from kandas_desktop.demo.ledger import (
     Ledger,
     Written,
 )
+from kandas_desktop.demo.plan import FREED_YESTERDAY, plan_of
 from kandas_desktop.demo.present import set_the_present
 from kandas_desktop.demo.rooms import BEDS, DemoRoom, rooms_with
 from kandas_desktop.demo.story import DemoReferral, Ending, Line, Story

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from kandas_desktop.demo.files import write_breaches, write_petitions
-from kandas_desktop.demo.keepers import Plan
+from kandas_desktop.demo.plan import Plan
 from kandas_desktop.models import engine
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.terms import months_after

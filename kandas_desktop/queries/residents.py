@@ -114,7 +114,6 @@ _LAST_BED = """
 LEFT JOIN bed_use u ON u.id = (SELECT max(last.id) FROM bed_use last WHERE last.stay_id = s.id)
 LEFT JOIN bed ON bed.id = u.bed_id LEFT JOIN room ON room.id = bed.room_id
 """
-_ONE = f"{_COLUMNS} FROM stay s {_JOINS} {_LAST_BED} WHERE s.id = ?"
 _LEFT = f"""{_COLUMNS} FROM stay s {_JOINS} {_LAST_BED}
 WHERE s.left_on IS NOT NULL AND s.id IN (
     SELECT gone.id FROM stay gone WHERE gone.left_on IS NOT NULL
@@ -190,12 +189,6 @@ def left_count(database: OfficeDatabase, typed: str = "") -> int:
     sql, asked = (_COUNT, []) if expression is None else (_COUNT_FOUND, [expression])
     (count,) = database.execute_sql(sql, asked).fetchone()
     return int(count)
-
-
-def resident_row(database: OfficeDatabase, stay_id: int, on: date) -> ResidentRow | None:
-    """One stay; ``None`` where it is no more, because its moving in was undone."""
-    rows = _read(database, _ONE, (stay_id,), on)
-    return rows[0] if rows else None
 
 
 def _by_end(rows: Iterable[ResidentRow]) -> list[ResidentRow]:

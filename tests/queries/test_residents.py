@@ -11,7 +11,7 @@ from kandas_desktop.actions.moving_in import move_in, sign_house_rules
 from kandas_desktop.actions.stays import LeavingRequest, change_status, record_leaving
 from kandas_desktop.models.stay_tables import BedUse, Breach, Stay
 from kandas_desktop.queries.resident_household import household_detail, household_history
-from kandas_desktop.queries.residents import Residents, resident_list, resident_row
+from kandas_desktop.queries.residents import ResidentRow, Residents, resident_list
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.status import KandasStatus
@@ -41,6 +41,12 @@ def the_family(office: TestOffice) -> Family:
     )
 
 
+def the_row(office: TestOffice, stay_id: int) -> ResidentRow:
+    """The line of somebody who lives here."""
+    found = resident_list(office.desk.database, Residents.NOW, office.desk.today)
+    return next(row for row in found.rows if row.stay_id == stay_id)
+
+
 def leave(office: TestOffice, stay_ids: tuple[int, ...], because: EndReason = EndReason.FREELY) -> int:
     return record_leaving(office.desk, LeavingRequest(stay_ids, office.desk.today, because, "Үлгі қаласы"))
 
@@ -49,8 +55,7 @@ def test_everybody_who_lives_here_stands_there_by_name(office: TestOffice) -> No
     family = the_family(office)
     a_resident_family(office.desk, a_person("Сәуле", surname="Әділова"))
     assert names(office) == ["Сәуле", "Дәурен", "Ерасыл"]
-    row = resident_row(office.desk.database, family.stays[1], office.desk.today)
-    assert row is not None
+    row = the_row(office, family.stays[1])
     assert (row.number, row.kinship, row.ends_on) == ("Ө-1/26", "жұбайы", ENDS)
     assert row.bed
     assert not row.needs_signature()
@@ -59,8 +64,7 @@ def test_everybody_who_lives_here_stands_there_by_name(office: TestOffice) -> No
 def test_whoever_has_no_bed_has_none_in_the_row(office: TestOffice) -> None:
     family = the_family(office)
     BedUse.delete().where(BedUse.stay == family.stays[0]).execute()
-    row = resident_row(office.desk.database, family.stays[0], office.desk.today)
-    assert row is not None
+    row = the_row(office, family.stays[0])
     assert row.bed == ""
 
 
@@ -93,8 +97,7 @@ def test_the_filters_tell_what_is_due(office: TestOffice) -> None:
 def test_a_stay_that_is_over_is_to_be_vacated(office: TestOffice) -> None:
     family = the_family(office)
     office.clock.set(ENDS + timedelta(days=1))
-    row = resident_row(office.desk.database, family.stays[0], office.desk.today)
-    assert row is not None
+    row = the_row(office, family.stays[0])
     assert row.is_over(office.desk.today)
     assert row.vacate_on == ENDS + timedelta(days=3)
 
@@ -180,7 +183,3 @@ def test_the_history_tells_everything_the_last_first_and_what_was_undone(office:
     ]
     assert lines[0].detail["after"] == {"given_on": "2026-03-18"}
     assert household_history(office.desk.database, 999) == []
-
-
-def test_a_row_that_is_no_more_is_none(office: TestOffice) -> None:
-    assert resident_row(office.desk.database, 999, WEDNESDAY) is None

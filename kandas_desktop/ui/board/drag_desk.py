@@ -1,6 +1,6 @@
 """Leads a drag from any list or view to a bed: what it moves, what it may not, and the drop."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
@@ -51,10 +51,6 @@ class DragDesk(QObject):
         watch.moved.connect(self._move)
         watch.dropped.connect(self._drop)
         watch.cancelled.connect(self._cancel)
-
-    def watches(self) -> Iterable[DragWatch]:
-        """Every list and view that can be dragged from."""
-        return tuple(self._watches)
 
     def set_allowed(self, allowed: bool) -> None:
         """Whether anything may be dragged; keys and menus go on."""

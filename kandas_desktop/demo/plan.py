@@ -23,13 +23,6 @@ _NEWEST = 5  # days before the demo's day
 _SEX = {RoomKind.MEN: Sex.MALE, RoomKind.WOMEN: Sex.FEMALE}
 
 
-class Keeper(NamedTuple):
-    """The beds that are kept for a line of the journal."""
-
-    place: int
-    beds: tuple[int, ...]
-
-
 class Slot(NamedTuple):
     """Beds for one household: those of a family's room, or one among others of the same sex."""
 
