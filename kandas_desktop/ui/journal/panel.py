@@ -15,18 +15,14 @@ from kandas_desktop.ui.journal.panel_head import ApplicationName
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
-from kandas_desktop.ui.kit.frame import SidePanel
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.ui.outcomes import application_outcome
 from kandas_desktop.ui.workplace import Workplace
 
-_COMPACT_WIDTH = 304
-_COMPACT_PADDING = 14
-_SCROLL_BAR = 12
 
-
-class ApplicationPanel(SidePanel):
+class ApplicationPanel(LinePanel):
     """Shows an application and does what is asked with it."""
 
     application_shown = Signal(int)
@@ -36,10 +32,9 @@ class ApplicationPanel(SidePanel):
     resident_asked = Signal(int)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(theme().sizes.panel_journal, parent=parent)
+        super().__init__(parent)
         self._workplace = workplace
         self._detail: ApplicationDetail | None = None
-        self._names_hidden = False
         self._number = Label(ink="text2")
         self._outcome = Chip("")
         self.set_top(self._number, self._outcome)
@@ -49,7 +44,6 @@ class ApplicationPanel(SidePanel):
         self._actions = self._make_actions()
         self.foot.addWidget(self._actions)
         self.middle.addStretch(1)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
         self.set_compact(theme().is_compact)
 
     @property
@@ -74,21 +68,6 @@ class ApplicationPanel(SidePanel):
         if self._detail is not None:
             self._read(self._detail.id)
 
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show names and birth dates (F9)."""
-        if hidden != self._names_hidden:
-            self._names_hidden = hidden
-            self._rebuild()
-
-    def set_compact(self, compact: bool) -> None:
-        """Take the measures of a small window, or the usual ones."""
-        inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
-        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
-        self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
-        self._fit_middle()
-        self.foot.setContentsMargins(inset, 9 if compact else 13, inset, 10 if compact else 16)
-        self._rebuild()
-
     def take_main_action(self) -> None:
         """What Ctrl+Enter does: the filled button's step, or the reason why there is none."""
         (self.filled_button or self._actions.main).trigger()
@@ -96,13 +75,6 @@ class ApplicationPanel(SidePanel):
     def fill_line_menu(self, menu: QMenu) -> None:
         """Add what may be done with the application to the menu of its line."""
         self._actions.fill_line_menu(menu)
-
-    def _fit_middle(self) -> None:
-        """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
-        compact = theme().is_compact
-        inset = self.head.contentsMargins().left()
-        bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
-        self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
 
     def _people(self) -> PeopleWords:
         number = self._detail.number if self._detail else ""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView, Turn, turn_of
 from kandas_desktop.queries.reserve_history import LeftRow
 from kandas_desktop.ui.kit.chips import Chip
-from kandas_desktop.ui.kit.frame import SidePanel
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.reserve.history_lines import left_chip
 from kandas_desktop.ui.reserve.panel_foot import PanelFoot
@@ -18,22 +18,17 @@ from kandas_desktop.ui.reserve.panel_parts import LeftMiddle, WaitingMiddle
 from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.words import _
 
-_COMPACT_WIDTH = 304
-_COMPACT_PADDING = 14
-_SCROLL_BAR = 12
 
-
-class ReservePanel(SidePanel):
+class ReservePanel(LinePanel):
     """``application_asked(id)`` opens an application, ``passing_over_asked(id)`` asks for the decision."""
 
     application_asked = Signal(int)
     passing_over_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(theme().sizes.panel_journal, parent=parent)
+        super().__init__(parent)
         self._shown: ReserveRow | LeftRow | None = None
         self._view: ReserveView | None = None
-        self._names_hidden = False
         self._number = Label(ink="text2")
         self._chip = Chip("")
         self.set_top(self._number, self._chip)
@@ -44,7 +39,6 @@ class ReservePanel(SidePanel):
         self.acts.passing_over_asked.connect(lambda: self.passing_over_asked.emit(self.application_id))
         self.foot.addWidget(self.acts)
         self.middle.addStretch(1)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
         self.set_compact(theme().is_compact)
 
     @property
@@ -63,32 +57,10 @@ class ReservePanel(SidePanel):
         self._begin(row)
         self._rebuild()
 
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show names and birth dates (F9)."""
-        if hidden != self._names_hidden:
-            self._names_hidden = hidden
-            self._rebuild()
-
-    def set_compact(self, compact: bool) -> None:
-        """Take the measures of a small window, or the usual ones."""
-        inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
-        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
-        self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
-        self._fit_middle()
-        self.foot.setContentsMargins(inset, 9 if compact else 13, inset, 10 if compact else 16)
-        self._rebuild()
-
     def _begin(self, row: ReserveRow | LeftRow) -> None:
         if row.application_id != self.application_id:
             self._scroll.verticalScrollBar().setValue(0)
         self._shown = row
-
-    def _fit_middle(self) -> None:
-        """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
-        compact = theme().is_compact
-        inset = self.head.contentsMargins().left()
-        bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
-        self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
 
     def _rebuild(self) -> None:
         row = self._shown

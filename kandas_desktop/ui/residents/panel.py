@@ -17,9 +17,10 @@ from kandas_desktop.ui.bed_looks import STATE_ICONS, state_title
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
-from kandas_desktop.ui.kit.frame import Rule, SidePanel
+from kandas_desktop.ui.kit.frame import Rule
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.residents.acts import HouseholdActs
 from kandas_desktop.ui.residents.history import History
@@ -30,23 +31,18 @@ from kandas_desktop.ui.wording import age_words, people_words
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
-_COMPACT_WIDTH = 304
-_COMPACT_PADDING = 14
-_SCROLL_BAR = 12
 
-
-class ResidentPanel(SidePanel):
+class ResidentPanel(LinePanel):
     """Shows a stay with its household, and does what is asked with it."""
 
     stay_shown = Signal(int)
     leads_to = Signal(str, int)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(theme().sizes.panel_journal, parent=parent)
+        super().__init__(parent)
         self._workplace = workplace
         self._household: HouseholdDetail | None = None
         self._stay_id: int | None = None
-        self._names_hidden = False
         self._is_history_whole = False
         self._number = Label(ink="text2")
         self._state = Chip("")
@@ -58,7 +54,6 @@ class ResidentPanel(SidePanel):
         )
         self.foot.addWidget(self._foot_widget)
         self.middle.addStretch(1)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
         self.set_compact(theme().is_compact)
 
     @property
@@ -92,21 +87,6 @@ class ResidentPanel(SidePanel):
     def reload(self) -> bool:
         """Read the stay afresh; ``False`` where there is none any more."""
         return self._stay_id is not None and self.show_stay(self._stay_id)
-
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show names and birth dates (F9)."""
-        if hidden != self._names_hidden:
-            self._names_hidden = hidden
-            self._rebuild()
-
-    def set_compact(self, compact: bool) -> None:
-        """Take the measures of a small window, or the usual ones."""
-        inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
-        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
-        self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
-        self._fit_middle()
-        self.foot.setContentsMargins(inset, 9 if compact else 13, inset, 10 if compact else 16)
-        self._rebuild()
 
     def take_main_action(self) -> None:
         """What Ctrl+Enter does: the next step."""
@@ -146,13 +126,6 @@ class ResidentPanel(SidePanel):
 
     def _naming(self, household: HouseholdDetail) -> Naming:
         return Naming(household.number, self._names_hidden)
-
-    def _fit_middle(self) -> None:
-        """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
-        compact = theme().is_compact
-        inset = self.head.contentsMargins().left()
-        bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
-        self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
 
     def _rebuild(self) -> None:
         household, person = self._household, self._person()

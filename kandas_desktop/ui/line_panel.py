@@ -1,0 +1,45 @@
+"""The side panel beside a table, with what is told of the chosen line: its measures, and names hidden (F9)."""
+
+from PySide6.QtWidgets import QWidget
+
+from kandas_desktop.ui.kit.frame import SidePanel
+from kandas_desktop.ui.kit.theme import theme
+
+_COMPACT_WIDTH = 304
+_COMPACT_PADDING = 14
+_SCROLL_BAR = 12
+
+
+class LinePanel(SidePanel):
+    """Fits itself to the window and hides names; a subclass rebuilds what it shows of its line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(theme().sizes.panel_journal, parent=parent)
+        self._names_hidden = False
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Hide or show names and birth dates (F9)."""
+        if hidden != self._names_hidden:
+            self._names_hidden = hidden
+            self._rebuild()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the measures of a small window, or the usual ones."""
+        inset = _COMPACT_PADDING if compact else theme().sizes.panel_padding
+        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
+        self.head.setContentsMargins(inset, 8 if compact else 16, inset, 8)
+        self._fit_middle()
+        self.foot.setContentsMargins(inset, 9 if compact else 13, inset, 10 if compact else 16)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Show the line anew; before there is one, nothing."""
+        raise NotImplementedError
+
+    def _fit_middle(self) -> None:
+        """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
+        compact = theme().is_compact
+        inset = self.head.contentsMargins().left()
+        bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
+        self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
