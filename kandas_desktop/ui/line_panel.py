@@ -1,4 +1,4 @@
-"""The side panel beside a table, with what is told of the chosen line: its measures, and names hidden (F9)."""
+"""The side panel beside a table, about the chosen line: its measures, and names hidden (F9)."""
 
 from PySide6.QtWidgets import QWidget
 
