@@ -119,7 +119,7 @@ def _cleaned(entry: PersonEntry) -> PersonEntry:
         iin=clean(entry.iin),
         certificate_number=clean(entry.certificate_number),
         document=document
-        and replace(document, number=clean(document.number), issued_by=clean(document.issued_by)),
+        and document._replace(number=clean(document.number), issued_by=clean(document.issued_by)),
     )
 
 

@@ -1,22 +1,21 @@
 """Which days are working days in Kazakhstan, with the office's own corrections."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 _NO_OVERRIDES: Mapping[date, bool] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class WorkCalendar:
+class WorkCalendar(NamedTuple):
     """The working days of Kazakhstan; `overrides` (day: working or not) win over what is known officially.
 
     The office edits them because moved days off and Kurban Ait are announced late.
     """
 
-    overrides: Mapping[date, bool] = field(default_factory=dict)
+    overrides: Mapping[date, bool] = _NO_OVERRIDES
 
     def is_working(self, day: date) -> bool:
         """Return whether `day` is worked: a moved Saturday is, a public holiday on a Tuesday is not."""

@@ -1,11 +1,10 @@
 """The numbers of order № 331-ө-м, dated: which of them was law on which day."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(NamedTuple):
     """One edition of the order: the numbers that apply from `in_force_from` until the next edition."""
 
     in_force_from: date

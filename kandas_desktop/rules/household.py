@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from kandas_desktop.rules.birth import BirthDate
 
@@ -21,8 +22,7 @@ class DocumentKind(StrEnum):
     PERMIT = "permit"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A name as the notarised translation writes it; one of surname and given name is enough."""
 
     surname: str = ""
@@ -51,8 +51,7 @@ class PersonName:
         return bool(self.surname or self.given_name)
 
 
-@dataclass(frozen=True, slots=True)
-class ResidenceDocument:
+class ResidenceDocument(NamedTuple):
     """A slip or a permit as it was handed in; what is not known yet is empty."""
 
     kind: DocumentKind

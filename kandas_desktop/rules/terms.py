@@ -4,16 +4,15 @@ The day of the event is not counted and the last day counts whole. Every term is
 now: none is stored, none runs out by itself.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.editions import edition_on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(NamedTuple):
     """Why a term ends when it does."""
 
     base: date

@@ -18,9 +18,10 @@ class UndoKey(QObject):
             application.focusChanged.connect(self._follow)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is not None:
+        # Only what can take back letters would keep the key.
+        if before is not None and hasattr(before, "undo"):
             before.removeEventFilter(self)
-        if now is not None:
+        if now is not None and hasattr(now, "undo"):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

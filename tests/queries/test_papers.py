@@ -286,5 +286,5 @@ def test_an_empty_volume_is_a_journal_without_lines(office: TestOffice) -> None:
 
 
 def test_a_name_known_in_part_is_printed_without_gaps(office: TestOffice) -> None:
-    person = replace(a_person(), name=replace(a_person().name, surname=""))
+    person = replace(a_person(), name=a_person().name._replace(surname=""))
     assert application_form(an_application(office.desk, person)).applicant.name == "Дәурен"

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +6,7 @@ from kandas_desktop.rules import editions
 from kandas_desktop.rules.editions import EDITIONS, Edition, edition_on
 
 FIRST = EDITIONS[0]
-LATER = replace(FIRST, in_force_from=date(2030, 1, 1), move_in_days=5)
+LATER = FIRST._replace(in_force_from=date(2030, 1, 1), move_in_days=5)
 
 
 def test_the_editions_stand_in_the_order_in_which_they_came_into_force() -> None:

@@ -70,10 +70,10 @@ def a_case(
     ("document", "kind"),
     [
         (None, ObstacleKind.SLIP_MISSING),
-        (replace(SLIP, number=""), ObstacleKind.SLIP_NUMBER_MISSING),
-        (replace(SLIP, issued_on=None), ObstacleKind.SLIP_DATE_MISSING),
-        (replace(SLIP, issued_by=""), ObstacleKind.SLIP_ISSUER_MISSING),
-        (replace(PERMIT, number=""), ObstacleKind.SLIP_NUMBER_MISSING),
+        (SLIP._replace(number=""), ObstacleKind.SLIP_NUMBER_MISSING),
+        (SLIP._replace(issued_on=None), ObstacleKind.SLIP_DATE_MISSING),
+        (SLIP._replace(issued_by=""), ObstacleKind.SLIP_ISSUER_MISSING),
+        (PERMIT._replace(number=""), ObstacleKind.SLIP_NUMBER_MISSING),
     ],
 )
 def test_what_an_adults_document_lacks_is_said(
@@ -122,7 +122,7 @@ def test_a_person_without_a_birth_date_is_asked_for_it_first_not_for_a_slip(pers
 
 @pytest.mark.parametrize(("issued_on", "count"), [(TODAY, 0), (date(2026, 3, 19), 1), (None, 0)])
 def test_a_document_cannot_be_issued_after_today(issued_on: date | None, count: int) -> None:
-    found = obstacles_to_document(replace(SLIP, issued_on=issued_on), on=TODAY, person=MOTHER)
+    found = obstacles_to_document(SLIP._replace(issued_on=issued_on), on=TODAY, person=MOTHER)
     assert found == [Obstacle(ObstacleKind.DOCUMENT_IN_FUTURE, Clause.R3, MOTHER)] * count
 
 
@@ -139,7 +139,7 @@ def test_a_document_stays_once_the_application_is_closed_or_referred(
 
 
 def test_a_closed_application_and_a_future_date_are_both_said() -> None:
-    document = replace(SLIP, issued_on=date(2026, 3, 19))
+    document = SLIP._replace(issued_on=date(2026, 3, 19))
     assert kinds(obstacles_to_recording_document(Standing.RETURNED, document, on=TODAY)) == [
         ObstacleKind.RETURNED,
         ObstacleKind.DOCUMENT_IN_FUTURE,
@@ -163,7 +163,7 @@ def test_where_the_application_stands_is_the_only_answer_once_it_is_settled(
 
 
 def test_every_obstacle_to_a_referral_is_said_at_once() -> None:
-    people = (replace(FATHER, document=None), replace(MOTHER, document=replace(SLIP, number="")), DAUGHTER)
+    people = (replace(FATHER, document=None), replace(MOTHER, document=SLIP._replace(number="")), DAUGHTER)
     assert obstacles_to_referral(a_case(people=people, free=2, ahead=3), on=TODAY) == [
         Obstacle(ObstacleKind.SLIP_MISSING, Clause.R3, people[0]),
         Obstacle(ObstacleKind.SLIP_NUMBER_MISSING, Clause.R3, people[1]),

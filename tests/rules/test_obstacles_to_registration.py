@@ -44,7 +44,7 @@ def test_a_family_with_names_birth_dates_and_kinships_is_registered() -> None:
         (replace(MOTHER, born=None), ObstacleKind.BIRTH_DATE_MISSING, Clause.R5),
         (replace(MOTHER, kinship=""), ObstacleKind.KINSHIP_MISSING, Clause.R4),
         (
-            replace(MOTHER, document=replace(SLIP, issued_on=date(2026, 3, 19))),
+            replace(MOTHER, document=SLIP._replace(issued_on=date(2026, 3, 19))),
             ObstacleKind.DOCUMENT_IN_FUTURE,
             Clause.R3,
         ),

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -166,8 +165,7 @@ def test_a_term_that_no_day_off_touches_skips_none() -> None:
 def test_a_term_is_counted_by_the_edition_of_its_first_day(monkeypatch: pytest.MonkeyPatch) -> None:
     first = editions.EDITIONS[0]
     changed_on = date(2025, 9, 1)
-    later = replace(
-        first,
+    later = first._replace(
         in_force_from=changed_on,
         move_in_days=5,
         decision_working_days=3,

@@ -1,6 +1,6 @@
 """The journal's table: paints the lines that are seen, and is worked by keys alone."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -24,6 +24,27 @@ from kandas_desktop.words import _
 _Key = Qt.Key
 
 
+class _PointerWatch(QObject):
+    """What the pointer does over the lines besides moving: it leaves, or it rests and waits for a tooltip.
+
+    What takes any kind of event has the binding make a class of every kind there is; the view does without
+    until the pointer comes.
+    """
+
+    def __init__(self, view: "JournalView") -> None:
+        super().__init__(view)
+        self._view = view
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._view.hover(None)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._view.tool_tip(event.pos()), self._view.viewport())
+            return True
+        return False
+
+
 class JournalView(ChoosingView):
     """One line is chosen at a time, with its family; ``opened`` asks to look into its application."""
 
@@ -35,6 +56,7 @@ class JournalView(ChoosingView):
         super().__init__(model, parent)
         self._spans: list[Span] = []
         self._hovered: int | None = None
+        self._pointer_watch: _PointerWatch | None = None
         self._highest_number = 0
         self._header = JournalHeader(self)
         self._header.order_asked.connect(self.order_asked)
@@ -102,7 +124,8 @@ class JournalView(ChoosingView):
             journal.columns, self._spans, journal.sight, self.heights, found=journal.unfolded.people
         )
 
-    def _hover(self, line: int | None) -> None:
+    def hover(self, line: int | None) -> None:
+        """Show that the pointer is over a line, or over none."""
         if line != self._hovered:
             for each in (line, self._hovered):
                 if each is not None and each < self._journal.outline.lines:
@@ -170,8 +193,10 @@ class JournalView(ChoosingView):
         self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pointer_watch is None:
+            self._pointer_watch = _PointerWatch(self)
         place = self.place_at(event.position().toPoint())
-        self._hover(place.line if place else None)
+        self.hover(place.line if place else None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         line = self.chosen_line
@@ -183,11 +208,3 @@ class JournalView(ChoosingView):
                 self.line_area(line).topLeft() + QPoint(40, self.heights.line)
             )
         self.menu_asked.emit(self._journal.application_id(line), where)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Leave:
-            self._hover(None)
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tool_tip(event.pos()), self.viewport())
-            return True
-        return super().viewportEvent(event)

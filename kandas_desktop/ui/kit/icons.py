@@ -100,7 +100,7 @@ def stroke_width(size: int) -> float:
 
 @cache
 def _source(name: IconName) -> str:
-    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return resource(f"icons/{name}.svg").read_bytes().decode()
 
 
 @cache

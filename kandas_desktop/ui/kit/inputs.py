@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -67,6 +67,17 @@ def paint_input(
     paint_box(painter, rect, radius=theme().sizes.radius, fill=fill, edge=edge, width=width)
 
 
+class _NoToolTip(QObject):
+    """What a masked field does not show, its tooltip does not tell."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.ToolTip
+
+
 class TextField(QLineEdit):
     """One line of text; ``left`` is emitted with the cleaned text when the focus moves on."""
 
@@ -94,6 +105,7 @@ class TextField(QLineEdit):
         self._keys = keys
         self._quiet = False
         self._is_masked = False
+        self._silence: _NoToolTip | None = None
         self.is_for_names = False
         self.setFrame(False)
         self.setMaxLength(max_length)
@@ -156,6 +168,12 @@ class TextField(QLineEdit):
     def _show_mask(self) -> None:
         is_masked = self._is_masked and not self.hasFocus()
         self.setEchoMode(QLineEdit.EchoMode.Password if is_masked else QLineEdit.EchoMode.Normal)
+        if is_masked and self._silence is None:
+            self._silence = _NoToolTip(self)
+        elif not is_masked and self._silence is not None:
+            self.removeEventFilter(self._silence)
+            self._silence.deleteLater()
+            self._silence = None
 
     def _dress(self) -> None:
         self.setFixedHeight(theme().sizes.input)
@@ -231,11 +249,6 @@ class TextField(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         show_menu_with_keys(self.createStandardContextMenu(), event)
-
-    def event(self, event: QEvent) -> bool:
-        is_masked = self.echoMode() is QLineEdit.EchoMode.Password
-        # What the field does not show, its tooltip does not tell.
-        return (is_masked and event.type() == QEvent.Type.ToolTip) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,7 +1,6 @@
 """What a row of the first page says: its title, whom it concerns, why that day, and its button."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -230,7 +229,7 @@ def _status(item: AgendaItem, given: str) -> str:
 def _counted(item: AgendaItem, sight: Sight) -> str:
     """The order's days, in the numbers of the edition in force, with what follows for the room."""
     assert item.term is not None
-    words = term_reason(replace(item.term, skipped=()))
+    words = term_reason(item.term._replace(skipped=()))
     if item.kind is Kind.STAY_ENDS and item.vacate is not None:
         if ends_early(item.term):
             words = _("The stay was ended before its term")

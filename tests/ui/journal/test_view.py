@@ -276,6 +276,7 @@ def test_a_tool_tip_says_what_is_cut_and_why_something_is_due(view: JournalView)
 
 def test_qt_shows_the_tool_tip(view: JournalView) -> None:
     point = at(FAMILY_LINE, x=700)
+    QTest.mouseMove(view.viewport(), point)
     event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
     QApplication.sendEvent(view.viewport(), event)
     assert QToolTip.text() == view.tool_tip(point)
