@@ -11,7 +11,7 @@ from kandas_desktop.ui.journal.columns import Column
 from kandas_desktop.ui.journal.line_painter import CELL_GAP
 from kandas_desktop.ui.journal.widths import Span
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.painting import hairline, text_width
+from kandas_desktop.ui.kit.painting import fill, hairline, text_width
 from kandas_desktop.ui.kit.theme import theme
 
 _ARROW = 14
@@ -102,7 +102,7 @@ class JournalHeader(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette = theme().palette
-        painter.fillRect(self.rect(), theme().color("sunken"))
+        fill(painter, self.rect(), theme().color("sunken"))
         painter.setFont(theme().font("second"))
         painter.setPen(palette.text2)
         for column, span in zip(self._columns, self._spans, strict=True):

@@ -25,7 +25,7 @@ from kandas_desktop.ui.journal.widths import Span
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.chips import chip_size, paint_chip
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.painting import hairline
+from kandas_desktop.ui.kit.painting import fill, hairline
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.outcomes import Outcome
 from kandas_desktop.words import language
@@ -91,11 +91,11 @@ class LinePainter:
     def paint_ground(self, painter: QPainter, area: QRect, *, is_selected: bool, is_hovered: bool) -> None:
         """The ground of a line and its family, the hairline beneath, and the bar of the chosen one."""
         if is_selected or is_hovered:
-            painter.fillRect(area, theme().color("selected" if is_selected else "hover"))
+            fill(painter, area, theme().color("selected" if is_selected else "hover"))
         bottom = area.bottom()
         hairline(painter, QPointF(area.left(), bottom), QPointF(area.right() + 1, bottom), self._palette.line)
         if is_selected:
-            painter.fillRect(QRect(area.left(), area.top(), _BAR, area.height()), theme().color("accent"))
+            fill(painter, QRect(area.left(), area.top(), _BAR, area.height()), theme().color("accent"))
 
     def paint_line(self, painter: QPainter, top: int, row: JournalRow, *, is_open: bool) -> None:
         """The texts of a numbered line whose upper edge lies at ``top``."""

@@ -18,6 +18,7 @@ from kandas_desktop.ui.journal.header import JournalHeader
 from kandas_desktop.ui.journal.line_painter import LinePainter, least_widths
 from kandas_desktop.ui.journal.model import JournalModel
 from kandas_desktop.ui.journal.widths import Span, column_spans
+from kandas_desktop.ui.kit.painting import fill
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
 
@@ -138,7 +139,7 @@ class JournalView(ChoosingView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().color("surface"))
+        fill(painter, event.rect(), theme().color("surface"))
         seen, journal = self.lines_seen(), self._journal
         if not seen:
             return

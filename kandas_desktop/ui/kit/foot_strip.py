@@ -14,7 +14,7 @@ from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.notice_queue import Action, Notice, NoticeKind, NoticeQueue
-from kandas_desktop.ui.kit.painting import Run, hairline, paint_runs, paint_text, runs_width, text_width
+from kandas_desktop.ui.kit.painting import Run, fill, hairline, paint_runs, paint_text, runs_width, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.words import _, ngettext
@@ -244,5 +244,5 @@ class FootStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color("sunken"))
+        fill(painter, self.rect(), theme().color("sunken"))
         hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5), theme().palette.line)

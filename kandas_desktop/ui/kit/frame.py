@@ -9,7 +9,7 @@ from kandas_desktop.ui.kit.chips import Chip, ClauseChip
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
-from kandas_desktop.ui.kit.painting import hairline, paint_box
+from kandas_desktop.ui.kit.painting import fill, hairline, paint_box
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import ColorName, FamilyName
 from kandas_desktop.words import _
@@ -45,7 +45,7 @@ class Surface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color(self._color))
+        fill(painter, self.rect(), theme().color(self._color))
         width, height = self.width(), self.height()
         # In the middle of the outermost pixels: at 125 % a line on the very edge falls outside.
         ends = {

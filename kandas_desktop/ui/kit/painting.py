@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 _SLACK = 0.01
@@ -66,6 +66,15 @@ def hairline(painter: QPainter, start: QPointF, end: QPointF, color: str) -> Non
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(QColor(color), 0))
     painter.drawLine(start, end)
+    painter.restore()
+
+
+def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
+    """Fill a rectangle like ``QPainter.fillRect``, of which the binding would have to make all gradients."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(rect)
     painter.restore()
 
 
