@@ -41,6 +41,7 @@ class PersonEntry:
     certificate_number: str = ""
     certificate_issued_on: date | None = None
     document: ResidenceDocument | None = None
+    needs_accessible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def household_of(request: ApplicationRequest) -> tuple[HouseholdPerson, ...]:
             entry.kinship if position or request.joins_id is not None else "",
             entry.document,
             entry.iin,
+            needs_accessible=entry.needs_accessible,
         )
         for position, entry in enumerate(request.people)
     )
@@ -178,6 +180,7 @@ def _named_person(application: Application, position: int, entry: PersonEntry) -
         document_number=document.number if document else "",
         document_issued_on=document.issued_on if document else None,
         document_issued_by=document.issued_by if document else "",
+        needs_accessible=entry.needs_accessible,
     )
 
 

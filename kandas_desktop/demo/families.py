@@ -44,6 +44,7 @@ class DemoPerson(NamedTuple):
     certificate_number: str
     certificate_issued_on: date | None
     document: ResidenceDocument | None
+    needs_accessible: bool = False
 
 
 class Trunk(NamedTuple):

@@ -53,6 +53,7 @@ _RECEIVED_LATE = 0  # whose term ends the day after tomorrow
 _TERM_OVER = 1
 _FIRST_WAITING = 3  # whose family is told person by person
 _NOT_RECEIVED = 7  # who was referred yesterday where the house is not full
+_NEED_ACCESSIBLE = (0, 7)  # one has such a room, the other waits for one where the house is full
 
 HELD_ROOMS = {_RECEIVED_LATE: "104", _TERM_OVER: "108", 2: "106"}
 HELD_ROOMS_WHEN_NOT_FULL = {5: "308", _NOT_RECEIVED: "208"}
@@ -114,7 +115,7 @@ class LastDays:
             applicant,
             DemoName.of(told_of.surname, told_of.given_name, told_of.father, told_of.sex),
             told_of.born,
-        )._replace(birth_place=told_of.place)
+        )._replace(birth_place=told_of.place, needs_accessible=told in _NEED_ACCESSIBLE)
         if told == _FIRST_WAITING:
             return [applicant, *self._four_with_two_slips_missing(trunk)]
         return [applicant, *self._families.relatives(trunk, applicant, age, told_of.relatives)]

@@ -39,7 +39,7 @@ _COLUMNS = {
     " previous_id, considered_on, reopened_on, returned_on, returned_reason, struck_out_on,"
     " struck_out_reason",
     "application_person": "id, application_id, person_id, position, kinship, document_kind, document_number,"
-    " document_issued_on, document_issued_by",
+    " document_issued_on, document_issued_by, needs_accessible",
     "reserve_entry": "application_id, entered_on, left_on, left_because",
     "referral": "id, application_id, year, sequence, number, issued_on, people, local_body_name,"
     " local_body_head, received_on, struck_out_on, struck_out_reason, lapsed_on",
@@ -225,6 +225,7 @@ class Ledger:
                     paper.number if paper else "",
                     paper.issued_on if paper else None,
                     paper.issued_by if paper else "",
+                    person.needs_accessible,
                 )
             )
         return named

@@ -60,6 +60,7 @@ def set_the_present(
     for end in _ENDS:
         _end_stays(database, end, today)
     _forget_bedding(database, today)
+    _let_somebody_need_the_room(database)
     _leave_rules_unsigned(database)
     database.execute_sql(
         "INSERT INTO calendar_year (year, confirmed_on, source) VALUES (?, ?, ?)",
@@ -172,6 +173,17 @@ def _forget_bedding(database: engine.OfficeDatabase, today: date) -> None:
         " c.stay_id WHERE s.left_on IS NULL AND c.changed_on > date(s.moved_in_on, '+14 days')"
         " AND c.changed_on = ? ORDER BY c.id LIMIT 3)",
         (today - _DAY,),
+    )
+
+
+def _let_somebody_need_the_room(database: engine.OfficeDatabase) -> None:
+    """Whoever lives in the accessible room upstairs is there because they need it."""
+    database.execute_sql(
+        "UPDATE application_person SET needs_accessible = 1 WHERE id = (SELECT rp.application_person_id"
+        " FROM stay s JOIN referral_person rp ON rp.id = s.referral_person_id"
+        " JOIN bed_use u ON u.stay_id = s.id AND u.ended_on IS NULL JOIN bed b ON b.id = u.bed_id"
+        " JOIN room r ON r.id = b.room_id WHERE s.left_on IS NULL AND r.name = '208'"
+        " AND r.kind = 'accessible' ORDER BY rp.position, s.id LIMIT 1)"
     )
 
 

@@ -52,6 +52,7 @@ def household_person(row: ApplicationPerson) -> HouseholdPerson:
         document=residence_document(row),
         iin=person.iin,
         sex=Sex(person.sex) if person.sex else None,
+        needs_accessible=row.needs_accessible,
     )
 
 

@@ -157,6 +157,7 @@ class ApplicationPerson(Table):
     document_number = TextField()
     document_issued_on = DateField(null=True)
     document_issued_by = TextField()
+    needs_accessible = BooleanField(default=False)
     person_id: int
 
     class Meta:

@@ -78,6 +78,8 @@ class HouseholdPerson:
     document: ResidenceDocument | None = None
     iin: str = ""
     sex: Sex | None = None
+    needs_accessible: bool = False
+    """Whether they asked for a room that is made for people who cannot live in every other."""
 
     @property
     def is_applicant(self) -> bool:

@@ -68,6 +68,15 @@ def test_an_application_is_one_numbered_line_with_everybody_by_name(office: Test
     assert [(row.person.given_name, row.kinship) for row in named] == [("Дәурен", ""), ("Бибі", "анасы")]
     assert (named[0].document_kind, named[0].document_number) == ("slip", "20-117")
     assert (named[1].document_kind, named[1].document_number) == (None, "")
+
+
+def test_who_needs_an_accessible_room_is_written_down_with_the_application(office: TestOffice) -> None:
+    mother = a_person("Бибі", born=BirthDate(1952), kinship="анасы", needs_accessible=True)
+    an_application(office.desk, a_person("Дәурен"), mother)
+    named = ApplicationPerson.select().order_by(ApplicationPerson.position)
+    assert [row.needs_accessible for row in named] == [False, True]
+    asked = household_of(ApplicationRequest((a_person("Дәурен"), mother)))
+    assert [person.needs_accessible for person in asked] == [False, True]
     mother = named[1].person
     assert (mother.birth_year, mother.birth_month, mother.birth_day) == (1952, None, None)
 

@@ -201,6 +201,17 @@ def test_stays_end_today_and_soon_and_one_is_late_to_leave(opened: Opened) -> No
     assert {TODAY + timedelta(days=days) for days in (0, 3, 9, 14, 30)} <= ends
 
 
+def test_accessible_rooms_are_for_those_who_need_them_and_one_waits_for_one(opened: Opened) -> None:
+    database = opened(DEMO_SIZE)
+    of_those_in_need = (
+        "SELECT r.name FROM application_person ap LEFT JOIN referral_person rp"
+        " ON rp.application_person_id = ap.id LEFT JOIN bed_use u ON u.referral_person_id = rp.id"
+        " AND u.ended_on IS NULL LEFT JOIN bed b ON b.id = u.bed_id LEFT JOIN room r ON r.id = b.room_id"
+        " WHERE ap.needs_accessible ORDER BY r.name"
+    )
+    assert rows(database, of_those_in_need) == [(None,), ("104",), ("208",)]
+
+
 def test_a_decision_is_due_and_a_petition_waits_for_its_answer(opened: Opened) -> None:
     database = opened(DEMO_SIZE)
     undecided = rows(database, "SELECT registered_on FROM breach WHERE decided_on IS NULL")

@@ -30,7 +30,7 @@ _TWO_PEOPLE_AND_TWO_BEDS = (
     " sort_key) VALUES (1, 1, 2026, 1, 'Ө-1/26', '2026-03-16 10:42:00', '2026-03-16', 2, '')",
     *(
         "INSERT INTO application_person (id, application_id, person_id, position, kinship, document_number,"
-        f" document_issued_by) VALUES ({id_}, 1, {id_}, {id_ - 1}, 'жұбайы', '', '')"
+        f" document_issued_by, needs_accessible) VALUES ({id_}, 1, {id_}, {id_ - 1}, 'жұбайы', '', '', 0)"
         for id_ in (1, 2)
     ),
     "INSERT INTO referral (id, application_id, year, sequence, number, issued_on, people, local_body_name,"

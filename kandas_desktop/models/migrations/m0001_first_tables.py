@@ -111,6 +111,7 @@ TABLES = (
         document_number TEXT NOT NULL,
         document_issued_on DATE,
         document_issued_by TEXT NOT NULL,
+        needs_accessible INTEGER NOT NULL,
         FOREIGN KEY (application_id) REFERENCES application (id) ON DELETE RESTRICT,
         FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE RESTRICT,
         CHECK (position = 0 OR kinship <> '')
