@@ -1,9 +1,9 @@
 """Beds, played at random: made ready, out of service, back, more of them and fewer."""
 
 from kandas_desktop.actions.rooms import add_bed, make_ready, put_in_service, retire_bed, take_out_of_service
-from tests.fuzz import model as small
+from tests.fuzz import rows as small
 from tests.fuzz.game import Game, Plays
-from tests.fuzz.model import Bed, Outage
+from tests.fuzz.rows import Bed, Outage
 
 
 class BedPlays:

@@ -9,10 +9,13 @@ from typing import Any
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.rules.calendar import kazakhstan
 from tests.factories import TestOffice
-from tests.fuzz.model import Bed, Change, Model, Stay, Use
+from tests.fuzz.model import Change, Model
+from tests.fuzz.rows import Bed, Linen, Use
 
 Plays = Sequence[tuple[int, Callable[[], None]]]
 """What can be played, and how often against the others."""
+Doing = Callable[[], Any]
+Then = Callable[[Any], None]
 
 _OPENS, _CLOSES = time(9), time(18)
 
@@ -41,9 +44,11 @@ class Game:
         return self.office.clock().date()
 
     def let_time_pass(self) -> None:
-        """Some minutes, until the next day, or over ten days in which the office was closed."""
+        """Some minutes, until the next day, or over days and weeks in which the office was closed."""
         drawn = self.chance.random()
-        if drawn < 0.02:
+        if drawn < 0.002:
+            self.go_to(self.today + timedelta(days=self.chance.randint(30, 75)))
+        elif drawn < 0.02:
             self.go_to(self.today + timedelta(days=10))
         elif drawn < 0.27:
             self.go_to(self.today + timedelta(days=1))
@@ -62,8 +67,8 @@ class Game:
         self,
         name: str,
         is_allowed: bool | None,
-        do: Callable[[], Any],
-        then: Callable[[Any], None] = lambda result: None,
+        do: Doing,
+        then: Then = lambda result: None,
         *,
         is_act: bool = False,
     ) -> None:
@@ -108,6 +113,10 @@ class Game:
         """The day that is right, or now and then (``rarely``) one beside it."""
         return expected + timedelta(days=self.chance.choice((*[0] * (14 if rarely else 1), -1, 1, -5, 5)))
 
+    def a_reason(self) -> str:
+        """Some words, or now and then nothing."""
+        return "" if self.chance.random() < 0.05 else "Сынақ үшін"
+
     def row(self, table: str, key: Any) -> Any:
         """A row of the model."""
         return self.model.tables[table][key]
@@ -119,33 +128,21 @@ class Game:
         )
         self.model.put("use", key, Use(bed, named, stay, began_on))
 
-    def reread(self) -> None:
-        """Take over what a correction made of the stays and of the nights in the beds."""
-        uses = self.sql(
-            "SELECT id, bed_id, referral_person_id, stay_id, began_on, ended_on, ready_on FROM bed_use"
+    def make_bed(self, bed: int, stay: int, day: date) -> None:
+        """Write bedding down in the model, where it was not written down for that day already (r.11)."""
+        found = self.sql(
+            "SELECT id, stay_id FROM bedding_change WHERE bed_id = ? AND changed_on = ?", bed, day
         )
-        stays = self.sql(
-            "SELECT id, referral_person_id, household_id, moved_in_on, ended_on, ended_because, left_on"
-            " FROM stay"
-        )
-        for key, bed, named, stay, *days in uses:
-            self._take_over("use", key, Use(bed, named, stay, *map(_day, days)))
-        for key, named, household, moved_in_on, ended_on, because, left_on in stays:
-            found = Stay(named, household, _day(moved_in_on), _day(ended_on), because, _day(left_on))
-            self._take_over("stay", key, found)
-
-    def _take_over(self, table: str, key: int, row: Use | Stay) -> None:
-        if self.model.tables[table].get(key) != row:
-            self.model.put(table, key, row)
+        assert len(found) == 1, "no bedding was written down"
+        ((key, of),) = found
+        if key not in self.model.tables["linen"]:
+            assert of == stay
+            self.model.put("linen", key, Linen(bed, stay, day))
 
 
-def refusal_or(do: Callable[[], Any]) -> Any:
+def refusal_or(do: Doing) -> Any:
     """What ``do`` returns, or why it was refused; anything else that is raised is a fault."""
     try:
         return do()
     except Refused as refused:
         return refused
-
-
-def _day(text: str | None) -> Any:
-    return date.fromisoformat(text) if text else None

@@ -12,9 +12,10 @@ from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import Sex
 from tests.factories import a_person, a_slip, an_application
-from tests.fuzz import model as small
+from tests.fuzz import rows as small
 from tests.fuzz.game import Game, Plays
-from tests.fuzz.model import App, Human, Model, Named, Ref
+from tests.fuzz.model import Model
+from tests.fuzz.rows import App, Human, Named, Ref
 
 _NAMES = ("Дәурен", "Сәуле", "Ерасыл", "Аяла", "Бибі", "Бекзат", "Мөлдір", "Арман", "Әмина", "Нұрлан")
 _KINSHIPS = ("", "жұбайы", "баласы", "баласы", "баласы", "анасы", "ағасы", "баласы", "баласы", "баласы")

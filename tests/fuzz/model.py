@@ -1,128 +1,38 @@
 """The order in small, written apart from the program: what may be done, and what is so after it was done."""
 
-from calendar import monthrange
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
-from itertools import pairwise
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any
 
-FREE, HELD, OCCUPIED, VACATING = "free", "held", "occupied", "vacating"
-UNREADY, OUT = "being made ready", "out of service"
-
-
-class Human(NamedTuple):
-    """One person of an application."""
-
-    born: date
-    is_woman: bool
-
-    def age_on(self, day: date) -> int:
-        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
-
-
-class App(NamedTuple):
-    """An application; ``order`` is what the reserve goes by."""
-
-    people: tuple[Human, ...]
-    registered_on: date
-    arrived_at: datetime
-    id: int
-    is_waiting: bool = False
-    has_waited: bool = False
-    is_returned: bool = False
-    is_struck_out: bool = False
-
-    @property
-    def order(self) -> tuple[date, datetime, int]:
-        return self.registered_on, self.arrived_at, self.id
-
-
-class Ref(NamedTuple):
-    """A referral with the people it names, by position."""
-
-    app: int
-    issued_on: date
-    named: tuple[int, ...]
-    received_on: date | None = None
-    lapsed_on: date | None = None
-    is_struck_out: bool = False
-
-
-class Named(NamedTuple):
-    """A person on a referral."""
-
-    ref: int
-    human: Human
-    shares: bool
-    position: int
-
-
-class Use(NamedTuple):
-    """A bed held (no stay) or slept in, by a person on a referral."""
-
-    bed: int
-    named: int
-    stay: int | None
-    began_on: date
-    ended_on: date | None = None
-    ready_on: date | None = None
-
-
-class Stay(NamedTuple):
-    """A person's stay; ``household`` is the application."""
-
-    named: int
-    household: int
-    moved_in_on: date
-    ended_on: date | None = None
-    because: str | None = None
-    left_on: date | None = None
-
-
-class Bed(NamedTuple):
-    """A bed of a room; ``kind`` is the room's."""
-
-    room: int
-    kind: str
-    is_retired: bool = False
-
-
-class Outage(NamedTuple):
-    """A time out of service."""
-
-    bed: int
-    began_on: date
-    ended_on: date | None = None
-
-
-class Breach(NamedTuple):
-    """A file from the breach to the decision."""
-
-    household: int
-    concerned: tuple[int, ...]
-    happened_on: date
-    proposed_on: date | None = None
-    registered_on: date | None = None
-    outcome: str | None = None
-    decided_on: date | None = None
-    to_leave: tuple[int, ...] = ()
-    is_closed: bool = False
-
+from tests.fuzz.rows import (
+    FREE,
+    HELD,
+    OCCUPIED,
+    OUT,
+    UNREADY,
+    VACATING,
+    Human,
+    Ref,
+    Status,
+    Stay,
+    Use,
+    months_after,
+)
 
 Row = Any
-Doing = Callable[[], object]
 Change = tuple[str, Any, Row | None, Row | None]
+_TABLES = (
+    *("app", "ref", "named", "use", "stay", "bed", "outage", "breach", "passed", "contact"),
+    *("status", "linen", "petition"),
+)
 
 
 class Model:
     """What is known of the office; every change is written down, so that it can be taken back."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, dict[Any, Row]] = {
-            name: {}
-            for name in ("app", "ref", "named", "use", "stay", "bed", "outage", "breach", "passed", "contact")
-        }
+        self.tables: dict[str, dict[Any, Row]] = {name: {} for name in _TABLES}
         self.log: list[Change] = []
 
     def put(self, table: str, key: Any, row: Row | None) -> None:
@@ -178,8 +88,50 @@ class Model:
         return next(((key, stay) for key, stay in self.rows("stay") if stay.named == named), None)
 
     def ends_on(self, stay: Stay) -> date:
-        """The last day of a stay (r.15): six months, or when it was ended before."""
-        return stay.ended_on or six_months_after(stay.moved_in_on)
+        """The last day of a stay (r.15): when it was ended, or else when its term is over."""
+        return stay.ended_on or self.term_ends_on(stay)
+
+    def term_ends_on(self, stay: Stay) -> date:
+        """Six months, or until the status ends: one's own, or the applicant's where one has none (r.15)."""
+        named = self.tables["named"][stay.named]
+        own = self.status(stay.household, named.position)
+        status = own if own.given_on else self.status(stay.household, 0)
+        term = months_after(stay.moved_in_on, 6)
+        return min(term, status.ends_on or term)
+
+    def status(self, app: int, position: int) -> Status:
+        """What is known of the status of somebody on an application."""
+        known: Status = self.tables["status"].get((app, position), Status())
+        return known
+
+    def ended(self, key: int, left_on: date, because: str, *, anew: bool = False) -> dict[str, Any]:
+        """When and why a stay ended of which somebody left; ``anew``: as if nothing had ended it before."""
+        stay: Stay = self.tables["stay"][key]
+        last = self.term_ends_on(stay) if anew else self.ends_on(stay)
+        out = self.put_out_on(key)
+        ended_on = min(left_on, last)
+        if out and left_on >= out:
+            ended_on, because = min(out, last), "evicted"
+        elif stay.because and not anew and left_on >= last:
+            because = stay.because
+        elif because == "freely" and left_on > last:
+            because = "term"
+        return {"ended_on": max(ended_on, stay.moved_in_on), "because": because}
+
+    def nights(self, stay: int) -> list[tuple[int, Use]]:
+        """The beds in which somebody slept during a stay, in their order."""
+        found = [(key, use) for key, use in self.rows("use") if use.stay == stay]
+        return sorted(found, key=lambda pair: (pair[1].began_on, pair[0]))
+
+    def is_taken(self, use: Use, since: date, until: date) -> bool:
+        """Whether somebody else had a bed between two days, or nobody could because it was out of service."""
+        others = [
+            (other.began_on, other.ended_on)
+            for _key, other in self.rows("use")
+            if other.bed == use.bed and other.named != use.named and other.ended_on != other.began_on
+        ]
+        others += [(one.began_on, one.ended_on) for _key, one in self.rows("outage") if one.bed == use.bed]
+        return any(began < until and (ended or date.max) > since for began, ended in others)
 
     def is_out(self, bed: int) -> bool:
         return any(outage.bed == bed and not outage.ended_on for _key, outage in self.rows("outage"))
@@ -317,6 +269,13 @@ class Model:
         ]
         return max(ends, default=None)
 
+    def was_given_since(self, use: Use) -> bool:
+        """Whether a bed was given to anybody after a use of it, or was out of service."""
+        assert use.ended_on is not None
+        others = [other for _key, other in self.rows("use") if other.bed == use.bed and other != use]
+        others += [outage for _key, outage in self.rows("outage") if outage.bed == use.bed]
+        return any((other.ended_on or date.max) > use.ended_on for other in others)
+
     # --- households
 
     def residents(self, household: int) -> list[int]:
@@ -346,6 +305,10 @@ class Model:
             stay for stay in self.residents(household) if stay not in leaving and self.is_adult(stay, today)
         ]
 
+    def is_put_out(self, stay: int) -> bool:
+        """Whether a decision ended somebody's stay (r.14)."""
+        return bool(self.tables["stay"][stay].because == "evicted")
+
     def put_out_on(self, stay: int) -> date | None:
         """The day of the last decision that puts somebody out (r.14)."""
         days = [
@@ -357,28 +320,3 @@ class Model:
 
     def counts(self, today: date) -> Counter[str]:
         return Counter(state for state, _who in self.bed_states(today).values())
-
-
-def six_months_after(day: date) -> date:
-    """The same number of the month, or its last day."""
-    month = day.month - 1 + 6
-    year, month = day.year + month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def move_in_due(received_on: date) -> date:
-    """Three calendar days after the receipt (r.9)."""
-    return received_on + timedelta(days=3)
-
-
-def overlaps(uses: Iterable[tuple[int, Use]], key: str) -> list[tuple[int, int]]:
-    """Two uses at once of one ``bed``, or by one person ``named``; what ended on its first day is none."""
-    of: dict[int, list[tuple[date, date, int]]] = {}
-    for number, use in uses:
-        if use.ended_on != use.began_on:
-            of.setdefault(getattr(use, key), []).append((use.began_on, use.ended_on or date.max, number))
-    found = []
-    for times in of.values():
-        times.sort()
-        found += [(one[2], other[2]) for one, other in pairwise(times) if other[0] < one[1]]
-    return found

@@ -3,9 +3,9 @@
 from datetime import date
 
 from kandas_desktop.actions.placing import move_to_beds
-from tests.fuzz import model as small
+from tests.fuzz import rows as small
 from tests.fuzz.game import Game, Plays
-from tests.fuzz.model import Named, Ref, Stay
+from tests.fuzz.rows import Named, Ref, Stay
 
 
 class MovePlays:

@@ -3,24 +3,37 @@
 from collections import Counter
 from datetime import date
 from random import Random
+from typing import NamedTuple
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.models.cases import application_standing, reserve_queue
 from kandas_desktop.models.house import house
+from kandas_desktop.models.stays import residents, stay_rows
 from kandas_desktop.models.tables import Application
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.factories import TestOffice
-from tests.fuzz import model as small
+from tests.fuzz import rows as small
 from tests.fuzz.bed_plays import BedPlays
 from tests.fuzz.correction_plays import CorrectionPlays
+from tests.fuzz.file_plays import FilePlays
 from tests.fuzz.game import Game, Plays, refusal_or
 from tests.fuzz.journal_plays import JournalPlays
 from tests.fuzz.move_plays import MovePlays
 from tests.fuzz.referral_plays import ReferralPlays
-from tests.fuzz.stay_plays import FilePlays, StayPlays
+from tests.fuzz.resident_plays import ResidentPlays
+from tests.fuzz.stay_plays import StayPlays, is_here
 
 _GROWN_UP = 18
+_LOOKS_AT_A_RESIDENT = 0.12
+_COLUMNS = {
+    "stay": "referral_person_id, household_id, moved_in_on, ended_on, ended_because, left_on, rules_signed_on"
+    " FROM stay",
+    "linen": "bed_id, stay_id, changed_on FROM bedding_change",
+    "petition": "stay_id, filed_on, answered_on FROM petition",
+    "outage": "bed_id, began_on, ended_on FROM outage",
+}
+"""How the office's file tells what the model has as rows."""
 
 
 class Player:
@@ -28,8 +41,11 @@ class Player:
 
     def __init__(self, office: TestOffice, chance: Random) -> None:
         self.game = Game(office, chance)
-        kinds = (JournalPlays, ReferralPlays, StayPlays, FilePlays, BedPlays, MovePlays, CorrectionPlays)
-        self._plays: Plays = [play for kind in kinds for play in kind(self.game).plays] + [(10, self.undo)]
+        kinds = (
+            *(JournalPlays, ReferralPlays, StayPlays, ResidentPlays, FilePlays),
+            *(BedPlays, MovePlays, CorrectionPlays),
+        )
+        self._plays: Plays = [play for kind in kinds for play in kind(self.game).plays] + [(12, self.undo)]
 
     def play(self) -> None:
         """Let some time go by, do one thing, and look whether all is well."""
@@ -66,6 +82,8 @@ class Player:
         """Everything that must be so after each step."""
         self._look_at_the_house()
         self._look_at_the_journal()
+        if self.game.chance.random() < _LOOKS_AT_A_RESIDENT:
+            self._look_at_a_resident()
         states = self.game.model.bed_states(self.game.today)
         assert not any(state == small.OUT and who for state, who in states.values()), "a bed in use is out"
         self._look_into_the_rooms(states)
@@ -107,7 +125,7 @@ class Player:
 
     def _look_at_the_journal(self) -> None:
         assert [waiting.id for waiting in reserve_queue()] == self.game.model.queue(), "another queue"
-        for table in ("application", "referral", "breach"):
+        for table in ("application", "referral", "breach", "petition"):
             for _year, count, last in self.game.sql(
                 f"SELECT year, count(*), max(sequence) FROM {table} WHERE year IS NOT NULL GROUP BY year"
             ):
@@ -117,6 +135,18 @@ class Player:
             standing = application_standing(Application.get_by_id(app_id)).value
             assert standing == self.game.model.standing(app_id)
 
+    def _look_at_a_resident(self) -> None:
+        """Until when somebody may stay and why, who speaks for the family: as the model has it."""
+        model, today = self.game.model, self.game.today
+        stay_id = self.game.some("stay", is_here)
+        if stay_id is None:
+            return
+        stay = self.game.row("stay", stay_id)
+        (seen,) = residents(stay_rows([stay_id]), today=today)
+        told = (seen.ends_on, seen.is_contact, seen.put_out_on)
+        contact = model.contact(stay.household)
+        assert told == (model.ends_on(stay), contact == stay_id, model.put_out_on(stay_id)), "another stay"
+
     def look_back(self) -> None:
         """What must be so of all the days together."""
         uses = list(self.game.model.rows("use"))
@@ -125,18 +155,23 @@ class Player:
         stored = self.game.sql(
             "SELECT bed_id, referral_person_id, stay_id, began_on, ended_on, ready_on FROM bed_use"
         )
-        assert Counter(stored) == Counter(
-            (use.bed, use.named, use.stay, *map(_iso, (use.began_on, use.ended_on, use.ready_on)))
-            for _key, use in uses
+        assert Counter(stored) == Counter(_stored(use) for _key, use in uses)
+        for table, columns in _COLUMNS.items():
+            rows = [(key, *_stored(row)) for key, row in sorted(self.game.model.rows(table))]
+            assert self.game.sql(f"SELECT id, {columns} ORDER BY id") == rows, f"another {table}"
+        self._look_at_files()
+
+    def _look_at_files(self) -> None:
+        """Nobody is put out without a decision of a file that went all its way (r.13, r.14, r.16)."""
+        out = {stay for _key, file in self.game.model.rows("breach") for stay in file.to_leave}
+        for key, stay in self.game.model.rows("stay"):
+            assert stay.because != "evicted" or key in out, "put out by nobody"
+        named = self.game.sql("SELECT breach_id, stay_id FROM breach_person WHERE is_to_leave = 1")
+        assert sorted(named) == sorted(
+            (key, stay) for key, file in self.game.model.rows("breach") for stay in file.to_leave
         )
-        stays = self.game.sql(
-            "SELECT id, moved_in_on, ended_on, ended_because, left_on FROM stay ORDER BY id"
-        )
-        assert stays == [
-            (key, _iso(stay.moved_in_on), _iso(stay.ended_on), stay.because, _iso(stay.left_on))
-            for key, stay in sorted(self.game.model.rows("stay"))
-        ]
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _stored(row: NamedTuple) -> tuple[object, ...]:
+    """A row of the model as the office's file has it."""
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in row)

@@ -12,9 +12,9 @@ from kandas_desktop.actions.referrals import (
     strike_out_referral,
 )
 from tests.factories import an_application
-from tests.fuzz import model as small
+from tests.fuzz import rows as small
 from tests.fuzz.game import Game, Plays
-from tests.fuzz.model import Ref, Stay
+from tests.fuzz.rows import Ref, Stay
 
 
 class ReferralPlays:
@@ -162,6 +162,7 @@ class ReferralPlays:
             begins_on = max(moved_in_on, hold.began_on)
             self.game.model.change("use", key, ended_on=begins_on)
             self.game.use(hold.bed, named, stay_id, begins_on)
+            self.game.make_bed(hold.bed, stay_id, begins_on)
 
     def set_clock_back(self) -> None:
         """By a clock that is behind the journal's last line nothing that it orders is written."""
