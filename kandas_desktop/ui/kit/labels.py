@@ -4,6 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -47,6 +48,9 @@ class Label(QLabel):
         super().__init__(parent)
         self._role = role
         self._line = theme().line(role)
+        self._laid_out: dict[float, list[tuple[str, float]]] = {}
+        """The lines by the width that they had, as long as these are the words and the letters."""
+        self._laid_out_of: tuple[str, QFont, bool] | None = None
         # Typed words must never be read as markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().font(role, bold=bold))
@@ -69,6 +73,15 @@ class Label(QLabel):
         self.update()
 
     def _lines(self, width: float) -> list[tuple[str, float]]:
+        """The lines and how wide they are; a layout asks for the same widths over and over."""
+        of = (self.text(), self.font(), self.wordWrap())
+        if of != self._laid_out_of:
+            self._laid_out, self._laid_out_of = {}, of
+        if width not in self._laid_out:
+            self._laid_out[width] = self._lay_out(width)
+        return self._laid_out[width]
+
+    def _lay_out(self, width: float) -> list[tuple[str, float]]:
         if not self.wordWrap():
             metrics = QFontMetricsF(self.font())
             return [(line, metrics.horizontalAdvance(line)) for line in self.text().split("\n")]

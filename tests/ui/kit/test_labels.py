@@ -79,3 +79,34 @@ def test_a_long_text_gives_up_its_middle_and_keeps_it_in_the_tooltip(qtbot: QtBo
     assert (label.text(), label.toolTip()) == (path, "")
     label.set_whole_text("қысқа")
     assert label.whole_text == label.text() == "қысқа"
+
+
+def test_a_sentence_is_laid_out_once_for_each_width(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    label = Label(SENTENCE, role="second", wrap=True)
+    qtbot.addWidget(label)
+    widths: list[float] = []
+    lay_out = label._lay_out
+
+    def laid_out(width: float) -> list[tuple[str, float]]:
+        widths.append(width)
+        return lay_out(width)
+
+    monkeypatch.setattr(label, "_lay_out", laid_out)
+    heights = [label.heightForWidth(width) for width in (300, 150, 300, 150)]
+    assert heights[:2] == heights[2:]
+    assert widths == [300, 150]
+
+
+def test_other_words_letters_or_wrapping_are_laid_out_anew(qtbot: QtBot) -> None:
+    label = Label(SENTENCE, role="second", wrap=True)
+    qtbot.addWidget(label)
+    before = label.heightForWidth(300)
+    label.setText(SENTENCE + SENTENCE)
+    longer = label.heightForWidth(300)
+    assert longer > before
+    font = label.font()
+    font.setPointSizeF(2 * font.pointSizeF() if font.pointSizeF() > 0 else 24)
+    label.setFont(font)
+    assert label.heightForWidth(300) > longer
+    label.setWordWrap(False)
+    assert label.heightForWidth(300) == 16
