@@ -90,6 +90,10 @@ class BoardActs(QObject):
             ),
         )
 
+    def expect_move(self) -> None:
+        """Load what a move needs while its bed is still sought, so that the first yes is answered as fast."""
+        import kandas_desktop.actions.placing  # noqa: F401
+
     def move(self, plan: MovePlan, names: Names) -> bool:
         """Move everybody of a plan; whether it was done."""
         from kandas_desktop.actions.placing import move_to_beds

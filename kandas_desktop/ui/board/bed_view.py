@@ -89,6 +89,9 @@ class BedView(QAbstractScrollArea):
         self.sight = replace(sight, hovered=self.sight.hovered)
         self.viewport().update()
 
+    def _follow_focus(self) -> None:
+        """Paint anew what looks otherwise with the keyboard: nothing does, and Qt would paint it all."""
+
     def bed_at(self, at: QPoint) -> int | None:
         """The bed at a global point."""
         point = self.viewport().mapFromGlobal(at)
@@ -185,9 +188,7 @@ class BedView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
+        self._follow_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        self._follow_focus()

@@ -66,8 +66,8 @@ class BoardDesk(QObject):
         self._view = board_view(desk.database, desk.today, day=self.day)
         self._finder, self._found = Finder(self._view), None
         self.moves.session.end()
-        if self.chosen not in self._view.tiles:
-            self.chosen = None
+        chosen = self.chosen if self.moves.arriving_at is None else self.moves.arriving_at
+        self.chosen = chosen if chosen in self._view.tiles else None
         self.moves.keep_settling(self.chosen)
         self.show()
 

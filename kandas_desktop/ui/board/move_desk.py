@@ -13,7 +13,7 @@ from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.move_part import why_not
 from kandas_desktop.ui.board.move_session import MoveSession
-from kandas_desktop.ui.board.moving import Scope, party_of_holder, party_of_referral
+from kandas_desktop.ui.board.moving import MovePlan, Scope, party_of_holder, party_of_referral
 
 
 class MoveDesk(QObject):
@@ -35,6 +35,8 @@ class MoveDesk(QObject):
         self._names = names
         self._settling: int | None = None
         """The free bed for which somebody who waits is being chosen."""
+        self.arriving_at: int | None = None
+        """The bed to which somebody is moved at this moment: it is the chosen one once the house is read."""
         self.session = MoveSession(self)
         self.drags = DragDesk(page, self.session, lambda: frame.view, names, acts.note)
 
@@ -49,6 +51,7 @@ class MoveDesk(QObject):
 
     def begin_holder(self, holder: BedHolder, scope: Scope | None = None) -> None:
         """Seek another bed for somebody; ``scope`` where it was said who of the family is meant."""
+        self._acts.expect_move()
         view = self._reading()
         self.session.begin(view, party_of_holder(view, holder), scope=scope)
         self._to_beds()
@@ -61,6 +64,7 @@ class MoveDesk(QObject):
 
     def begin_waiting(self, referral_id: int) -> None:
         """Seek beds for those of a referral."""
+        self._acts.expect_move()
         view = self._reading()
         referral = next(each for each in view.waiting if each.id == referral_id)
         self.session.begin(view, party_of_referral(view, referral))
@@ -128,11 +132,12 @@ class MoveDesk(QObject):
         """Do the move that was chosen."""
         plan = self.session.plan
         if plan is not None:
-            if self._acts.move(plan, self._names()):
+            # First: a button that goes while it has the keyboard lets the window look for the next one.
+            self._to_beds()
+            if self._is_done(plan):
                 self._frame.view.choose(plan.bed_id)
             else:
                 self.session.cancel()
-            self._to_beds()
 
     def cancel(self) -> bool:
         """Take back the drag, the move, the choice; whether there was any."""
@@ -141,6 +146,13 @@ class MoveDesk(QObject):
         if was_on:
             self._to_beds()
         return was_on
+
+    def _is_done(self, plan: MovePlan) -> bool:
+        self.arriving_at = plan.bed_id  # or the panel would be made for the bed that is left, and again
+        try:
+            return self._acts.move(plan, self._names())
+        finally:
+            self.arriving_at = None
 
     def _choose(self, bed_id: int) -> bool:
         """Take a bed as the target, or say why it cannot be."""

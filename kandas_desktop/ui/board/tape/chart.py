@@ -182,6 +182,9 @@ class TapeChart(BedView):
         self._painter.bars.forget()
         self._lay_out()
 
+    def _follow_focus(self) -> None:
+        self.viewport().update()
+
     def _lay_out(self) -> None:
         if self.reading is None:
             return
