@@ -13,8 +13,8 @@ _SCROLL_BAR = 12
 class LinePanel(SidePanel):
     """Fits itself to the window and hides names; a subclass rebuilds what it shows of its line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(theme().sizes.panel_journal, parent=parent)
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
+        super().__init__(theme().sizes.panel_journal, closable=closable, parent=parent)
         self._names_hidden = False
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
 
@@ -34,8 +34,7 @@ class LinePanel(SidePanel):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        """Show the line anew; before there is one, nothing."""
-        raise NotImplementedError
+        """Show the line anew, where names or measures change what is shown of it."""
 
     def _fit_middle(self) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes."""

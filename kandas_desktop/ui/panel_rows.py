@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_TILE = 32  # the icon's, in logical pixels
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -63,25 +64,30 @@ class FactRow(QWidget):
         clause: int | None = None,
     ) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(IconMark(icon, family=family, size=18, tile=True), 0, _TOP)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._top = QHBoxLayout()
-        self._top.setSpacing(8)
-        self._top.addWidget(Label(title, bold=True, wrap=True), 1)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(Label(title, bold=True, wrap=True), 1)
         if clause is not None:
-            self._top.addWidget(ClauseChip(clause), 0, _TOP)
-        column.addLayout(self._top)
+            top.addWidget(ClauseChip(clause), 0, _TOP)
+        column.addLayout(top)
         if text:
             column.addWidget(Label(text, role="second", ink="text2", wrap=True))
         row.addLayout(column, 1)
 
     def add(self, widget: QWidget) -> None:
-        """Put a small button at the end of the first line."""
-        self._top.addWidget(widget, 0, _TOP)
+        """Put a small button at the end, level with the icon, so that it moves no line apart."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, max(0, (_TILE - widget.sizeHint().height()) // 2), 0, 0)
+        column.addWidget(widget)
+        column.addStretch(1)
+        self._row.setSpacing(8)
+        self._row.addLayout(column)
 
 
 class ObstacleCard(Card):

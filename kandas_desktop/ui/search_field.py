@@ -5,7 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
+from kandas_desktop.ui.kit.painting import text_width
 
+_KEYS = "Ctrl+F"
+_EDGES = 4
 _TO_LINES = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
@@ -16,9 +19,17 @@ class SearchField(TextField):
 
     def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
         """``name`` says to screen readers what is searched, and by what."""
-        super().__init__(placeholder=placeholder, icon="search", keys="Ctrl+F", max_length=120, parent=parent)
+        super().__init__(placeholder=placeholder, icon="search", keys=_KEYS, max_length=120, parent=parent)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def fit_into(self, width: int) -> None:
+        """Take this width; the key gives way where its cap would cut what the field asks for."""
+        self.setFixedWidth(width)
+        self.set_keys(_KEYS)
+        inside = width - self.textMargins().left() - self.textMargins().right() - _EDGES
+        if text_width(self.font(), self.placeholderText()) > inside:
+            self.set_keys("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

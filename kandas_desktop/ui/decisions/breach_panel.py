@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from kandas_desktop.queries.breaches import BreachDetail, breach_detail
+from kandas_desktop.queries.breaches import BreachDetail, breach_detail, last_proposal
 from kandas_desktop.rules.breaches import (
     BreachPaper,
     Stage,
@@ -21,6 +21,7 @@ from kandas_desktop.ui.decisions.step_form import StepForm
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.steps import Steps
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.places import Place
@@ -40,7 +41,7 @@ class BreachPanel(RecordPanel):
     """Shows a file and does its next step."""
 
     _detail: BreachDetail | None = None
-    _shown: tuple[BreachDetail, date, bool] | None = None
+    _shown: tuple[BreachDetail, date, bool, bool] | None = None
 
     @property
     def detail(self) -> BreachDetail | None:
@@ -50,7 +51,7 @@ class BreachPanel(RecordPanel):
     @property
     def _naming(self) -> Naming:
         number = self._detail.row.household_number if self._detail else ""
-        return Naming(number, self.names_hidden)
+        return Naming(number, self._names_hidden)
 
     def reload(self) -> None:
         if self.record_id is None:
@@ -72,7 +73,7 @@ class BreachPanel(RecordPanel):
             second=" · ".join(filter(None, (row.household_number, beds))),
             look=look,
         )
-        shown = detail, today, self.names_hidden
+        shown = detail, today, self._names_hidden, theme().is_compact
         if shown != self._shown:  # what is being written stays while nothing else changed
             self._shown = shown
             self.show_parts(self._body_parts(detail), self._step_parts(detail))
@@ -179,7 +180,10 @@ class BreachPanel(RecordPanel):
             if member.resident.stay_id in concerned
         ]
         today = self.workplace.desk.today
-        if self._may_go_on(obstacles_to_proposal(row.file, residents, proposed_on=day, today=today)):
+        found = obstacles_to_proposal(
+            row.file, residents, proposed_on=day, today=today, last=last_proposal(day.year)
+        )
+        if self._may_go_on(found):
             acts.propose(self.workplace, row.id, day)
 
     def _register(self) -> None:
@@ -205,7 +209,7 @@ class BreachPanel(RecordPanel):
     def _record_leaving(self) -> None:
         if self._detail is not None:
             record_leaving(
-                self.workplace, self.window(), self._detail.still_here, names_hidden=self.names_hidden
+                self.workplace, self.window(), self._detail.still_here, names_hidden=self._names_hidden
             )
 
     def _close_file(self) -> None:

@@ -1,63 +1,41 @@
 """What stands in each cell of the two tables: the files of breaches, and the petitions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kandas_desktop.queries.breaches import BreachRow
 from kandas_desktop.queries.petitions import PetitionRow
 from kandas_desktop.rules.breaches import Stage
-from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.cells import NOTHING, Cell, Column, chip, spoken
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.stages import stage_look
 from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.words import _
 
-NOTHING = "—"
-
-
-class Cell(NamedTuple):
-    """Two lines of words, or a chip where it has a family."""
-
-    first: str
-    second: str = ""
-    family: FamilyName | None = None
-    icon: IconName | None = None
-    is_bold: bool = False
-
-
-class Column(NamedTuple):
-    """A column: its title, and its width in logical pixels; without one it takes what is left."""
-
-    title: Callable[[], str]
-    width: int = 0
-    gives_way: bool = False
-
 
 class Line(NamedTuple):
-    """A row of either table."""
+    """A row of either table, known by the id of its file or petition."""
 
-    id: int
+    key: int
     cells: tuple[Cell, ...]
 
     @property
     def spoken(self) -> str:
         """The row in one line, for screen readers."""
-        parts = [part for cell in self.cells for part in (cell.first, cell.second)]
-        return ", ".join(part for part in parts if part and part != NOTHING)
+        return spoken(self.cells)
 
 
 BREACH_COLUMNS: Sequence[Column] = (
     Column(lambda: _("Number"), 84),
-    Column(lambda: _("Whom it concerns")),
+    Column(lambda: _("Whom it concerns"), 150, share=1),
     Column(lambda: _("Happened on"), 104, gives_way=True),
     Column(lambda: _("Last step"), 168, gives_way=True),
     Column(lambda: _("Where it stands"), 216),
 )
 PETITION_COLUMNS: Sequence[Column] = (
     Column(lambda: _("Number"), 84),
-    Column(lambda: _("Who asks")),
+    Column(lambda: _("Who asks"), 150, share=1),
     Column(lambda: _("Filed on"), 104),
     Column(lambda: _("What it asks"), 260, gives_way=True),
     Column(lambda: _("The answer"), 150),
@@ -81,7 +59,7 @@ def breach_line(row: BreachRow, *, today: date, hidden: bool) -> Line:
             ),
             Cell(digits(row.file.happened_on)),
             Cell(*last_step(row)),
-            Cell(look.text, family=look.family, icon=look.icon),
+            chip(look.text, family=look.family, icon=look.icon),
         ),
     )
 
@@ -109,7 +87,7 @@ def petition_line(row: PetitionRow, *, hidden: bool) -> Line:
     naming = Naming(row.household_number, hidden)
     request = " ".join(row.request.split())
     answer = (
-        Cell(_("Waits for an answer"), family="held", icon="hourglass")
+        chip(_("Waits for an answer"), family="held", icon="hourglass")
         if row.answered_on is None
         else Cell(digits(row.answered_on), " ".join(row.answer.split()))
     )

@@ -13,6 +13,7 @@ from kandas_desktop.rules.breaches import (
     evicted_on,
     obstacles_to_decision,
     possible_contacts,
+    why_nobody_speaks,
 )
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
@@ -24,6 +25,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.speakers import nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
 from kandas_desktop.words import _, pgettext
@@ -66,6 +68,7 @@ class DecisionQuestion(Question):
             ],
         )
         self.contact = Field(_("Speaks for the family from now on"), ChoiceField())
+        self.nobody_speaks = Label(role="second", ink="text2", wrap=True)
         self._lay_out()
         self._look()
 
@@ -79,6 +82,7 @@ class DecisionQuestion(Question):
         self.fields.addLayout(row)
         self.fields.addWidget(self.people)
         self.fields.addWidget(self.contact)
+        self.fields.addWidget(self.nobody_speaks)
         self.outcome.chosen.connect(self._look)
         self.number.control.textChanged.connect(self.number.clear_message)
         self.day.control.textChanged.connect(self._look)
@@ -161,6 +165,12 @@ class DecisionQuestion(Question):
         ids = {resident.stay_id for resident in possible}
         return [member for member in self._detail.residents if member.resident.stay_id in ids]
 
+    def _why_nobody_speaks(self) -> str:
+        if not self._is_eviction:
+            return ""
+        household = [member.resident for member in self._detail.residents]
+        return nobody_speaks_words(why_nobody_speaks(household, leaving=self.people.chosen()))
+
     def _look(self) -> None:
         self.day.clear_message()
         self.people.say((), today=self._today)
@@ -176,6 +186,9 @@ class DecisionQuestion(Question):
         self.contact.control.set_options(options)
         if kept not in [option.value for option in options]:
             self.contact.control.set_choice(options[0].value if options else None)
+        why = self._why_nobody_speaks()
+        self.nobody_speaks.setText(why)
+        self.nobody_speaks.setVisible(bool(why))
         self._show_changes()
         self.remark.setVisible(self.outcome.value() is None)
         self.verb_button.set_blocked("" if self.outcome.value() else _("Choose what was decided."))

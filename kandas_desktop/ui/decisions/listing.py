@@ -7,10 +7,10 @@ from typing import NamedTuple
 from kandas_desktop.queries.breaches import breach_rows
 from kandas_desktop.queries.petitions import petition_rows
 from kandas_desktop.rules.letters import fold
+from kandas_desktop.ui.cells import Column
 from kandas_desktop.ui.decisions.cells import (
     BREACH_COLUMNS,
     PETITION_COLUMNS,
-    Column,
     Line,
     breach_line,
     petition_line,

@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.petitions import dwellers
 from kandas_desktop.ui.decisions import acts
 from kandas_desktop.ui.decisions.breach_panel import BreachPanel
-from kandas_desktop.ui.decisions.filter_row import FilterRow
+from kandas_desktop.ui.decisions.cells import Line
+from kandas_desktop.ui.decisions.filter_row import Which, filter_row
 from kandas_desktop.ui.decisions.listing import Listing, files, petitions
 from kandas_desktop.ui.decisions.panel import RecordPanel
 from kandas_desktop.ui.decisions.petition_panel import PetitionPanel
 from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
-from kandas_desktop.ui.decisions.table import RecordsTable
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.toggles import Segmented
+from kandas_desktop.ui.lines_table import LinesTable
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
@@ -40,8 +41,8 @@ class DecisionsPage(Page):
             [(_FILES, _("Files")), (_PETITIONS, _("Petitions"))], name=_("What is shown"), value=_FILES
         )
         self.new_button = Button("", icon="plus", keys=_NEW, role="tinted")
-        self.filters = FilterRow()
-        self.table = RecordsTable()
+        self.filters = filter_row()
+        self.table: LinesTable[Line] = LinesTable("scale")
         self.breach_panel = BreachPanel(workplace)
         self.petition_panel = PetitionPanel(workplace)
         self._lay_out()
@@ -70,8 +71,10 @@ class DecisionsPage(Page):
         self.new_button.clicked.connect(self.begin)
         self.filters.choice_changed.connect(lambda: self._filter(keep=True))
         self.filters.lines_asked.connect(self.table.view.setFocus)
-        self.table.opened.connect(self._open)
-        self.table.chosen.connect(self._follow)
+        for asked in (self.table.opened, self.table.looked_at):
+            asked.connect(lambda line: self._open(line.key))
+        self.table.menu_asked.connect(lambda line, where: self._open_menu(line.key, where))
+        self.table.chosen.connect(lambda line: self._follow(line.key))
         self.table.empty.pressed.connect(self._empty_pressed)
         for panel in (self.breach_panel, self.petition_panel):
             panel.closed.connect(self.close_panel)
@@ -108,7 +111,7 @@ class DecisionsPage(Page):
         self.tabs.set_value(_PETITIONS if place == Place.PETITION else _FILES)
         self._show_lines(keep=False)
         if subject_id and not self.table.choose(subject_id):
-            self.filters.clear()
+            self.filters.show_all(Which.ALL)
             self.table.choose(subject_id)
         if subject_id:
             self._open(subject_id)
@@ -133,7 +136,9 @@ class DecisionsPage(Page):
         listing = petitions(hidden=hidden) if self.is_petitions else files(today=self.today, hidden=hidden)
         self._listing = listing
         self.new_button.set_words(listing.new_words)
-        self.filters.set_counts(open_=len(listing.entries) - listing.finished, finished=listing.finished)
+        finished, every = listing.finished, len(listing.entries)
+        counts = {Which.OPEN: every - finished, Which.FINISHED: finished, Which.ALL: every}
+        self.filters.set_counts(counts)
         # What falls out of the list by a step stays in the panel: Ctrl+Enter would go on with another.
         with QSignalBlocker(self.table) if keep else nullcontext():
             self._filter(keep=keep)
@@ -146,12 +151,13 @@ class DecisionsPage(Page):
     def _filter(self, *, keep: bool) -> None:
         if self._listing is not None:
             lines = self._listing.lines(self.filters.which, self.filters.typed)
-            self.table.show_lines(self._listing.columns, lines, name=self._listing.name, keep=keep)
+            self.table.view.setAccessibleName(self._listing.name)
+            self.table.show_lines(self._listing.columns, lines, afresh=not keep)
             self.table.empty.say(*self._listing.empty_words(self.filters.typed))
 
     def _empty_pressed(self) -> None:
         if self._listing is not None and self._listing.entries:
-            self.filters.clear()
+            self.filters.show_all(Which.ALL)
             self.table.view.setFocus()
         else:
             self.begin()
@@ -160,6 +166,15 @@ class DecisionsPage(Page):
         self.panel.show_record(record_id)
         if self.panel.record_id is not None:
             self.panel.show()
+
+    def _open_menu(self, record_id: int, where: QPoint) -> None:
+        """What may be done with the chosen row, whether the panel is open or not."""
+        self.panel.show_record(record_id)
+        menu = QMenu(self)
+        menu.addAction(_("Open") + "\tEnter", lambda: self._open(record_id))
+        self.panel.fill_menu(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
 
     def _follow(self, record_id: int) -> None:
         if not self.panel.isHidden() and self.panel.record_id != record_id:
@@ -195,8 +210,8 @@ class DecisionsPage(Page):
         """The next lawful step of what is looked into; else look into the chosen row first."""
         if not self.panel.isHidden():
             self.panel.take_main_action()
-        elif self.table.chosen_id is not None:
-            self._open(self.table.chosen_id)
+        elif self.table.chosen_line is not None:
+            self._open(self.table.chosen_line.key)
 
     # --- the rest
 

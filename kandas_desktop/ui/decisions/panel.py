@@ -8,28 +8,26 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from kandas_desktop.ui.decisions.step_form import Draft, StepForm
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip, chip_size
-from kandas_desktop.ui.kit.frame import SidePanel
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.ui.stages import StageLook
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
-_COMPACT_WIDTH = 304
 _BESIDE_NUMBER_AND_CHIP = 122  # what the paddings, the gaps and the two buttons of the top row take
 MenuEntry = tuple[str, Callable[[], object]]
 
 
-class RecordPanel(SidePanel):
+class RecordPanel(LinePanel):
     """Shows one record; ``leads_to(place, id)`` asks for a paper or another page."""
 
     leads_to = Signal(str, int)
     form: StepForm | None = None
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(theme().sizes.panel_journal, parent=parent)
+        super().__init__(parent)
         self.workplace = workplace
-        self.names_hidden = False
         self.record_id: int | None = None
         self._drafts: dict[tuple[int, str], Draft] = {}
         self._form_of: int | None = None
@@ -75,7 +73,7 @@ class RecordPanel(SidePanel):
     @property
     def filled_button(self) -> Button | None:
         """The button of the next lawful step; ``None`` where nothing is left to do."""
-        filled = [button for button in self._steps.findChildren(Button) if button.role == "filled"]
+        filled = [button for button in self._steps.findChildren(Button) if button.role == "big"]
         return filled[0] if filled else None
 
     def show_record(self, record_id: int) -> None:
@@ -85,16 +83,7 @@ class RecordPanel(SidePanel):
         self.record_id = record_id
         self.reload()
 
-    def set_names_hidden(self, hidden: bool) -> None:
-        """Hide or show names (F9)."""
-        if hidden != self.names_hidden:
-            self.names_hidden = hidden
-            if self.record_id is not None:
-                self.reload()
-
-    def set_compact(self, compact: bool) -> None:
-        """Take the measures of a small window, or the usual ones."""
-        self.setFixedWidth(_COMPACT_WIDTH if compact else theme().sizes.panel_journal)
+    def _rebuild(self) -> None:
         if self.record_id is not None:
             self.reload()
 
@@ -158,14 +147,19 @@ class RecordPanel(SidePanel):
 
     def step_button(self, words: str, do: Callable[[], object], *, filled: bool) -> Button:
         """A button of the foot; the filled one is the next lawful step."""
-        keys = "Ctrl+Enter" if filled else ""
-        button = Button(words, keys=keys, role="filled" if filled else "plain")
+        button = Button(words, keys="Ctrl+Enter" if filled else "", role="big" if filled else "plain")
+        if filled:
+            button.set_height(40 if theme().is_compact else theme().sizes.button_big)
         button.clicked.connect(do)
         return button
 
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what else can be done with the record."""
         for words, do in self.menu_entries():
             menu.addAction(words).triggered.connect(lambda _checked=False, do=do: do())
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        self.fill_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -10,6 +10,7 @@ from kandas_desktop.ui.decisions import acts
 from kandas_desktop.ui.decisions.panel import MenuEntry, RecordPanel
 from kandas_desktop.ui.decisions.step_form import StepForm
 from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.places import Place
@@ -22,12 +23,12 @@ class PetitionPanel(RecordPanel):
     """Shows a petition and takes its answer."""
 
     _row: PetitionRow | None = None
+    _shown: tuple[PetitionRow, bool] | None = None
 
     def reload(self) -> None:
         if self.record_id is None:
             return
-        before, self._row = self._row, petition_row(self.record_id)
-        row = self._row
+        self._row = row = petition_row(self.record_id)
         if row is None:
             self.closed.emit()
             return
@@ -37,12 +38,14 @@ class PetitionPanel(RecordPanel):
             look = StageLook(_("Waits for an answer"), "held", "hourglass")
         self.show_head(
             number=f"№ {row.number}",
-            title=Naming(row.household_number, self.names_hidden).short(row.name),
+            title=Naming(row.household_number, self._names_hidden).short(row.name),
             second=row.household_number,
             look=look,
         )
-        if before == row and self.form is not None:
+        shown = row, theme().is_compact
+        if shown == self._shown and self.form is not None:
             return  # what is being written stays
+        self._shown = shown
         self.show_parts(self._body_parts(row), self._step_parts(row))
 
     def menu_entries(self) -> list[MenuEntry]:

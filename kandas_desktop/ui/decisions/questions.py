@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.actions.breaches import BreachRequest
-from kandas_desktop.queries.petitions import DwellerRow
+from kandas_desktop.queries.petitions import DwellerRow, last_petition
 from kandas_desktop.queries.stays import household_facts
 from kandas_desktop.rules.breaches import obstacles_to_recording
 from kandas_desktop.rules.letters import clean_lines
@@ -250,8 +250,11 @@ class PetitionQuestion(Question):
             for member in household_facts(row.household_id, self._today).people
             if member.resident.stay_id == stay_id
         )
-        found = obstacles_to_filing(resident, filed_on=day, request=request, today=self._today)
-        is_right = self.day.look([each for each in found if each.kind in ABOUT_DAY], today=self._today)
+        found = obstacles_to_filing(
+            resident, filed_on=day, request=request, today=self._today, last=last_petition(day.year)
+        )
+        about_day = (*ABOUT_DAY, ObstacleKind.CLOCK_BEHIND)
+        is_right = self.day.look([each for each in found if each.kind in about_day], today=self._today)
         missing = [each for each in found if each.kind is ObstacleKind.TEXT_MISSING]
         if missing:
             self.request.set_error(f"{obstacle_sentence(missing[0], self._today)}.")

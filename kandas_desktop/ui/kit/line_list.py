@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,11 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
-from kandas_desktop.ui.kit.chips import chip_size, paint_chip
-from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.inputs import is_plain_enter
 from kandas_desktop.ui.kit.painting import hairline, paint_text
 from kandas_desktop.ui.kit.theme import theme
@@ -45,10 +51,22 @@ class LineList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._cut_words: Callable[[int], str] | None = None
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def tell_cut_words(self, cut_words: Callable[[int], str]) -> None:
+        """Tell where the pointer rests what has no room in the line there, counted from the top."""
+        self._cut_words = cut_words
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._cut_words:
+            at = self.indexAt(event.pos())
+            QToolTip.showText(event.globalPos(), self._cut_words(at.row()) if at.isValid() else "", self)
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_plain_enter(event):
@@ -146,13 +164,3 @@ def paint_second(
     palette = theme().palette
     color = palette.family(family).ink if family else palette.text2
     paint_text(painter, room, words, font=theme().font("second", bold=is_bold), color=color)
-
-
-def paint_chip_in(
-    painter: QPainter, room: QRectF, words: str, *, family: FamilyName, icon: IconName | None = None
-) -> None:
-    """Paint a chip at the left of its room, no wider than it."""
-    size = chip_size(words, icon=icon)
-    top = round(room.top() + (room.height() - size.height()) / 2)
-    where = QRect(round(room.left()), top, min(size.width(), round(room.width())), size.height())
-    paint_chip(painter, where, words, family=family, icon=icon)

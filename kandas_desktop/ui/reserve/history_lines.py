@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from kandas_desktop.queries.reserve_history import LeftBecause, LeftRow
+from kandas_desktop.ui.cells import Cell, Column, chip
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.reserve.cells import Cell, Column, Line, Look
+from kandas_desktop.ui.reserve.cells import Line
 from kandas_desktop.ui.reserve.words import arrived_words, preferred_words, told_of
 from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.words import _, ngettext, pgettext
@@ -59,6 +60,6 @@ def _line(row: LeftRow, *, hidden: bool) -> Line:
         ),
         Cell(digits(row.registered_on), arrived_words(row)),
         Cell(digits(row.entered_on), waited_words(row)),
-        Cell(words, left_words(row), Look.CHIP, family, icon),
+        chip(words, left_words(row), family=family, icon=icon),
     )
     return Line(str(row.application_id), row.application_id, cells, told=told_of(row))

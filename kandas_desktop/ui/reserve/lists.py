@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from kandas_desktop.queries.reserve import ReserveView
 from kandas_desktop.queries.reserve_history import LeftRow
 from kandas_desktop.rules.letters import fold
+from kandas_desktop.ui.cells import Column
 from kandas_desktop.ui.reserve import forecast_lines, history_lines, queue_lines
-from kandas_desktop.ui.reserve.cells import Column, Line
+from kandas_desktop.ui.reserve.cells import Line
 from kandas_desktop.ui.reserve.filter_row import Show
 from kandas_desktop.words import _
 

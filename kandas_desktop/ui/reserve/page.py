@@ -11,13 +11,13 @@ from kandas_desktop.queries.reserve_history import LeftRow, left_reserve
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.lines_table import LinesTable
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.reserve.acts import ReserveActs
 from kandas_desktop.ui.reserve.cells import Line
-from kandas_desktop.ui.reserve.filter_row import FilterRow, Show
+from kandas_desktop.ui.reserve.filter_row import Show, filter_row
 from kandas_desktop.ui.reserve.lists import empty_words, lines_of
 from kandas_desktop.ui.reserve.panel import ReservePanel
-from kandas_desktop.ui.reserve.table import ReserveTable
 from kandas_desktop.ui.reserve.words import free_beds_words, waiting_words
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -33,15 +33,15 @@ class ReservePage(Page):
         self._view: ReserveView | None = None
         self._left: dict[int, LeftRow] = {}
         self._acts = ReserveActs(self)
-        self.filters = FilterRow()
-        self.table = ReserveTable()
+        self.filters = filter_row()
+        self.table: LinesTable[Line] = LinesTable("list-ordered", name=_("Reserve journal"))
         self.panel = ReservePanel()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
         self.answer_keys(
             (
-                ("Ctrl+F", self.focus_search),
+                ("Ctrl+F", self.filters.focus_search),
                 ("Ctrl+P", self._print.trigger),
                 ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
@@ -92,19 +92,13 @@ class ReservePage(Page):
     def go_to(self, place: str, subject_id: int) -> None:
         """Show the queue; an application that waits, or has waited, is chosen."""
         self._freshen()
-        self.filters.clear()
-        self.filters.choose(Show.QUEUE)
+        self.filters.show_all(Show.QUEUE)
         if subject_id and not self.table.choose(str(subject_id)):
             self.filters.choose(Show.HISTORY)
             self.table.choose(str(subject_id))
         if subject_id:
             self._open()
         self.table.setFocus()
-
-    def focus_search(self) -> None:
-        """Go to the search field, with what stands in it selected."""
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
 
     def take_main_action(self) -> None:
         """The next lawful step of the household looked into; else look into the chosen one first."""
@@ -133,7 +127,7 @@ class ReservePage(Page):
 
     def _connect(self) -> None:
         self._print.clicked.connect(self._acts.print_journal)
-        self.filters.changed.connect(self._show)
+        self.filters.choice_changed.connect(self._show)
         self.filters.lines_asked.connect(self.table.setFocus)
         self.table.chosen.connect(self._follow)
         self.table.looked_at.connect(self._open)
@@ -148,7 +142,7 @@ class ReservePage(Page):
     # --- showing
 
     def _show(self) -> None:
-        view, what = self._view, self.filters.show_what
+        view, what = self._view, self.filters.which
         if view is None:
             return
         if what is Show.HISTORY and not self._left:
@@ -156,8 +150,7 @@ class ReservePage(Page):
         people = sum(row.people for row in view.rows)
         waiting = waiting_words(len(view.rows), people) if view.rows else _("Nobody waits")
         self._head.set_subtitle(f"{waiting} · {free_beds_words(view.beds.free)}")
-        self.filters.set_count(Show.QUEUE, len(view.rows))
-        self.filters.set_count(Show.FORECAST, len(view.freeing))
+        self.filters.set_counts({Show.QUEUE: len(view.rows), Show.FORECAST: len(view.freeing)})
         self.table.empty.say(*empty_words(what, view, self.filters.typed))
         lists = lines_of(what, view, list(self._left.values()), self.filters.typed, hidden=self._names_hidden)
         with QSignalBlocker(self.table):
@@ -213,7 +206,7 @@ class ReservePage(Page):
 
     def _empty_pressed(self) -> None:
         if self.filters.typed:
-            self.filters.clear()
+            self.filters.show_all(self.filters.which)
             self.table.setFocus()
         else:
             self._acts.open_bed(0)

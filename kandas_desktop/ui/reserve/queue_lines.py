@@ -1,8 +1,9 @@
 """Those who wait as lines of the page: place, who, since when, whose turn it is, for what, until when."""
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView
+from kandas_desktop.ui.cells import NOTHING, Cell, Column, Look
 from kandas_desktop.ui.kit.tokens import FamilyName
-from kandas_desktop.ui.reserve.cells import NOTHING, Cell, Column, Line, Look
+from kandas_desktop.ui.reserve.cells import Line
 from kandas_desktop.ui.reserve.words import (
     ahead_words,
     arrived_words,

@@ -1,13 +1,12 @@
 """What stands in each cell of the residents' table, and in which colours."""
 
 from datetime import date
-from typing import NamedTuple
 
 from kandas_desktop.queries.residents import ResidentRow
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, state_words
+from kandas_desktop.ui.cells import NOTHING, Cell, chip, spoken
 from kandas_desktop.ui.kinship import kinship_words
-from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.leaving_question import end_reason_words
 from kandas_desktop.ui.naming import HIDDEN_YEAR, Naming
@@ -17,18 +16,6 @@ from kandas_desktop.words import _
 
 BOLD_FROM = 14
 """From how many days on what is left of a stay is told in bold."""
-NOTHING = "—"
-
-
-class Cell(NamedTuple):
-    """Two lines of words, or a chip where it has a family."""
-
-    first: str
-    second: str = ""
-    family: FamilyName | None = None
-    icon: IconName | None = None
-    is_bold: bool = False
-    second_family: FamilyName | None = None
 
 
 def cell(row: ResidentRow, column: str, *, on: date, hidden: bool) -> Cell:
@@ -54,22 +41,20 @@ def mark(row: ResidentRow, on: date) -> Cell:
     if row.left_on is not None:
         return Cell(end_reason_words(row.ended_because) if row.ended_because else NOTHING)
     if row.vacate_on < on and row.is_over(on):
-        return Cell(_("overdue"), family="overdue", icon="alert-circle")
+        return chip(_("overdue"), family="overdue", icon="alert-circle")
     if row.is_over(on):
         state = BedState.VACATING
-        return Cell(state_words(state), family=STATE_FAMILIES[state], icon=STATE_ICONS[state])
+        return chip(state_words(state), family=STATE_FAMILIES[state], icon=STATE_ICONS[state])
     if not row.bed and not row.shares_bed:
-        return Cell(_("no bed"), family="overdue", icon="bed")
+        return chip(_("no bed"), family="overdue", icon="bed")
     if row.needs_signature():
-        return Cell(_("rules not signed"), family="held", icon="pencil")
+        return chip(_("rules not signed"), family="held", icon="pencil")
     return Cell(NOTHING)
 
 
-def spoken(row: ResidentRow, columns: tuple[str, ...], *, on: date, hidden: bool) -> str:
+def spoken_row(row: ResidentRow, columns: tuple[str, ...], *, on: date, hidden: bool) -> str:
     """A row in one line, for screen readers."""
-    cells = (cell(row, column, on=on, hidden=hidden) for column in columns)
-    parts = [part for each in cells for part in (each.first, each.second) if part and part != NOTHING]
-    return ", ".join(parts)
+    return spoken(cell(row, column, on=on, hidden=hidden) for column in columns)
 
 
 def _who(row: ResidentRow, on: date, hidden: bool) -> str:

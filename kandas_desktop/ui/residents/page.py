@@ -73,12 +73,6 @@ class ResidentsPage(Page):
     def set_compact(self, compact: bool) -> None:
         self.panel.set_compact(compact)
 
-    def focus_search(self) -> None:
-        """Go to the search field, with what stands in it selected."""
-        search = self.table.filters.search
-        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        search.selectAll()
-
     def close_panel(self) -> None:
         """Look into no stay any more."""
         self._following.stop()
@@ -121,7 +115,7 @@ class ResidentsPage(Page):
         self.panel.stay_shown.connect(self.table.choose)
         self.answer_keys(
             (
-                ("Ctrl+F", self.focus_search),
+                ("Ctrl+F", self.table.filters.focus_search),
                 ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
                 ("F6", self._move),

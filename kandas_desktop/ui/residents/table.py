@@ -10,12 +10,13 @@ from kandas_desktop.queries.residents import (
     left_residents,
     resident_list,
 )
+from kandas_desktop.ui.cell_painter import cut_words
 from kandas_desktop.ui.kit.frame import EmptyState
 from kandas_desktop.ui.kit.line_list import ColumnTitles, LineList, Title
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.residents.cells import spoken
+from kandas_desktop.ui.residents.cells import spoken_row
 from kandas_desktop.ui.residents.columns import COLUMNS, spans
-from kandas_desktop.ui.residents.filter_row import FilterRow
+from kandas_desktop.ui.residents.filter_row import filter_row
 from kandas_desktop.ui.residents.model import ResidentsModel
 from kandas_desktop.ui.residents.row_painter import RowPainter
 from kandas_desktop.ui.workplace import Workplace
@@ -41,7 +42,7 @@ class ResidentsTable(QWidget):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
         self._workplace = workplace
-        self.filters = FilterRow()
+        self.filters = filter_row()
         self.view = LineList()
         self._header = ColumnTitles(self.view, self._titles)
         self.model = ResidentsModel(self._speak)
@@ -55,6 +56,11 @@ class ResidentsTable(QWidget):
         self.view.opened.connect(lambda: self._open(self.view.currentIndex()))
         self.view.menu_asked.connect(self.menu_asked)
         self.empty.pressed.connect(self._empty_pressed)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether nothing narrows down who is shown of those who live here."""
+        return self.filters.which is Residents.NOW and not self.filters.typed
 
     @property
     def chosen_row(self) -> ResidentRow | None:
@@ -74,12 +80,12 @@ class ResidentsTable(QWidget):
 
         count = found.counts.left if which is Residents.LEFT else len(found.rows)
         self.model.show_rows(found.rows, count, more if found.has_more else None)
-        self.filters.set_counts(found.counts)
+        self.filters.set_counts(dict(zip(Residents, found.counts, strict=True)))
         self._say_empty(found)
         self.counted.emit(found.counts.now, found.households)
         self._header.update()
         self.choose(kept.stay_id if kept else None)
-        if not found.rows and not self.filters.is_plain:
+        if not found.rows and not self._is_plain:
             self.emptied.emit()
 
     def choose(self, stay_id: int | None) -> bool:
@@ -92,7 +98,7 @@ class ResidentsTable(QWidget):
     def show_stay(self, stay_id: int) -> None:
         """Choose a stay, whatever was filtered."""
         if not self.choose(stay_id):
-            self.filters.clear()
+            self.filters.show_all(Residents.NOW)
             self.choose(stay_id)
 
     def set_names_hidden(self, hidden: bool) -> None:
@@ -104,6 +110,7 @@ class ResidentsTable(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(self._painter)
         self.view.setAccessibleName(_("Residents"))
+        self.view.tell_cut_words(self._cut_words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,7 +132,7 @@ class ResidentsTable(QWidget):
         self.view.setVisible(not is_empty)
         self._header.setVisible(not is_empty)
         self.empty.setVisible(is_empty)
-        if self.filters.is_plain:
+        if self._is_plain:
             self.empty.say(_("Nobody lives in the Center yet."), _("Go to the beds"))
         elif self.filters.typed:
             self.empty.say(_("Nobody was found."), _("Clear the filter"))
@@ -133,10 +140,10 @@ class ResidentsTable(QWidget):
             self.empty.say(_("There is nobody of this kind."), _("Show everybody who lives here"))
 
     def _empty_pressed(self) -> None:
-        if self.filters.is_plain:
+        if self._is_plain:
             self.empty_pressed.emit()
         else:
-            self.filters.clear()
+            self.filters.show_all(Residents.NOW)
             self.view.setFocus()
 
     def _go_to_rows(self) -> None:
@@ -154,5 +161,9 @@ class ResidentsTable(QWidget):
         if row is not None:
             self.opened.emit(row.stay_id)
 
+    def _cut_words(self, place: int) -> str:
+        row = self.model.row(place)
+        return cut_words(self._painter.placed(row, self.view.viewport().width())) if row else ""
+
     def _speak(self, row: ResidentRow) -> str:
-        return spoken(row, _NAMES, on=self._painter.on, hidden=self._painter.hidden)
+        return spoken_row(row, _NAMES, on=self._painter.on, hidden=self._painter.hidden)

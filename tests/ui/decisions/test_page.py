@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.acts import undo
@@ -66,11 +68,11 @@ def test_files_stand_newest_first_with_where_they_stand(
 def test_what_is_finished_stands_apart(page: DecisionsPage, workplace: Workplace, family: Family) -> None:
     finished, open_ = a_breach(workplace, family), a_breach(workplace, family)
     close_breach(workplace.desk, finished, reason="Қате")
-    assert [line.id for line in page.table.lines] == [open_]
+    assert [line.key for line in page.table.lines] == [open_]
     page.filters.choose(Which.FINISHED)
-    assert [line.id for line in page.table.lines] == [finished]
+    assert [line.key for line in page.table.lines] == [finished]
     page.filters.choose(Which.ALL)
-    assert [line.id for line in page.table.lines] == [open_, finished]
+    assert [line.key for line in page.table.lines] == [open_, finished]
     assert [chip.isChecked() for chip in page.filters.chips.values()] == [False, False, True]
 
 
@@ -82,7 +84,7 @@ def test_a_file_is_found_by_name_and_number(
     a_breach(workplace, other)
     wanted = a_proposal(workplace, family)
     page.filters.search.setText(typed)
-    assert [line.id for line in page.table.lines] == [wanted]
+    assert [line.key for line in page.table.lines] == [wanted]
     page.filters.search.setText("жоқ адам")
     assert "Nothing was found." in words_in(page)
     button_in(page.table, "Clear the filter").click()
@@ -103,7 +105,7 @@ def test_a_place_opens_its_record_whatever_was_filtered(
     breach_id = a_breach(workplace, family)
     close_breach(workplace.desk, breach_id, reason="Қате")
     page.go_to(Place.BREACH, breach_id)
-    assert page.table.chosen_id == breach_id
+    assert page.table.chosen_key == breach_id
     assert page.breach_panel.state == "Closed"
     assert page.breach_panel.filled_button is None
     assert "18.03.2026: Қате" in words_in(page.breach_panel)
@@ -281,7 +283,7 @@ def test_names_are_hidden_everywhere(page: DecisionsPage, workplace: Workplace, 
     page.go_to(Place.BREACH, a_decided_file(workplace, family))
     page.set_names_hidden(True)
     for place in (Place.BREACH, Place.PETITION):
-        page.go_to(place, page.table.chosen_id or 0)
+        page.go_to(place, page.panel.record_id or 0)
         shown = " ".join((*words_in(page), *listed(page)))
         assert "Ө-1/26" in shown
         assert "Үлгібаев" not in shown
@@ -314,7 +316,7 @@ def test_enter_opens_arrows_follow_and_escape_closes(
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert page.breach_panel.record_id == first
     qtbot.keyClick(view, Qt.Key.Key_A)
-    assert page.table.chosen_id == first
+    assert page.table.chosen_key == first
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert page.panel.isHidden()
     page.take_main_action()
@@ -323,6 +325,52 @@ def test_enter_opens_arrows_follow_and_escape_closes(
         view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(0, 0)).center()
     )
     assert page.breach_panel.record_id == second
+
+
+def test_the_menu_key_offers_what_the_panel_offers(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    breach_id = a_proposal(workplace, family)
+    workplace.changes.committed.emit()
+    view = page.table.view
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(view, QContextMenuEvent(reason, QPoint(), view.mapToGlobal(QPoint())))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Open\tEnter", "Go to the resident", "Close the file without a decision…"]
+    assert page.panel.isHidden()
+    menu.actions()[0].trigger()
+    menu.close()
+    assert page.panel.isVisibleTo(page)
+    assert page.panel.record_id == breach_id
+
+
+@pytest.mark.parametrize(("is_compact", "width", "inset"), [(True, 304, 14), (False, 336, 20)])
+def test_the_panel_takes_the_measures_of_the_window(
+    page: DecisionsPage, workplace: Workplace, family: Family, is_compact: bool, width: int, inset: int
+) -> None:
+    page.go_to(Place.BREACH, a_registered_file(workplace, family, on=FRIDAY))
+    theme().set_density("compact" if is_compact else "normal")
+    page.set_compact(is_compact)
+    panel = page.breach_panel
+    assert panel.width() == width
+    assert panel.foot.contentsMargins().left() == panel.head.contentsMargins().left() == inset
+    assert panel.filled_button is not None
+    assert panel.filled_button.height() == (40 if is_compact else 44)
+
+
+def test_what_is_written_stays_when_the_window_becomes_small(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    page.go_to(
+        Place.PETITION, file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Х")
+    )
+    assert page.petition_panel.form is not None
+    page.petition_panel.form.text.control.set_value("Жауап")
+    theme().set_density("compact")
+    page.set_compact(True)
+    assert page.petition_panel.form.text.control.value() == "Жауап"
 
 
 def test_tabs_change_the_table_and_the_panel(

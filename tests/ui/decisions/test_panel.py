@@ -25,7 +25,7 @@ def test_a_file_that_is_done_with_stays_in_the_panel(
     for stay_id in family.stay_ids:
         left(stay_id, WEDNESDAY)
     workplace.changes.committed.emit()
-    assert [line.id for line in page.table.lines] == [other]
+    assert [line.key for line in page.table.lines] == [other]
     assert page.breach_panel.record_id == decided
     assert page.breach_panel.filled_button is None
 

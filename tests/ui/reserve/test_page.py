@@ -177,7 +177,7 @@ def test_what_was_asked_for_is_chosen_whatever_was_filtered(
     page.filters.choose(Show.FORECAST)
     page.filters.search.setText("zzz")
     page.go_to(Place.RESERVE, queue[2])
-    assert (page.filters.show_what, chosen(page)) == (Show.QUEUE, queue[2])
+    assert (page.filters.which, chosen(page)) == (Show.QUEUE, queue[2])
     assert page.panel.application_id == queue[2]
     page.go_to(Place.RESERVE, 0)
     assert chosen(page) == queue[2]
@@ -189,7 +189,7 @@ def test_who_is_asked_for_and_has_left_is_shown_among_those_who_left(
     return_application(desk.office.desk, queue[1], reason="Үлгі")
     page = page_of(desk)
     page.go_to(Place.RESERVE, queue[1])
-    assert (page.filters.show_what, chosen(page)) == (Show.HISTORY, queue[1])
+    assert (page.filters.which, chosen(page)) == (Show.HISTORY, queue[1])
 
 
 def test_the_lists_follow_each_other_by_keys(
@@ -199,7 +199,7 @@ def test_the_lists_follow_each_other_by_keys(
     seen = []
     for key in (Key.Key_PageDown, Key.Key_PageUp, Key.Key_PageUp):
         press(qtbot, page, key, CTRL)
-        seen.append(page.filters.show_what)
+        seen.append(page.filters.which)
     assert seen == [Show.FORECAST, Show.QUEUE, Show.HISTORY]
     assert "Nobody has left the reserve yet." in words_in(page)
     page.filters.chips[Show.QUEUE].click()
@@ -378,7 +378,7 @@ def test_letters_typed_into_the_list_go_nowhere(
 
 def test_tab_enters_the_list(desk: Desk, page_of: PageOf, queue: list[int]) -> None:
     page = page_of(desk)
-    page.focus_search()
+    page.filters.focus_search()
     assert page.enter(forward=True)
     assert page.table.view.hasFocus()
     hints = page.keys()

@@ -76,12 +76,12 @@ def test_a_search_finds_and_the_arrow_leads_to_what_was_found(
     desk.a_family()
     desk.a_family("Әділов", with_son=False)
     page = page_of(desk)
-    page.focus_search()
+    page.table.filters.focus_search()
     qtbot.keyClicks(page.table.filters.search, "adilov saule")
     assert rows(page) == ["Әділов Сәуле"]
     press(qtbot, page, Key.Key_Down)
     assert page.table.view.hasFocus()
-    page.focus_search()
+    page.table.filters.focus_search()
     qtbot.keyClicks(page.table.filters.search, "zzz")
     assert "Nobody was found." in words_in(page)
     page.table.empty.pressed.emit()
@@ -94,7 +94,7 @@ def test_a_search_without_results_keeps_the_keyboard_and_looks_into_nobody(
     family = desk.a_family()
     page = page_of(desk)
     page.show_stay(family.stays[0])
-    page.focus_search()
+    page.table.filters.focus_search()
     search = page.table.filters.search
     qtbot.keyClicks(search, "zz")
     assert not page.panel.isVisible()

@@ -1,38 +1,44 @@
-"""A line of a list painted: words, chips, places, and estimates in dashed boxes."""
+"""The cells of a line painted: words, chips, places, and estimates in dashed boxes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
+from kandas_desktop.ui.cells import NOTHING, Cell, Look
 from kandas_desktop.ui.kit.chips import chip_size, paint_chip
-from kandas_desktop.ui.kit.line_list import Index, LinePainter, paint_second, paint_words
+from kandas_desktop.ui.kit.line_list import paint_second, paint_words
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.reserve.cells import NOTHING, Cell, Column, Line, Look, spans
-from kandas_desktop.ui.reserve.model import LINE
 
-_GAP = 10
+GAP = 8
+"""What stays free at the end of a cell, in logical pixels."""
 _SQUARE = 30
 _BOX_PADDING = 8
 
 
-class CellPainter(LinePainter):
-    """Paints a line in the columns."""
+class Place(Protocol):
+    """Where a cell stands in a line."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns: Sequence[Column] = ()
+    @property
+    def left(self) -> int: ...
 
-    def paint_cells(self, painter: QPainter, area: QRect, index: Index) -> None:
-        line: Line | None = index.data(LINE)
-        if line is None:
-            return
-        placed = spans(self.columns, area.width(), padding=theme().sizes.page_padding)
-        for span, cell in zip(placed, line.cells, strict=True):
-            room = QRectF(area.left() + span.left, area.top(), span.width - _GAP, area.height() - 1)
-            _PAINTERS[cell.look](painter, room, cell)
+    @property
+    def width(self) -> int: ...
+
+
+def paint_cells(painter: QPainter, area: QRect, placed: Iterable[tuple[Place, Cell]]) -> None:
+    """Paint the cells of a line into its area."""
+    for place, cell in placed:
+        room = QRectF(area.left() + place.left, area.top(), place.width - GAP, area.height() - 1)
+        _PAINTERS[cell.look](painter, room, cell)
+
+
+def cut_words(placed: Iterable[tuple[Place, Cell]]) -> str:
+    """What has no room in the cells of a line, each in a line of its own."""
+    cut = (cell for place, cell in placed if needs(cell) > place.width - GAP)
+    return "\n".join(part for cell in cut for part in (cell.first, cell.second) if part)
 
 
 def needs(cell: Cell) -> int:
@@ -54,6 +60,7 @@ def _paint_words(painter: QPainter, room: QRectF, cell: Cell) -> None:
         is_bold=cell.is_bold,
         is_faint=cell.first == NOTHING,
         family=cell.second_family,
+        is_second_bold=cell.second_family == "overdue",
     )
 
 
