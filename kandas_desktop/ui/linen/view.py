@@ -4,39 +4,33 @@ from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.walked_lines import WalkedLines
 from kandas_desktop.ui.linen.lines import LinenLine
 from kandas_desktop.words import _
 
-_Key = Qt.Key
-_ROW, _HEAD = 36, 32
+_TURNING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ROW, _HEAD = 36, 34
 _TICK, _GAP = 16, 14
 
 
-class LinenView(QAbstractScrollArea):
+class LinenView(WalkedLines):
     """``ticks_changed`` says that other beds are ticked, ``refused`` that nothing is left there to tick."""
 
     ticks_changed = Signal()
     refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setViewport(QWidget())
+        super().__init__(_("Linen round"), step=_ROW, parent=parent)
         self._lines: Sequence[LinenLine] = ()
         self._ticked: set[int] = set()
         self._changed: Set[int] = frozenset()
-        self._chosen = 0
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Linen round"))
         self.setViewportMargins(0, _HEAD, 0, 0)
         self._head = _Head(self)
-        theme().changed.connect(self._fit)
 
     @property
     def ticked(self) -> frozenset[int]:
@@ -51,29 +45,22 @@ class LinenView(QAbstractScrollArea):
     @property
     def chosen(self) -> LinenLine | None:
         """The line whose tick Space turns."""
-        return self._lines[self._chosen] if self._chosen < len(self._lines) else None
+        return None if self.chosen_place is None else self._lines[self.chosen_place]
 
     def show_lines(self, lines: Sequence[LinenLine], ticked: set[int]) -> None:
         """Show other lines; the chosen one stays in its place."""
         self._lines, self._ticked = lines, ticked
-        self._fit()
-        self.choose(self._chosen)
+        place = max(0, min(self.chosen_place or 0, len(lines) - 1))
+        self.lay_lines([_ROW] * len(lines), stops=range(len(lines)), chosen=place)
+        if lines:
+            self.stand_on(place)
+        else:
+            self.describe()
 
     def grey_out(self, changed: Set[int]) -> None:
         """Let these beds take no tick: their bedding was changed already."""
         self._changed = changed
         self._told()
-
-    def choose(self, place: int) -> None:
-        """Choose the line at a place, counted from the top."""
-        self._chosen = max(0, min(place, len(self._lines) - 1))
-        bar, top = self.verticalScrollBar(), self._chosen * _ROW
-        if top < bar.value():
-            bar.setValue(top)
-        elif top + _ROW > bar.value() + self.viewport().height():
-            bar.setValue(top + _ROW - self.viewport().height())
-        self._describe()
-        self.viewport().update()
 
     def turn(self, line: LinenLine) -> None:
         """Tick a bed or a whole floor; where all of it is ticked, take the ticks away."""
@@ -93,48 +80,26 @@ class LinenView(QAbstractScrollArea):
         self._ticked = set() if beds <= self._ticked else beds
         self._told()
 
+    def spoken(self, place: int) -> str:
+        return self._lines[place].spoken(self._ticked, self._changed)
+
+    def pressed(self, place: int, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and event.position().x() < spans_for(0)[0][0]:
+            self.turn(self._lines[place])
+
     def _open(self, line: LinenLine) -> set[int]:
         """The beds of a line whose bedding is still to be changed on the day that is written."""
         return set(line.beds) - self._changed
 
     def _told(self) -> None:
-        self._describe()
+        self.describe()
         self.viewport().update()
         self.ticks_changed.emit()
 
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self.chosen.spoken(self._ticked, self._changed) if self.chosen else "")
-
-    def _fit(self) -> None:
-        height = self.viewport().height()
-        bar = self.verticalScrollBar()
-        bar.setPageStep(height)
-        bar.setSingleStep(_ROW)
-        bar.setRange(0, max(0, len(self._lines) * _ROW - height))
-        self._head.setGeometry(0, 0, self.width(), _HEAD)
-        self.viewport().update()
-
-    def _area(self, place: int) -> QRect:
-        top = place * _ROW - self.verticalScrollBar().value()
-        return QRect(0, top, self.viewport().width(), _ROW)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().color("surface"))
-        first = self.verticalScrollBar().value() // _ROW
-        last = min(len(self._lines), first + self.viewport().height() // _ROW + 2)
-        for place in range(first, last):
-            self._paint_line(painter, self._lines[place], self._area(place), is_chosen=place == self._chosen)
-
-    def _paint_line(self, painter: QPainter, line: LinenLine, area: QRect, *, is_chosen: bool) -> None:
-        palette = theme().palette
-        if is_chosen:
-            painter.fillRect(area, theme().color("selected"))
-            painter.fillRect(QRect(0, area.top(), 3, area.height()), theme().color("accent"))
-        elif line.is_floor:
+    def paint_line(self, painter: QPainter, place: int, area: QRect) -> None:
+        line, palette = self._lines[place], theme().palette
+        if line.is_floor and place != self.chosen_place:
             painter.fillRect(area, theme().color("sunken"))
-        bottom = area.bottom() + 0.5
-        hairline(painter, QPointF(0, bottom), QPointF(area.right(), bottom), palette.line)
         beds = self._open(line)
         box = QRectF(theme().sizes.page_padding, area.top() + (_ROW - _TICK) / 2, _TICK, _TICK)
         _paint_tick(painter, box, count=len(beds & self._ticked), of=len(beds))
@@ -156,35 +121,18 @@ class LinenView(QAbstractScrollArea):
         font = theme().font("second", bold=line.is_overdue)
         paint_text(painter, room, line.distance, font=font, color=color)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, line = event.key(), self.chosen
-        page = max(1, self.viewport().height() // _ROW - 1)
-        steps = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -page, _Key.Key_PageDown: page}
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            event.ignore()
-        elif key in steps:
-            self.choose(self._chosen + steps[_Key(key)])
-        elif key in (_Key.Key_Home, _Key.Key_End):
-            self.choose(0 if key == _Key.Key_Home else len(self._lines) - 1)
-        elif key in (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter) and line is not None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        line = self.chosen
+        if is_plain and event.key() in _TURNING and line is not None:
             if not event.isAutoRepeat():
                 self.turn(line)
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = (int(event.position().y()) + self.verticalScrollBar().value()) // _ROW
-        if 0 <= place < len(self._lines):
-            self.choose(place)
-            if event.button() == Qt.MouseButton.LeftButton and event.position().x() < spans_for(0)[0][0]:
-                self.turn(self._lines[place])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.setGeometry(0, 0, self.width(), _HEAD)
 
 
 class _Head(QWidget):

@@ -10,23 +10,22 @@ from kandas_desktop.ui.bed_looks import kind_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.choice_field import ChoiceField
 from kandas_desktop.ui.kit.fields import Field
-from kandas_desktop.ui.kit.frame import SidePanel
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
+from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.words import _, ngettext
 
-WIDTH = 336
 _MOST_FLOORS, _MOST_ROOMS, _NAME_LENGTH = 99, 60, 20
 
 
-class AddingPanel(SidePanel):
+class AddingPanel(LinePanel):
     """``asked(requests)``: the rooms that the fields tell."""
 
     asked = Signal(list)
 
     def __init__(self) -> None:
-        super().__init__(WIDTH)
+        super().__init__()
         self.floor = Field(_("Floor"), NumberField(1, _MOST_FLOORS, value=1))
         self.first = Field(_("Number of the first room"), TextField(max_length=_NAME_LENGTH))
         self.rooms = Field(_("How many rooms"), NumberField(1, _MOST_ROOMS, value=1))

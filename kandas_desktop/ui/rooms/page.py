@@ -21,6 +21,7 @@ from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import EmptyState, PageHead, Rule
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.rooms.adding import AddingPanel
@@ -70,6 +71,11 @@ class RoomsPage(Page):
             KeyHint("Esc", _("back")),
             KeyHint("F1", _("all keys")),
         )
+
+    def set_compact(self, compact: bool) -> None:
+        for panel in (self.panel, self.adding):
+            panel.set_compact(compact)
+        self._right.setFixedWidth(self.panel.width())
 
     def go_to(self, place: str, subject_id: int) -> None:
         self._freshen()
@@ -181,7 +187,7 @@ class RoomsPage(Page):
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
         self._right.addWidget(self.adding)
-        self._right.setFixedWidth(self.panel.width())
+        self.set_compact(theme().is_compact)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._left, 1)

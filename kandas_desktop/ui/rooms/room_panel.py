@@ -11,17 +11,17 @@ from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.choice_field import ChoiceField
 from kandas_desktop.ui.kit.fields import Field
-from kandas_desktop.ui.kit.frame import Rule, SidePanel
+from kandas_desktop.ui.kit.frame import Rule
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
+from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.words import _, ngettext
 
-WIDTH = 336
 _MOST_FLOORS, _NAME_LENGTH = 99, 20
 
 
-class RoomPanel(SidePanel):
+class RoomPanel(LinePanel):
     """Asks for what is done with the room or one of its beds; each signal carries the id."""
 
     change_asked = Signal(int)
@@ -32,7 +32,7 @@ class RoomPanel(SidePanel):
     board_asked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(WIDTH, closable=False)
+        super().__init__(closable=False)
         self._room: Room | None = None
         self.name = Field(_("Room's number"), TextField(max_length=_NAME_LENGTH))
         self.floor = Field(_("Floor"), NumberField(1, _MOST_FLOORS, value=1))

@@ -1,16 +1,21 @@
 """The page of rooms and beds by keys: added in runs, renumbered, retired; what is wrong stands beside it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.actions.rooms import RoomRequest, add_room
+from kandas_desktop import words
+from kandas_desktop.actions.rooms import RoomRequest, add_room, add_rooms
 from kandas_desktop.models.stay_tables import Bed, Room
 from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.kit.painting import text_width
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.rooms import view
 from kandas_desktop.ui.rooms.adding import AddingPanel
 from kandas_desktop.ui.rooms.page import RoomsPage
 from kandas_desktop.ui.rooms.questions import BedNameQuestion
@@ -242,3 +247,52 @@ def test_the_fields_of_new_rooms_are_in_a_panel_of_their_own(qtbot: QtBot) -> No
     panel = AddingPanel()
     panel.setParent(whole)
     assert panel.requests() == []
+
+
+@pytest.mark.parametrize(("is_compact", "width"), [(True, 304), (False, 336)])
+def test_either_panel_takes_the_measures_of_the_window(page: RoomsPage, is_compact: bool, width: int) -> None:
+    theme().set_density("compact" if is_compact else "normal")
+    page.set_compact(is_compact)
+    assert page.panel.width() == width
+    page.begin_adding()
+    assert page.adding.width() == width
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_how_many_beds_a_room_has_is_said_whole(
+    page: RoomsPage, workplace: Workplace, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with words.spoken_in(language):
+        add_room(workplace.desk, RoomRequest(floor=2, name="201", kind=RoomKind.MEN, beds=12))
+        workplace.changes.committed.emit()
+        rooms = painted_rooms(page, monkeypatch)
+    assert rooms
+    assert [text for text, room, needed in rooms if needed > room] == []
+
+
+def painted_rooms(page: RoomsPage, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float, int]]:
+    """What the list paints: each text, the width of its room, and what it needs."""
+    painted: list[tuple[str, float, int]] = []
+
+    def paint(painter: QPainter, room: QRectF, text: str, *, font: QFont, **kinds: object) -> None:
+        painted.append((text, room.width(), text_width(font, text)))
+
+    monkeypatch.setattr(view, "paint_text", paint)
+    page.view.viewport().grab()
+    return painted
+
+
+def test_a_floor_is_seen_with_its_first_room(page: RoomsPage, workplace: Workplace, qtbot: QtBot) -> None:
+    add_rooms(
+        workplace.desk,
+        [RoomRequest(floor=2, name=f"{201 + at}", kind=RoomKind.MEN, beds=1) for at in range(30)],
+    )
+    workplace.changes.committed.emit()
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Key.Key_End)
+    assert page.view.verticalScrollBar().value() > 0
+    qtbot.keyClick(page.view, Key.Key_Home)
+    assert page.view.verticalScrollBar().value() == 0
+    qtbot.keyClick(page.view, Key.Key_PageDown)
+    assert page.panel.room is not None
+    assert page.panel.room.floor == 2
