@@ -10,6 +10,7 @@ import hashlib
 import importlib.util
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,6 +50,14 @@ CHECKS = (
 
 EXPLAINING = ("ERROR: ", "Error: ", "E: ", "HINT: ")
 """How pip, venv and apt begin the lines that say what went wrong, and what would help."""
+
+GAVE_UP_CONNECTING = re.compile(
+    r"Retry\(total=0,.*(NewConnection|NameResolution|ConnectTimeout|Proxy)Error"
+    r"|E: Failed to fetch .*(Temporary failure resolving|Could not (resolve|connect))"
+)
+"""What pip and apt write for want of a network, before they name errors that only follow from it."""
+
+NO_NETWORK = "there is no network, and the first start needs one. Later starts need none."
 
 
 class CannotStart(Exception):
@@ -156,9 +165,7 @@ def install_packages(packages: list[str]) -> None:
     run_quietly([*apt, "update"], environ)
     status, words = run_quietly([*apt, "install", "-y", "--no-install-recommends", *packages], environ)
     if status != 0:
-        raise CannotStart(
-            "The system packages could not be installed; is there a network? apt-get says:\n" + words
-        )
+        raise CannotStart(not_installed("The system packages", "apt-get", words))
 
 
 def prepare_environment(*, extra: str) -> Path:
@@ -222,7 +229,14 @@ def install_program(python: Path, extra: str) -> None:
         command += ["--constraint", "constraints.txt"]
     status, words = run_quietly(command, show="Downloading")
     if status != 0:
-        raise CannotStart("The program could not be installed; is there a network? pip says:\n" + words)
+        raise CannotStart(not_installed("The program", "pip", words))
+
+
+def not_installed(what: str, tool: str, words: str) -> str:
+    """The line about what could not be installed, with the tool's ``words`` beneath if they help."""
+    if words == NO_NETWORK:
+        return f"{what} could not be installed: {NO_NETWORK}"
+    return f"{what} could not be installed; is there a network? {tool} says:\n{words}"
 
 
 def run_quietly(command: list[str], environ: dict[str, str] | None = None, show: str = "") -> tuple[int, str]:
@@ -248,7 +262,9 @@ def run_quietly(command: list[str], environ: dict[str, str] | None = None, show:
 
 
 def what_explains(lines: list[str]) -> str:
-    """The errors that a tool has named, each once, or its last lines if it named none."""
+    """The errors that a tool has named, each once, or its last lines if it named none; or ``NO_NETWORK``."""
+    if any(GAVE_UP_CONNECTING.search(line) for line in lines):
+        return NO_NETWORK
     named = [line.strip() for line in lines if line.lstrip().startswith(EXPLAINING)]
     return "\n".join(list(dict.fromkeys(named))[-TOLD_LINES:] or lines[-TOLD_LINES:])
 

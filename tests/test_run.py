@@ -290,6 +290,48 @@ def test_of_many_lines_those_are_told_that_name_the_error() -> None:
     )
 
 
+RETRYING = (
+    "WARNING: Retrying (Retry(total={left}, connect=None, read=None, redirect=None, status=None)) "
+    "after connection broken by '{error}': /simple/hatchling/"
+)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            RETRYING.format(left=0, error="NewConnectionError('Temporary failure in name resolution')"),
+            "ERROR: No matching distribution found for hatchling>=1.24",
+        ],
+        [
+            "      " + RETRYING.format(left=0, error="NameResolutionError('getaddrinfo failed')"),
+            "ERROR: ResolutionImpossible: for help visit https://pip.pypa.io",
+        ],
+        [
+            "E: Failed to fetch http://deb.debian.org/egl.deb  Temporary failure resolving 'deb.debian.org'",
+            "E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?",
+        ],
+    ],
+)
+def test_where_there_is_no_network_one_line_says_so_and_not_what_follows_from_it(lines: list[str]) -> None:
+    said = run.not_installed("The program", "pip", run.what_explains(lines))
+    assert said == f"The program could not be installed: {run.NO_NETWORK}"
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        RETRYING.format(left=3, error="NewConnectionError('Network is unreachable')"),  # may be back
+        RETRYING.format(left=0, error="SSLError('certificate verify failed')"),
+        "E: Failed to fetch http://deb.debian.org/libegl1.deb  404  Not Found",
+    ],
+)
+def test_a_network_that_is_there_is_not_called_missing(line: str) -> None:
+    error = "ERROR: No space left on device"
+    assert run.what_explains([line, error]).endswith(error)
+
+
 def test_what_pip_advises_is_told_with_its_error() -> None:
     pip = ["ERROR: Could not install packages", "HINT: This system has no long paths", "note: help"]
     assert run.what_explains(pip) == "ERROR: Could not install packages\nHINT: This system has no long paths"
