@@ -24,8 +24,8 @@ from kandas_desktop.rules.beds import obstacles_to_sharing, seekers_among
 from kandas_desktop.rules.fitting import obstacles_to_beds
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import (
+    NOTHING_TO_PROPOSE,
     Obstacle,
-    ObstacleKind,
     ReferralCase,
     obstacles_to_handing_over,
     obstacles_to_referral,
@@ -86,7 +86,7 @@ def _obstacles_to_request(
     )
     if request.beds is not None:
         # Where nothing can be proposed, beds may be chosen by hand: they are judged one by one.
-        found = [obstacle for obstacle in found if obstacle.kind is not ObstacleKind.NO_ROOM_FITS]
+        found = [obstacle for obstacle in found if obstacle.kind not in NOTHING_TO_PROPOSE]
         if not case.clock_behind and (behind := clock_behind(request.beds.values(), today=desk.today)):
             found.append(behind)
         seekers = seekers_among(case.people, sharing=case.sharing)

@@ -10,7 +10,7 @@ from kandas_desktop.models.reserve import passed_over_for, waiting, waiting_queu
 from kandas_desktop.models.stays import joins_nobody
 from kandas_desktop.models.tables import Application
 from kandas_desktop.rules.beds import seekers_among
-from kandas_desktop.rules.fitting import propose
+from kandas_desktop.rules.fitting import fits_apart, propose
 from kandas_desktop.rules.obstacles import Obstacle, ReferralCase, obstacle_in_clock
 from kandas_desktop.rules.reserve import ahead_of
 from kandas_desktop.rules.rooms import BedState, House
@@ -71,6 +71,7 @@ def referral_case(
         first_ahead_id=ahead[0].application_id if ahead else None,
         sharing=frozenset(sharing),
         fits_with_sharing=proposal is None and fits_with_sharing(seen, people, household_id=household_id),
+        fits_apart=proposal is None and fits_apart(seen, seekers, household_id=household_id),
         joins_nobody=joins_nobody(application),
         clock_behind=clock_behind(proposal.beds.values() if proposal else (), today=today),
     )

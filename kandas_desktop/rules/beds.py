@@ -24,7 +24,13 @@ def seekers_among(people: Iterable[HouseholdPerson], *, sharing: Collection[int]
     Where a person's sex was not written down, the word of their kinship may tell it.
     """
     return [
-        BedSeeker(person.position, person.sex or sex_implied_by(person.kinship), person.born, person)
+        BedSeeker(
+            person.position,
+            person.sex or sex_implied_by(person.kinship),
+            person.born,
+            person,
+            needs_accessible=person.needs_accessible,
+        )
         for person in people
         if person.position not in sharing and person.born is not None
     ]

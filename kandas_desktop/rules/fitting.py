@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.lodging import (
@@ -38,6 +39,10 @@ class Proposal:
     """The rooms in which the beds stand, in the order of the house."""
     left_over: int
     """How many beds of these rooms stay free."""
+    in_need: frozenset[int] = frozenset()
+    """The positions of those who need an accessible room."""
+    without_accessible: frozenset[int] = frozenset()
+    """The positions of those who need an accessible room and whose bed stands in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +50,16 @@ class _Wish:
     """What is asked of the rooms: adults beside minors, an accessible one; where the family lives already."""
 
     party: Party
-    needs_accessible: bool
     is_guarded: bool
     has_home: bool
 
     def is_granted(self, seating: Seating) -> bool:
         """Whether a seating has what is asked of it."""
-        if self.is_guarded and seating.minors_alone:
-            return False
-        return not self.needs_accessible or any(is_accessible(place.room) for place in seating.places)
+        return not (self.is_guarded and seating.minors_alone)
+
+    def can_be_granted(self, places: Iterable[Place]) -> bool:
+        """Whether there are beds enough in accessible rooms for those who need them."""
+        return sum(map(self.party.in_need_admitted_to, places)) >= self.party.in_need
 
     def has_adults_for(self, places: Iterable[Place]) -> bool:
         """Whether there can be an adult in each of the rooms, where that is asked for."""
@@ -61,51 +67,54 @@ class _Wish:
 
     def spends_accessible(self, places: Iterable[Place]) -> bool:
         """Whether a room for people who need it would be taken by people who do not."""
-        return not self.needs_accessible and any(is_accessible(place.room) for place in places)
+        return not self.party.in_need and any(is_accessible(place.room) for place in places)
 
 
 def propose(
-    house: House,
-    seekers: Sequence[BedSeeker],
-    *,
-    household_id: int | None = None,
-    needs_accessible: bool = False,
+    house: House, seekers: Sequence[BedSeeker], *, household_id: int | None = None
 ) -> Proposal | None:
-    """Return where a household fits best among the free beds; ``None`` where no lawful room is left for all.
+    """Return where a household fits best among the free beds; ``None`` where there is no such place for all.
 
     Together in one room, in a family room with nobody else before any other, with the fewest beds left over;
     else in rooms next to each other; else on one floor; else wherever beds are free. With ``household_id``,
-    as close as can be to those of the household who live here. Minors have an adult of theirs in the room
-    wherever any way leads to that; who joins adults that live here is never proposed a room without one. An
-    accessible room is taken where one is needed, and spared elsewhere.
+    as close as can be to those of the household who live here. Nobody is proposed a bed that leaves a minor
+    without an adult of theirs in the room, as long as there is any such adult. Whoever needs an accessible
+    room has one before all this, where one is free; of those who do not, none is proposed one while others
+    will do.
     """
     if not seekers:
         return Proposal({}, FitReason.ONE_ROOM, (), 0)
     floors = places_of(house, household_id)
     places = [place for floor in floors for place in floor]
-    party = Party(seekers, on=house.on)
-    if seated_anyhow(places, party) is None:
+    if seated_anyhow(places, Party(seekers, on=house.on)) is None:
         return None
-    lives_here = any(place.has_adult for place in places)
-    wishes = _wishes(party, places, needs_accessible=needs_accessible, lives_here=lives_here)
-    ways = (way for wish in wishes for way in _ways(wish, floors, places))
-    found = next((_proposal(reason, seating) for reason, seating in ways if seating is not None), None)
-    if found is None and lives_here and (seating := seated_guarded(places, party)):
-        return _proposal(FitReason.SCATTERED, seating)
-    return found
+    for wish in _wishes(seekers, places, on=house.on):
+        ways = (way for way in _ways(wish, floors, places) if way[1] is not None)
+        reason, seating = next(ways, (FitReason.SCATTERED, None))
+        if seating is None and wish.is_guarded:
+            seating = seated_guarded(places, wish.party)
+        if seating is not None:
+            return _proposal(reason, seating)
+    return None
 
 
-def _wishes(
-    party: Party, places: Sequence[Place], *, needs_accessible: bool, lives_here: bool
-) -> list[_Wish]:
-    """Everything that could be asked for, then less of it; ``lives_here``: an adult of theirs does."""
+def fits_apart(house: House, seekers: Sequence[BedSeeker], *, household_id: int | None = None) -> bool:
+    """Return whether there are lawful beds for all, with a minor apart from every adult of theirs or not."""
+    places = [place for floor in places_of(house, household_id) for place in floor]
+    return seated_anyhow(places, Party(seekers, on=house.on)) is not None
+
+
+def _wishes(seekers: Sequence[BedSeeker], places: Sequence[Place], *, on: date) -> Iterator[_Wish]:
+    """What could be asked for: accessible rooms for all who need them, else for one, else for none."""
+    in_need = [seeker.position for seeker in seekers if seeker.needs_accessible]
+    one_each = [[position] for position in in_need] if len(in_need) > 1 else []
+    wanted = [in_need, *one_each, []] if in_need else [[]]
     has_home = any(place.is_home for place in places)
-    guards = (True,) if lives_here else (True, False) if party.adults else (False,)
-    return [
-        _Wish(party, accessible, guarded, has_home)
-        for accessible in ((True, False) if needs_accessible else (False,))
-        for guarded in guards
-    ]
+    has_adult = any(place.has_adult for place in places) or any(one.born.is_adult_on(on) for one in seekers)
+    for positions in wanted:
+        wish = _Wish(Party(seekers, on=on, in_need=positions), is_guarded=has_adult, has_home=has_home)
+        if wish.can_be_granted(places):
+            yield wish
 
 
 def obstacles_to_beds(
@@ -143,11 +152,19 @@ def _ways(
 
 
 def _proposal(reason: FitReason, seating: Seating) -> Proposal:
+    in_need = {
+        seeker.position: is_accessible(place.room)
+        for place, seekers in zip(seating.places, seating.seekers, strict=True)
+        for seeker in seekers
+        if seeker.needs_accessible
+    }
     return Proposal(
         beds=seating.beds(),
         reason=reason,
         rooms=tuple(place.room for place in seating.places),
         left_over=seating.left_over,
+        in_need=frozenset(in_need),
+        without_accessible=frozenset(position for position, has_one in in_need.items() if not has_one),
     )
 
 
@@ -155,9 +172,7 @@ def _in_one_room(wish: _Wish, places: Sequence[Place]) -> Seating | None:
     large_enough = [
         place
         for place in places
-        if len(place.free) >= wish.party.size
-        and (place.is_home or not wish.has_home)
-        and wish.party.lodgers <= place.admits
+        if (place.is_home or not wish.has_home) and wish.party.admitted_to(place) == wish.party.size
     ]
     for place in sorted(large_enough, key=lambda place: _merit_of_room(wish, place)):
         seating = seated([place], wish.party)
@@ -201,7 +216,7 @@ def _may_serve(wish: _Wish, row: Sequence[Place]) -> bool:
         return False
     if wish.has_home and not any(place.is_home for place in row):
         return False
-    if not wish.has_adults_for(place for place in row if not place.is_home):
+    if not wish.has_adults_for(place for place in row if not place.is_home) or not wish.can_be_granted(row):
         return False
     return sum(len(place.free) for place in row) >= wish.party.size
 
@@ -229,11 +244,14 @@ def _merit_of_seating(wish: _Wish, seating: Seating) -> tuple[bool, int, int, in
 
 def _in_fewest_rooms(wish: _Wish, places: Sequence[Place]) -> Seating | None:
     """Seat the party in as few rooms as will do, the last of them with the fewest beds left over."""
+    if not wish.can_be_granted(places):
+        return None
+    needed = {place.index for place in _for_those_in_need(wish, places)}
     largest_first = sorted(
         (place for place in places if place.free and wish.party.admitted_to(place)),
         key=lambda place: (
-            wish.needs_accessible and not is_accessible(place.room),
-            wish.spends_accessible([place]),
+            place.index not in needed,
+            is_accessible(place.room),
             -wish.party.admitted_to(place),
             place.has_others,
             place.index,
@@ -250,6 +268,16 @@ def _in_fewest_rooms(wish: _Wish, places: Sequence[Place]) -> Seating | None:
         if seating is not None and wish.is_granted(seating):
             return _with_less_left_over(wish, seating, largest_first[: count - 1], largest_first[count:])
     return None
+
+
+def _for_those_in_need(wish: _Wish, places: Sequence[Place]) -> Iterator[Place]:
+    """As few accessible rooms as have a bed for everybody who needs one, the largest first."""
+    lacking = wish.party.in_need
+    for place in sorted(places, key=lambda place: (-wish.party.in_need_admitted_to(place), place.index)):
+        if lacking <= 0:
+            return
+        lacking -= wish.party.in_need_admitted_to(place)
+        yield place
 
 
 def _with_less_left_over(

@@ -23,6 +23,8 @@ class BedSeeker:
     sex: Sex | None
     born: BirthDate
     person: HouseholdPerson | None = None
+    needs_accessible: bool = False
+    """Whether they asked for a room for people who cannot live in every other."""
 
 
 class Lodger(StrEnum):

@@ -63,6 +63,7 @@ class ObstacleKind(StrEnum):
     BED_MISSING = "person without a bed"
     SHARER_TOO_OLD = "too old to share a bed"
     NO_ROOM_FITS = "no room fits"
+    MINORS_APART = "no free beds that keep every minor with an adult"
     ROOM_MIXED = "unrelated men and women in one room"
     ROOM_FOR_WOMEN = "women's room"
     ROOM_FOR_MEN = "men's room"
@@ -99,6 +100,10 @@ class ObstacleKind(StrEnum):
     PASSED_OVER = "passed over already"
     # to the journal's next volume
     VOLUME_EMPTY = "open volume without entries"
+
+
+NOTHING_TO_PROPOSE = frozenset({ObstacleKind.NO_ROOM_FITS, ObstacleKind.MINORS_APART})
+"""Why no beds are proposed though enough are free; the desk may still choose some by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class ReferralCase:
     """What a referral depends on: the application's standing, its people, the beds, the reserve before it.
 
     ``needed`` are the beds it needs, ``free`` those free in the whole house; ``proposal`` is ``None`` where
-    no lawful room is left for everybody. Those at the positions ``sharing`` need no bed.
+    there is no place for everybody. Those at the positions ``sharing`` need no bed.
     """
 
     standing: Standing
@@ -158,6 +163,8 @@ class ReferralCase:
     clock_behind: Obstacle | None = None
     sharing: frozenset[int] = frozenset()
     fits_with_sharing: bool = False
+    fits_apart: bool = False
+    """Whether there is a lawful bed for everybody, but not beside an adult of theirs for every minor."""
     joins_nobody: bool = False
     """Whether they were to join a household of which nobody lives here any more."""
 
@@ -280,7 +287,8 @@ def _obstacles_in_beds(case: ReferralCase) -> list[Obstacle]:
     if case.needed > case.free:
         return [Obstacle(ObstacleKind.BEDS_MISSING, Clause.R7, needed=case.needed, free=case.free)]
     if case.proposal is None:
-        return [Obstacle(ObstacleKind.NO_ROOM_FITS, Clause.R7, needed=case.needed, free=case.free)]
+        kind = ObstacleKind.MINORS_APART if case.fits_apart else ObstacleKind.NO_ROOM_FITS
+        return [Obstacle(kind, Clause.R7, needed=case.needed, free=case.free)]
     return []
 
 

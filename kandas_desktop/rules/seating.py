@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations_with_replacement
 
-from kandas_desktop.rules.lodging import BedSeeker, Lodger, Place, lodger_of
+from kandas_desktop.rules.lodging import BedSeeker, Lodger, Place, is_accessible, lodger_of
 
 _STRICTEST_FIRST = (Lodger.UNKNOWN, Lodger.WOMAN, Lodger.MAN, Lodger.SMALL_CHILD)
 
@@ -15,25 +15,47 @@ class _Member:
     seeker: BedSeeker
     lodger: Lodger
     is_adult: bool
+    is_in_need: bool
+    """Whether no room will do but an accessible one."""
+
+    def may_have(self, place: Place) -> bool:
+        """Whether a room takes them, and will do for them."""
+        return self.lodger in place.admits and (not self.is_in_need or is_accessible(place.room))
 
 
 class Party:
     """The people of one household who seek beds, as the rooms see them on a day."""
 
-    def __init__(self, seekers: Sequence[BedSeeker], *, on: date) -> None:
+    def __init__(self, seekers: Sequence[BedSeeker], *, on: date, in_need: Collection[int] = ()) -> None:
+        """For those at the positions ``in_need`` no room will do but an accessible one."""
         members = [
-            _Member(seeker, lodger_of(seeker.sex, seeker.born, on=on), seeker.born.is_adult_on(on))
+            _Member(
+                seeker,
+                lodger_of(seeker.sex, seeker.born, on=on),
+                seeker.born.is_adult_on(on),
+                seeker.position in in_need,
+            )
             for seeker in seekers
         ]
-        members.sort(key=lambda member: (_STRICTEST_FIRST.index(member.lodger), member.seeker.position))
+        members.sort(key=_by_choices)
         self.members = tuple(members)
         self.size = len(members)
-        self.lodgers = frozenset(member.lodger for member in members)
         self.adults = sum(member.is_adult for member in members)
+        self.in_need = sum(member.is_in_need for member in members)
 
     def admitted_to(self, place: Place) -> int:
         """How many of the party a room can take."""
-        return min(len(place.free), sum(member.lodger in place.admits for member in self.members))
+        return min(len(place.free), sum(member.may_have(place) for member in self.members))
+
+    def in_need_admitted_to(self, place: Place) -> int:
+        """How many of those who need an accessible room this one can take."""
+        in_need = sum(member.is_in_need and member.may_have(place) for member in self.members)
+        return min(len(place.free), in_need)
+
+
+def _by_choices(member: _Member) -> tuple[bool, int, int]:
+    """Order people so that those for whom the fewest rooms will do come first."""
+    return not member.is_in_need, _STRICTEST_FIRST.index(member.lodger), member.seeker.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +107,16 @@ def seated_guarded(places: Sequence[Place], party: Party) -> Seating | None:
 def _rooms_to_guard(places: Sequence[Place], party: Party) -> Iterator[tuple[Place, ...]]:
     """The rooms into each of which an adult could go for the minors; of those that are alike, the first."""
     most = min(party.adults, party.size - party.adults)
-    grown = {member.lodger for member in party.members if member.is_adult}
-    alike: dict[tuple[int, frozenset[Lodger]], list[Place]] = {}
+    grown = [member for member in party.members if member.is_adult]
+    alike: dict[tuple[int, frozenset[Lodger], bool], list[Place]] = {}
     for place in places:
-        if not place.has_adult and len(place.free) > 1 and grown & place.admits:
-            alike.setdefault((min(len(place.free), party.size), place.admits), []).append(place)
-    candidates = [place for group in alike.values() for place in group[:most]]
+        if not place.has_adult and len(place.free) > 1 and any(adult.may_have(place) for adult in grown):
+            kind = min(len(place.free), party.size), place.admits, is_accessible(place.room)
+            alike.setdefault(kind, []).append(place)
     for count in range(most + 1):
-        yield from combinations(candidates, count)
+        for kinds in combinations_with_replacement(alike, count):
+            if all(kinds.count(kind) <= len(alike[kind]) for kind in kinds):
+                yield tuple(alike[kind][kinds[:turn].count(kind)] for turn, kind in enumerate(kinds))
 
 
 def _seated_beside(places: Sequence[Place], party: Party, guarded: Collection[Place]) -> Seating | None:
@@ -103,7 +127,7 @@ def _seated_beside(places: Sequence[Place], party: Party, guarded: Collection[Pl
 
     def may_have(member: _Member, place: Place, bed_id: int) -> bool:
         is_safe = member.is_adult or (place.index in safe and bed_id not in kept)
-        return is_safe and member.lodger in place.admits
+        return is_safe and member.may_have(place)
 
     def seat(member: _Member, beds: Collection[tuple[Place, int]], tried: set[int]) -> bool:
         for place, bed_id in beds:
@@ -145,23 +169,30 @@ class _Table:
     def filled_kindly(self) -> Seating | None:
         """Fill the rooms with an adult in each first, then with minors beside adults, the youngest first.
 
-        Where there are fewer adults than rooms, it is the women's and men's rooms that go without, and the
-        eldest of the minors who go there.
+        Whoever needs an accessible room has it before them. Where there are fewer adults than rooms, it is
+        the women's and men's rooms that go without, and the eldest of the minors who go there.
         """
-        adults_wanted = sum(not place.has_adult for place in self._places)
+        self._seat_those_in_need()
+        adults_wanted = sum(not self._has_adult(number) for number in range(len(self._places)))
         adults_there = sum(member.is_adult for member in self._standing)
         strictest = 1 if adults_there >= adults_wanted else -1
         for number in sorted(
             range(len(self._places)), key=lambda number: strictest * len(self._places[number].admits)
         ):
-            place = self._places[number]
-            adults = (
-                member for member in self._standing if member.is_adult and member.lodger in place.admits
-            )
-            if not place.has_adult and (adult := next(adults, None)):
+            adults = (member for member in self._standing if member.is_adult and self._takes(number, member))
+            if not self._has_adult(number) and (adult := next(adults, None)):
                 self._seat(adult, number)
-        self._standing.sort(key=lambda member: (not member.is_adult, -member.seeker.born.latest.toordinal()))
+        self._standing.sort(
+            key=lambda one: (not one.is_adult, not one.is_in_need, -one.seeker.born.latest.toordinal())
+        )
         return self._filled(is_kind=True)
+
+    def _seat_those_in_need(self) -> None:
+        """Seat the adults of those who need an accessible room, each where the fewest others may be."""
+        for member in [one for one in self._standing if one.is_in_need and one.is_adult]:
+            rooms = [number for number in range(len(self._places)) if self._takes(number, member)]
+            if rooms:
+                self._seat(member, min(rooms, key=lambda number: len(self._places[number].admits)))
 
     def filled_strictly(self) -> Seating | None:
         """Fill the rooms so that whoever can be seated is: few choices first, into rooms with few choices."""
@@ -177,7 +208,7 @@ class _Table:
 
     def _takes(self, number: int, member: _Member) -> bool:
         place = self._places[number]
-        return len(self._in_room[number]) < len(place.free) and member.lodger in place.admits
+        return len(self._in_room[number]) < len(place.free) and member.may_have(place)
 
     def _merit(self, number: int, member: _Member, *, is_kind: bool) -> tuple[bool, int, int]:
         is_alone = is_kind and not member.is_adult and not self._has_adult(number)

@@ -14,18 +14,11 @@ def usually_sharing(
 ) -> frozenset[int]:
     """Return the positions of the infants who share a bed where nobody chose (r.7).
 
-    That is for those who join a household of which an adult lives here: an infant gets a free bed in a room
-    where the family sleeps; where there is none, it shares. Of several, the youngest share first.
+    That is every infant who joins a household of which an adult lives here: who waits in the reserve waits
+    for a bed, and an infant beside its mother takes none. A bed of its own is sought where the desk says so.
     """
-    homes = {place.room.id for floor in places_of(house, household_id) for place in floor if place.has_adult}
-    infants = _infants(house, people) if homes else []
-    for count in range(len(infants)):
-        sharing = frozenset(infants[:count])
-        proposal = propose(house, seekers_among(people, sharing=sharing), household_id=household_id)
-        rooms = [house.room_of(proposal.beds[position]) for position in infants[count:]] if proposal else []
-        if rooms and all(room is not None and room.id in homes for room in rooms):
-            return sharing
-    return frozenset(infants)
+    joins_adults = any(place.has_adult for floor in places_of(house, household_id) for place in floor)
+    return frozenset(_infants(house, people)) if joins_adults else frozenset()
 
 
 def fits_with_sharing(house: House, people: Sequence[HouseholdPerson], *, household_id: int | None) -> bool:

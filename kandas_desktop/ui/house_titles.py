@@ -24,6 +24,7 @@ HOUSE_TITLES: dict[ObstacleKind, Callable[[], str]] = {
     ObstacleKind.BED_MISSING: lambda: _("A bed is still to be chosen"),
     ObstacleKind.SHARER_TOO_OLD: lambda: _("Only an infant may share a bed"),
     ObstacleKind.NO_ROOM_FITS: lambda: _("No room fits the family"),
+    ObstacleKind.MINORS_APART: lambda: _("No free beds that keep every minor with an adult of the family"),
     ObstacleKind.ROOM_MIXED: lambda: _("Unrelated men and women would share a room"),
     ObstacleKind.ROOM_FOR_WOMEN: lambda: _("The room is for women"),
     ObstacleKind.ROOM_FOR_MEN: lambda: _("The room is for men"),

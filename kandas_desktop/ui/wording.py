@@ -90,14 +90,14 @@ def _obstacle_titles() -> "dict[ObstacleKind, Callable[[], str]]":
 
 def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
     """Whom or what the obstacle concerns, with the numbers; empty where the title says it all."""
-    from kandas_desktop.rules.obstacles import ObstacleKind
+    from kandas_desktop.rules.obstacles import NOTHING_TO_PROPOSE, ObstacleKind
 
     if obstacle.kind is ObstacleKind.OTHERS_AHEAD:
         households = ngettext(
             "{count} household waits first", "{count} households wait first", obstacle.ahead
         )
         return f"{households}: {obstacle.number}"
-    if obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.BEDS_ARE_FREE, ObstacleKind.NO_ROOM_FITS):
+    if obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.BEDS_ARE_FREE, *NOTHING_TO_PROPOSE):
         return _("{needed} needed, {free} free").format(needed=obstacle.needed, free=obstacle.free)
     if obstacle.person:
         return " · ".join(filter(None, (person_words(obstacle.person, on), obstacle.name)))

@@ -72,7 +72,7 @@ def test_an_infant_who_shares_a_bed_waits_for_nobody(office: TestOffice, family:
     a_waiting_application(office.desk, size=8)
     application_id = register_joining(office.desk, family.application_id, (a_newborn(),))
     own_bed = ReferralRequest(application_id, sharing=frozenset())
-    with refused_with(office, ObstacleKind.OTHERS_AHEAD, ObstacleKind.NO_ROOM_FITS):
+    with refused_with(office, ObstacleKind.OTHERS_AHEAD, ObstacleKind.MINORS_APART):
         issue_referral(office.desk, own_bed)
     referral_id = referred(office, application_id)
     move_in(office.desk, referral_id, people=all_of(referral_id), moved_in_on=office.desk.today)

@@ -1,6 +1,6 @@
 """The journal and the reserve, played at random: registering, considering, referring, passing over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, time, timedelta
 
 from kandas_desktop.actions.consideration import enter_reserve, return_application, strike_out_application
@@ -46,6 +46,7 @@ class JournalPlays:
                 document=a_slip() if human.age_on(self.game.today) >= 18 else None,
                 kinship=_KINSHIPS[position],
                 sex=Sex.FEMALE if human.is_woman else Sex.MALE,
+                needs_accessible=human.needs_accessible,
             )
             for position, human in enumerate(people)
         ]
@@ -63,13 +64,15 @@ class JournalPlays:
         ages += [self.game.chance.choice((0, 1, 2, 5, 9, 14, 25, 40)) for _ in range(size - 1)]
         return tuple(
             Human(
-                self.game.today - timedelta(days=365 * age + 100 + age // 4), self.game.chance.random() < 0.5
+                self.game.today - timedelta(days=365 * age + 100 + age // 4),
+                self.game.chance.random() < 0.5,
+                needs_accessible=self.game.chance.random() < 0.1,
             )
             for age in ages
         )
 
     def _considered_on(self, app: App) -> date:
-        return max(app.registered_on, self.game.today)
+        return self.game.calendar.next_working(max(app.registered_on, self.game.today))
 
     def refer(self) -> None:
         """The head of the reserve mostly, a new application often, anybody at times."""
@@ -89,12 +92,18 @@ class JournalPlays:
         is_allowed = (
             self.game.model.standing(app_id) in ("due", "reserve")
             and not self.game.model.ahead_of(app_id)
-            and self.game.model.fits(app_id, sharing, day, self.game.today)
-            and (beds is None or self.game.model.may_have(app_id, beds, day, self.game.today))
+            and (
+                self.game.model.fits(app_id, sharing, day, self.game.today)
+                if beds is None
+                else self.game.model.may_have(app_id, beds, day, self.game.today)
+            )
         )
+        in_accessible: Collection[int] = ()
+        if is_allowed and beds is None:
+            in_accessible = self._to_be_in_accessible(app_id, app, sharing, day)
 
         def then(ref_id: int) -> None:
-            self._refer(app_id, ref_id, day, sharing)
+            self._refer(app_id, ref_id, day, sharing, in_accessible)
 
         request = ReferralRequest(app_id, beds, sharing)
         self.game.attempt("refer", is_allowed, lambda: issue_referral(self.game.desk, request), then)
@@ -108,7 +117,18 @@ class JournalPlays:
             choice = list(states)
         return dict(zip(positions, self.game.chance.sample(choice, len(positions)), strict=True))
 
-    def _refer(self, app_id: int, ref_id: int, day: date, sharing: frozenset[int]) -> None:
+    def _to_be_in_accessible(
+        self, app_id: int, app: App, sharing: Collection[int], day: date
+    ) -> Collection[int]:
+        """Who of an application needs an accessible room, where one can be had for all of them who do."""
+        if not self.game.model.fits(app_id, sharing, day, self.game.today, keeps_need=True):
+            return ()
+        people = enumerate(app.people)
+        return [position for position, one in people if one.needs_accessible and position not in sharing]
+
+    def _refer(
+        self, app_id: int, ref_id: int, day: date, sharing: frozenset[int], in_accessible: Collection[int]
+    ) -> None:
         app: App = self.game.row("app", app_id)
         named = self.game.sql(
             "SELECT rp.id, rp.position, u.bed_id FROM referral_person rp LEFT JOIN bed_use u ON"
@@ -119,6 +139,7 @@ class JournalPlays:
         assert {position for _id, position, bed in named if bed is None} == sharing
         beds = {position: bed for _id, position, bed in named if bed}
         assert self.game.model.may_have(app_id, beds, day, self.game.today), "beds that nobody may have"
+        assert all(self.game.model.is_accessible(beds[one]) for one in in_accessible), "not accessible"
         self.game.model.put("ref", ref_id, Ref(app_id, day, tuple(id_ for id_, _position, _bed in named)))
         for id_, position, bed in named:
             self.game.model.put(

@@ -19,6 +19,7 @@ from tests.fuzz.rows import (
     Use,
     months_after,
 )
+from tests.fuzz.seating import can_be_seated
 
 Row = Any
 Change = tuple[str, Any, Row | None, Row | None]
@@ -228,28 +229,32 @@ class Model:
                 return False
         return True
 
-    def fits(self, app_id: int, sharing: Collection[int], day: date, today: date) -> bool:
-        """Whether there is any way at all to give everybody of an application a free bed."""
+    def fits(
+        self,
+        app_id: int,
+        sharing: Collection[int],
+        day: date,
+        today: date,
+        *,
+        keeps_need: bool = False,
+    ) -> bool:
+        """Whether everybody of an application can have a free bed, every minor beside an adult of it.
+
+        ``keeps_need``: and whoever needs an accessible room one in such a room.
+        """
         states = self.bed_states(today)
-        free = [bed for bed, (state, _who) in states.items() if state == FREE]
+        beds = {bed: self.tables["bed"][bed].room for bed, (state, _who) in states.items() if state == FREE}
         people = self.tables["app"][app_id].people
-        seekers = [position for position in range(len(people)) if position not in sharing]
-        wanted = {
-            position: [bed for bed in free if self.admits(bed, people[position], app_id, day)]
-            for position in seekers
-        }
-        given: dict[int, int] = {}
 
-        def seat(position: int, tried: set[int]) -> bool:
-            for bed in wanted[position]:
-                if bed not in tried:
-                    tried.add(bed)
-                    if bed not in given or seat(given[bed], tried):
-                        given[bed] = position
-                        return True
-            return False
+        def may(human: Human, bed: int) -> bool:
+            is_in_vain = keeps_need and human.needs_accessible and not self.is_accessible(bed)
+            return not is_in_vain and self.admits(bed, human, app_id, day)
 
-        return all(seat(position, set()) for position in seekers)
+        seekers = [human for position, human in enumerate(people) if position not in sharing]
+        return can_be_seated(seekers, beds, may, day=day)
+
+    def is_accessible(self, bed: int) -> bool:
+        return bool(self.tables["bed"][bed].kind == "accessible")
 
     def may_have(self, app_id: int, beds: Mapping[int, int], day: date, today: date) -> bool:
         """Whether the people of an application may have just these beds."""

@@ -15,6 +15,7 @@ class Human(NamedTuple):
 
     born: date
     is_woman: bool
+    needs_accessible: bool = False
 
     def age_on(self, day: date) -> int:
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))

@@ -1,12 +1,20 @@
 """Where households fit: who is together with whom, and in which rooms."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.fitting import BedSeeker, FitReason, Proposal, obstacles_to_beds, propose
+from kandas_desktop.rules.fitting import (
+    BedSeeker,
+    FitReason,
+    Proposal,
+    fits_apart,
+    obstacles_to_beds,
+    propose,
+)
 from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.lodging import Lodger, lodger_of
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
@@ -22,6 +30,11 @@ FAMILY_OF_FIVE = (*COUPLE, (MAN, 15), (WOMAN, 9), (MAN, 2))
 def rooms_of(proposal: Proposal | None) -> list[str]:
     assert proposal is not None
     return [room.name for room in proposal.rooms]
+
+
+def in_need(people: tuple[tuple[Sex, int], ...], *positions: int) -> list[BedSeeker]:
+    """People by sex and age, of whom those at the positions need an accessible room."""
+    return [replace(one, needs_accessible=one.position in positions) for one in seekers(*people)]
 
 
 def labels(house: House, proposal: Proposal | None) -> list[str]:
@@ -64,7 +77,7 @@ def test_one_woman_alone_has_an_empty_family_room_before_one_beside_others() -> 
 @pytest.mark.parametrize(("needs", "room"), [(False, "102"), (True, "101")])
 def test_an_accessible_room_is_for_those_who_need_it(needs: bool, room: str) -> None:
     house = a_house(("101", ACCESSIBLE, [F, F]), ("102", FAMILY, [F] * 5))
-    assert rooms_of(propose(house, seekers(*COUPLE), needs_accessible=needs)) == [room]
+    assert rooms_of(propose(house, in_need(COUPLE, *([1] if needs else [])))) == [room]
 
 
 def test_an_accessible_room_is_taken_where_there_is_no_other() -> None:
@@ -73,14 +86,73 @@ def test_an_accessible_room_is_taken_where_there_is_no_other() -> None:
 
 
 def test_who_needs_an_accessible_room_is_offered_another_where_there_is_none() -> None:
-    house = a_house(("101", FAMILY, [F, F]))
-    assert rooms_of(propose(house, seekers(*COUPLE), needs_accessible=True)) == ["101"]
+    house = a_house(("101", FAMILY, [F, F]), ("102", ACCESSIBLE, [a_holder(), UNREADY]))
+    proposal = propose(house, in_need(COUPLE, 1))
+    assert rooms_of(proposal) == ["101"]
+    assert proposal is not None
+    assert (proposal.in_need, proposal.without_accessible) == ({1}, {1})
 
 
-def test_an_accessible_room_is_among_those_next_to_each_other_where_one_is_needed() -> None:
+def test_whoever_needs_it_sleeps_in_the_accessible_room_and_the_others_next_to_it() -> None:
     house = a_house(("101", FAMILY, [F]), ("102", FAMILY, [F]), ("103", ACCESSIBLE, [F]))
-    assert rooms_of(propose(house, seekers(*COUPLE), needs_accessible=True)) == ["102", "103"]
+    proposal = propose(house, in_need(COUPLE, 0))
+    assert proposal is not None
+    assert (rooms_of(proposal), labels(house, proposal)) == (["102", "103"], ["103-1", "102-1"])
+    assert (proposal.in_need, proposal.without_accessible) == ({0}, frozenset())
     assert rooms_of(propose(house, seekers(*COUPLE))) == ["101", "102"]
+
+
+def test_an_accessible_room_comes_before_being_together() -> None:
+    house = a_house(("101", FAMILY, [F] * 5), ("201", ACCESSIBLE, [F, F]), ("301", ACCESSIBLE, [F, F]))
+    proposal = propose(house, in_need(FAMILY_OF_FIVE, 1))
+    assert proposal is not None
+    assert (proposal.reason, rooms_of(proposal)) == (FitReason.SCATTERED, ["101", "201"])
+    assert labels(house, proposal)[1].startswith("201")
+
+
+def test_only_as_many_accessible_rooms_are_taken_as_people_need_them() -> None:
+    house = a_house(
+        ("101", ACCESSIBLE, [F, F]),
+        ("102", FAMILY, [a_holder()]),
+        ("103", ACCESSIBLE, [F, F]),
+        ("104", FAMILY, [a_holder()]),
+        ("105", FAMILY, [F, F, F]),
+    )
+    assert rooms_of(propose(house, in_need(FAMILY_OF_FIVE, 1))) == ["101", "105"]
+
+
+def test_two_who_need_one_have_a_room_each_where_no_room_has_beds_for_both() -> None:
+    house = a_house(
+        ("101", ACCESSIBLE, [F]),
+        ("102", FAMILY, [a_holder()]),
+        ("103", FAMILY, [F, F]),
+        ("201", ACCESSIBLE, [F]),
+    )
+    proposal = propose(house, in_need(COUPLE, 0, 1))
+    assert (rooms_of(proposal), proposal and proposal.without_accessible) == (["101", "201"], frozenset())
+
+
+def test_where_there_is_an_accessible_room_for_one_of_two_one_of_them_has_it() -> None:
+    house = a_house(("101", ACCESSIBLE, [a_holder(WOMAN), F]), ("102", FAMILY, [F, F]), ("103", MEN, [F]))
+    proposal = propose(house, in_need(COUPLE, 0, 1))
+    assert proposal is not None
+    assert labels(house, proposal)[1] == "101-2"
+    assert (proposal.in_need, proposal.without_accessible) == ({0, 1}, {0})
+
+
+def test_a_child_who_needs_an_accessible_room_has_a_parent_in_it() -> None:
+    house = a_house(("101", FAMILY, [F] * 4), ("201", ACCESSIBLE, [F, F]), ("202", ACCESSIBLE, [F]))
+    proposal = propose(house, in_need((*COUPLE, (WOMAN, 9), (MAN, 4)), 2))
+    rooms = [label[:3] for label in labels(house, proposal)]
+    assert rooms[2] == "201"
+    assert "201" in rooms[:2]
+    assert rooms[3] == "101"
+
+
+def test_a_child_goes_without_an_accessible_room_before_without_a_parent() -> None:
+    house = a_house(("101", FAMILY, [F, F]), ("201", ACCESSIBLE, [F]))
+    proposal = propose(house, in_need(((WOMAN, 30), (MAN, 9)), 1))
+    assert (rooms_of(proposal), proposal and proposal.without_accessible) == (["101"], {1})
 
 
 def test_nobody_to_seat_needs_no_bed() -> None:
@@ -160,21 +232,19 @@ def test_minors_are_with_an_adult_even_when_the_family_is_further_apart_for_it()
     assert proposal.reason is FitReason.SCATTERED
 
 
-def test_minors_are_alone_where_nothing_else_is_left() -> None:
+def test_nothing_is_proposed_where_a_minor_would_be_without_an_adult_of_the_family() -> None:
     house = a_house(("101", FAMILY, [F]), ("102", FAMILY, [F]))
-    proposal = propose(house, seekers((WOMAN, 40), (WOMAN, 10)))
-    assert proposal is not None
-    assert proposal.reason is FitReason.NEXT_DOOR
+    mother_and_son = seekers((WOMAN, 40), (MAN, 10))
+    assert propose(house, mother_and_son) is None
+    assert fits_apart(house, mother_and_son)
+    assert not fits_apart(house, [*mother_and_son, *seekers((MAN, 40))])
 
 
-def test_the_eldest_are_alone_where_somebody_must_be() -> None:
-    house = a_house(("101", MEN, [F, F]), ("102", FAMILY, [F, F]), ("103", FAMILY, [F, F]))
+def test_teenagers_are_proposed_no_room_of_their_own() -> None:
+    rooms: list[tuple[str, RoomKind, list[object]]] = [("101", MEN, [F, F]), ("102", FAMILY, [F, F])]
     party = seekers((MAN, 40), (WOMAN, 39), (MAN, 16), (MAN, 15), (MAN, 4), (WOMAN, 1))
-    proposal = propose(house, party)
-    assert proposal is not None
-    assert rooms_of(proposal) == ["101", "102", "103"]
-    teenagers = {house.room_of(proposal.beds[position]) for position in (2, 3)}
-    assert [room.name for room in teenagers if room] == ["101"]
+    assert propose(a_house(*rooms, ("103", FAMILY, [F, F])), party) is None
+    assert rooms_of(propose(a_house(*rooms, ("103", FAMILY, [F] * 4)), party)) == ["102", "103"]
 
 
 def test_minors_without_any_adult_are_together_as_others_are() -> None:
@@ -338,18 +408,32 @@ def test_what_is_proposed_could_have_been_chosen_and_nothing_lawful_is_missed(nu
     )
     sexes: list[Sex | None] = [WOMAN, MAN, None]
     party = seekers(*((chance.choice(sexes), chance.randint(0, 60)) for _ in range(chance.randint(1, 7))))
-    proposal = propose(house, party, household_id=7, needs_accessible=chance.random() < 0.3)
+    if chance.random() < 0.3:
+        party[0] = replace(party[0], needs_accessible=True)
+    proposal = propose(house, party, household_id=7)
+    assert fits_apart(house, party, household_id=7) == _can_be_seated(house, party)
     if proposal is None:
-        assert not _can_be_seated(house, party) or _is_about_guarding(house, party)
+        assert not _can_be_seated(house, party) or _has_adult_and_minor(house, party)
     else:
         assert obstacles_to_beds(house, party, proposal.beds, household_id=7) == []
         assert {house.room_of(bed) for bed in proposal.beds.values()} == set(proposal.rooms)
+        assert not _has_adult_and_minor(house, party) or not _alone(house, party, proposal)
 
 
-def _is_about_guarding(house: House, party: list[BedSeeker]) -> bool:
-    """Whether minors join adults who live here, so that not every bed will do for them."""
-    has_minor = any(not seeker.born.is_adult_on(house.on) for seeker in party)
-    return has_minor and any(bed.holder and bed.holder.household_id == 7 for bed in house.beds())
+def _has_adult_and_minor(house: House, party: list[BedSeeker]) -> bool:
+    """Whether there is somebody to be kept beside an adult of theirs, so that not every bed will do."""
+    grown = [seeker.born.is_adult_on(house.on) for seeker in party]
+    return not all(grown) and (
+        any(grown) or any(bed.holder and bed.holder.household_id == 7 for bed in house.beds())
+    )
+
+
+def _alone(house: House, party: list[BedSeeker], proposal: Proposal) -> list[BedSeeker]:
+    """The minors in whose room no adult of the household is."""
+    kept = {bed.room_id for bed in house.beds() if bed.holder and bed.holder.household_id == 7}
+    rooms = {one.position: house.room_of(proposal.beds[one.position]) for one in party}
+    kept |= {room.id for one in party if one.born.is_adult_on(house.on) and (room := rooms[one.position])}
+    return [one for one in party if (room := rooms[one.position]) and room.id not in kept]
 
 
 def _can_be_seated(house: House, party: list[BedSeeker]) -> bool:

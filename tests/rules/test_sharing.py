@@ -52,19 +52,11 @@ def test_every_way_is_tried_before_no_room_fits_a_minor_who_joins() -> None:
     assert [room.name for room in rooms if room] == ["102", "104", "104", "102"]
 
 
-def test_a_newborn_shares_where_no_bed_is_free_in_the_familys_room() -> None:
-    house = a_house(("101", FAMILY, [MOTHER]), ("102", FAMILY, [F]), ("103", MEN, [F]))
+@pytest.mark.parametrize("beds", [[], [F], [F, F]])
+def test_infants_who_join_a_parent_share_a_bed_whether_or_not_others_are_free(beds: list[BedState]) -> None:
+    house = a_house(("101", FAMILY, [MOTHER, *beds]), ("102", FAMILY, [F]))
     assert shared(house, a_child(0, age=0)) == {0}
-
-
-def test_a_newborn_has_the_free_bed_of_the_familys_room() -> None:
-    house = a_house(("101", FAMILY, [MOTHER, F]))
-    assert shared(house, a_child(0, age=0)) == set()
-
-
-def test_of_twins_and_one_free_bed_the_younger_shares() -> None:
-    house = a_house(("101", FAMILY, [MOTHER, F]), ("102", FAMILY, [F]))
-    assert shared(house, a_child(0, age=0), a_child(1, age=0)) == {1}
+    assert shared(house, a_child(0, age=0), a_child(1, age=2), a_child(2, age=3)) == {0, 1}
 
 
 def test_who_is_three_shares_no_bed_and_whoever_joins_nobody_shares_none_by_itself() -> None:

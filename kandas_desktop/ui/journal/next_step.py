@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from kandas_desktop.queries.application import ApplicationDetail, ReferralRow
 from kandas_desktop.rules.beds import may_share_bed
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import NOTHING_TO_PROPOSE, Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 
 
@@ -48,9 +48,9 @@ def may_choose_beds(detail: ApplicationDetail) -> bool:
     if detail.standing not in (Standing.DUE, Standing.RESERVE):
         return False
     kinds = {obstacle.kind for obstacle in detail.obstacles}
-    if kinds == {ObstacleKind.NO_ROOM_FITS}:
+    if kinds and kinds <= NOTHING_TO_PROPOSE:
         return True
-    if not kinds <= {ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS}:
+    if not kinds <= {ObstacleKind.BEDS_MISSING}:
         return False
     people = (person.household for person in detail.people)
     has_infant = any(

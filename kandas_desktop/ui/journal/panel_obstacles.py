@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import NOTHING_TO_PROPOSE, Obstacle, ObstacleKind
 from kandas_desktop.ui.journal.next_step import Step, next_step, obstacles_in_order
 from kandas_desktop.ui.journal.panel_words import PeopleWords, obstacle_button_words, obstacle_whom
 from kandas_desktop.ui.kit.buttons import Button
@@ -40,7 +40,7 @@ class ObstacleSection(QWidget):
         lines = [obstacle_whom(obstacle, self._people)]
         if obstacle.kind is ObstacleKind.SLIP_MISSING and obstacle.person:
             lines.append(self._people.came_of_age(obstacle.person, since=self._detail.registered_on))
-        is_of_beds = obstacle.kind in (ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS)
+        is_of_beds = obstacle.kind in (ObstacleKind.BEDS_MISSING, *NOTHING_TO_PROPOSE)
         if is_of_beds and self._detail.fits_with_sharing:
             lines.append(_("It fits if the infant shares a bed"))
         return ObstacleCard(

@@ -6,7 +6,13 @@ from datetime import date
 from kandas_desktop.queries.application import ApplicationDetail, PersonRow, ReferralRow
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
-from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import (
+    NOTHING_TO_PROPOSE,
+    Condition,
+    ConditionKind,
+    Obstacle,
+    ObstacleKind,
+)
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import (
@@ -124,7 +130,7 @@ def blocked_words(detail: ApplicationDetail) -> str:
     if not detail.obstacles_to_reserve:
         if ObstacleKind.BEDS_MISSING in kinds:
             return _("Not enough beds: first enter it in the reserve")
-        if ObstacleKind.NO_ROOM_FITS in kinds:
+        if kinds & NOTHING_TO_PROPOSE:
             return _("No room fits: first enter it in the reserve")
         return _("Others are ahead: first enter it in the reserve")
     if slips:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.reserve import ReserveRow
-from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.rules.obstacles import NOTHING_TO_PROPOSE
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
@@ -43,7 +43,7 @@ def next_step(row: ReserveRow) -> NextStep:
     if any(obstacle.person for obstacle in row.obstacles):
         return NextStep(Step.DOCUMENT, _("Enter the slip…"))
     if lacks_beds(row):
-        no_room = any(obstacle.kind is ObstacleKind.NO_ROOM_FITS for obstacle in row.obstacles)
+        no_room = any(obstacle.kind in NOTHING_TO_PROPOSE for obstacle in row.obstacles)
         reason = _("Waits for a room that fits") if no_room else _("Waits for beds to become free")
         return NextStep(Step.WAIT, issue, reason)
     if row.obstacles:

@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from kandas_desktop.queries.reserve import PassedBy, Preferred, ReserveRow
 from kandas_desktop.queries.reserve_history import LeftRow
-from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import (
+    NOTHING_TO_PROPOSE,
+    Condition,
+    ConditionKind,
+    Obstacle,
+    ObstacleKind,
+)
 from kandas_desktop.rules.reserve import FreeingBed
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.wording import (
@@ -19,7 +25,7 @@ from kandas_desktop.ui.wording import (
 )
 from kandas_desktop.words import _, ngettext
 
-ABOUT_BEDS = (ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS)
+ABOUT_BEDS = (ObstacleKind.BEDS_MISSING, *NOTHING_TO_PROPOSE)
 
 
 def households_words(count: int) -> str:
@@ -126,7 +132,7 @@ def more_words(count: int) -> str:
 
 def estimate_day(row: ReserveRow, on: date) -> str:
     """From which day on there should be beds enough; empty where that cannot be told."""
-    no_room = any(obstacle.kind is ObstacleKind.NO_ROOM_FITS for obstacle in row.obstacles)
+    no_room = any(obstacle.kind in NOTHING_TO_PROPOSE for obstacle in row.obstacles)
     if row.forecast_on is None or no_room:
         return ""
     return _("today") if row.forecast_on <= on else digits(row.forecast_on)
