@@ -3,12 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kandas_desktop.demo.guests import Guests, seekers
 from kandas_desktop.demo.plan import Plan
+from kandas_desktop.demo.queue_turns import Turn, turns_in_queue
 from kandas_desktop.demo.rooms import DemoRoom
-from kandas_desktop.demo.story import HOUSED_ELSEWHERE, MISTAKE, DemoReferral, Ending, Line
+from kandas_desktop.demo.story import HOUSED_ELSEWHERE, MISTAKE, WITHDRAWN, DemoReferral, Ending, Line
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.rooms import RoomKind
@@ -22,6 +23,7 @@ _KIND = {Sex.MALE: RoomKind.MEN, Sex.FEMALE: RoomKind.WOMEN}
 _DAYS_BETWEEN_FULL_HOUSES = 50
 _FULL_DAYS = 6
 _LONGEST_WAIT = timedelta(days=14)
+_SHORT_WAIT = timedelta(days=2)
 _QUIET_DAYS = timedelta(days=25)
 """Before the last days nobody waits: whoever does not fit then goes to another Center."""
 
@@ -48,6 +50,7 @@ class Center:
         self._day = days[0]
         self._full_days = _full_days(days)
         self._queue: deque[Line] = deque()
+        self._turns: dict[int, Turn] = {}
         self._free_from: dict[int, date] = {bed: date.min for room in rooms for bed in room.beds}
         self._kept_from: dict[int, date] = dict.fromkeys(self._free_from, date.max)
         self._last: dict[int, Guests] = {}
@@ -66,6 +69,7 @@ class Center:
                 self._kept_from[bed] = line.day
         for bed in self._plan.closed:
             self._kept_from[bed] = self._today - _QUIET_DAYS
+        self._turns = turns_in_queue(lines, self._plan, before=self._today - _QUIET_DAYS)
         for line in lines:
             yield from self._until(line.day)
             yield from self._considered(line)
@@ -86,24 +90,52 @@ class Center:
     def _served(self) -> Iterator[Line]:
         """Whoever waits gets beds, in the order of applying; who would wait for too long goes elsewhere."""
         while self._queue:
-            beds = self._beds_for(self._queue[0])
-            if beds:
-                yield self._referred(self._queue.popleft()._replace(waited_until=self._day), beds)
-            elif self._queue[0].day < self._day - _LONGEST_WAIT:
-                yield _housed_elsewhere(self._queue.popleft())
+            head = self._queue[0]
+            if turn := self._turns.get(head.place):
+                told = self._told(head, turn)
+            elif beds := self._beds_for(head):
+                told = self._referred(self._queue.popleft()._replace(waited_until=self._day), beds)
+            elif head.day < self._day - _LONGEST_WAIT:
+                told = _housed_elsewhere(self._queue.popleft(), self._day)
             else:
                 return
+            if told is None:
+                return
+            yield told
+
+    def _told(self, head: Line, turn: Turn) -> Line | None:
+        """Who leaves the queue by a story that is told of its head; ``None`` while it goes on waiting."""
+        if turn is Turn.PASSED_OVER:
+            return self._preferred()
+        if head.day > self._day - _SHORT_WAIT:
+            return None
+        self._queue.popleft()
+        if turn is Turn.HOUSED_ELSEWHERE:
+            return _housed_elsewhere(head, self._day)
+        return head._replace(ending=Ending.STRUCK_OUT, reason=WITHDRAWN, waited_until=self._day)
+
+    def _preferred(self) -> Line | None:
+        """The first who fits is preferred by a decision to those before, who keep their places (r.8)."""
+        for number, line in enumerate(self._queue):
+            beds = self._beds_for(line) if number else None
+            if beds:
+                passed = tuple(other.place for other in islice(self._queue, number))
+                del self._queue[number], self._turns[self._queue[0].place]
+                return self._referred(line._replace(waited_until=self._day, passed=passed), beds)
+        return None
 
     def _considered(self, line: Line) -> Iterator[Line]:
-        if line.referrals:
+        if line.joins is not None:
+            yield self._joined(line)
+        elif line.referrals:
             self._held(line)
             yield line
         elif line.is_in_reserve or line.ending not in (Ending.REFERRED, Ending.REISSUED, Ending.LAPSED):
             yield line
-        elif not self._queue and (beds := self._beds_for(line)):
+        elif not self._queue and line.place not in self._turns and (beds := self._beds_for(line)):
             yield self._referred(line, beds)
         elif line.day >= self._today - _QUIET_DAYS:
-            yield _housed_elsewhere(line)
+            yield _housed_elsewhere(line, None)
         else:
             self._queue.append(line)
 
@@ -191,6 +223,13 @@ class Center:
         self._settle(guests, ready_on=date.max)
         self.guests.append(guests)
 
+    def _joined(self, line: Line) -> Line:
+        """An infant of a family that lives here, who takes nobody's bed and so waits for nobody (r.3)."""
+        day = line.day
+        line = line._replace(referrals=(DemoReferral(day, day),))
+        self.guests.append(Guests(line, day, received_on=day, moved_in_on=day))
+        return line
+
     def _plan_leaving(self, guests: Guests) -> None:
         assert guests.moved_in_on is not None
         if guests.place in self._plan.leaves_yesterday:
@@ -230,8 +269,8 @@ class Center:
         return 14 + int(self._chance() * 50) if drawn < 0.55 else 190
 
 
-def _housed_elsewhere(line: Line) -> Line:
-    return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE)
+def _housed_elsewhere(line: Line, waited_until: date | None) -> Line:
+    return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE, waited_until=waited_until)
 
 
 def _windows(rooms: Sequence[DemoRoom]) -> Iterator[Beds]:

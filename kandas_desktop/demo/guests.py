@@ -48,7 +48,7 @@ def seekers(line: Line) -> tuple[int, ...]:
     return tuple(
         position
         for position, person in enumerate(line.family)
-        if not position or person.born.age_on(line.day) >= _SHARES_UNTIL
+        if (not position and line.joins is None) or person.born.age_on(line.day) >= _SHARES_UNTIL
     )
 
 

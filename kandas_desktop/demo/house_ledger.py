@@ -63,6 +63,8 @@ class HouseLedger:
         if guests.moved_in_on is None:
             return
         destination = self._one_of(_DESTINATIONS) if guests.left_on else ""
+        joins = guests.line.joins
+        household_id = written.application_id if joins is None else joins + 1
         for position, (person, id_) in enumerate(zip(guests.line.family, named, strict=True)):
             stay_id = self._stay(
                 person,
@@ -70,6 +72,7 @@ class HouseLedger:
                 position,
                 id_,
                 (guests.moved_in_on, guests.ended_on, guests.ended_because, guests.left_on, destination),
+                household_id=household_id,
             )
             if bed := guests.beds.get(position):
                 self._rows["bed_use"].append(
@@ -88,7 +91,7 @@ class HouseLedger:
         because = "term" if left_on == stay_ends_on(moved_in_on) else "freely"
         for position, (person, id_) in enumerate(zip(line.family, written.referred[-1], strict=True)):
             told = (moved_in_on, left_on, because, left_on, _DESTINATIONS[0])
-            self._stay(person, written, position, id_, told)
+            self._stay(person, written, position, id_, told, household_id=written.application_id)
 
     def flush(self, database: engine.OfficeDatabase) -> None:
         """Write what was put down since the last time, each table with one statement."""
@@ -104,7 +107,16 @@ class HouseLedger:
             (bed, names[position], None, began_on, ended_on, None) for position, bed in beds.items()
         ]
 
-    def _stay(self, person: DemoPerson, written: Written, position: int, named: int, told: Row) -> int:
+    def _stay(
+        self,
+        person: DemoPerson,
+        written: Written,
+        position: int,
+        named: int,
+        told: Row,
+        *,
+        household_id: int,
+    ) -> int:
         """Put a stay down with what is ``told`` of it: moved in, ended, why, left, where to."""
         self._stays += 1
         moved_in_on, *ended = told
@@ -114,7 +126,7 @@ class HouseLedger:
                 self._stays,
                 written.people[position],
                 named,
-                written.application_id,
+                household_id,
                 moved_in_on,
                 signed_on,
                 *ended,

@@ -28,6 +28,9 @@ OPERATOR = "Сәуле Үлгіқызы"
 
 _LINES_IN_A_VOLUME = 20_000
 _OPENS_AT = time(9)
+_PASSED_BY = "12-ө"
+_PASSED_BECAUSE = "Бос төсек отбасының барлық мүшесіне жетпейді, келесі отбасы ғана сыяды"
+_LEFT_BECAUSE = {Ending.RETURNED: "returned", Ending.STRUCK_OUT: "struck out"}
 _OPEN_SECONDS = 8 * 60 * 60
 
 _COLUMNS = {
@@ -36,11 +39,12 @@ _COLUMNS = {
     " birth_day, birth_place, origin_country, citizenship, iin, certificate_number, certificate_issued_on,"
     " status_given_on, sort_key",
     "application": "id, volume_id, year, sequence, number, arrived_at, registered_on, people, sort_key,"
-    " previous_id, considered_on, reopened_on, returned_on, returned_reason, struck_out_on,"
+    " previous_id, joins_id, considered_on, reopened_on, returned_on, returned_reason, struck_out_on,"
     " struck_out_reason",
     "application_person": "id, application_id, person_id, position, kinship, document_kind, document_number,"
     " document_issued_on, document_issued_by, needs_accessible",
     "reserve_entry": "application_id, entered_on, left_on, left_because",
+    "passing_over": "passed_id, preferred_id, number, decided_on, reason, recorded_on",
     "referral": "id, application_id, year, sequence, number, issued_on, people, local_body_name,"
     " local_body_head, received_on, struck_out_on, struck_out_reason, lapsed_on",
     "referral_person": "id, referral_id, application_person_id, position, name, born, kinship, shares_bed",
@@ -136,7 +140,7 @@ class Ledger:
         sequence = self._next(self._applications, line.day.year)
         number = self._application_pattern.number(sequence, line.day.year)
         volume_id = self._books.id_for(line.day, sequence)
-        struck_out_on = line.day if line.ending is Ending.STRUCK_OUT else None
+        struck_out_on = line.waited_until or line.day if line.ending is Ending.STRUCK_OUT else None
         arrived_at = self._arrival(line)
         self._rows["application"].append(
             (
@@ -150,9 +154,10 @@ class Ledger:
                 len(line.family),
                 sort_key(line.family[0].name.full),
                 None if line.again is None else line.again + 1,
-                None if line.ending in (Ending.DUE, Ending.STRUCK_OUT) else line.day,
+                None if line.joins is None else line.joins + 1,
+                line.day if line.waited_until or line.ending not in (Ending.DUE, Ending.STRUCK_OUT) else None,
                 _reopened_on(line),
-                line.day if line.ending is Ending.RETURNED else None,
+                line.waited_until or line.day if line.ending is Ending.RETURNED else None,
                 line.reason if line.ending is Ending.RETURNED else None,
                 struck_out_on,
                 line.reason if struck_out_on else None,
@@ -234,7 +239,10 @@ class Ledger:
         if line.is_in_reserve:
             self._rows["reserve_entry"].append((application_id, line.day, None, None))
         elif line.waited_until:
-            self._rows["reserve_entry"].append((application_id, line.day, line.waited_until, "referred"))
+            because = _LEFT_BECAUSE.get(line.ending, "referred")
+            self._rows["reserve_entry"].append((application_id, line.day, line.waited_until, because))
+        decision = (_PASSED_BY, line.waited_until, _PASSED_BECAUSE, line.waited_until)
+        self._rows["passing_over"] += [(passed + 1, application_id, *decision) for passed in line.passed]
 
     def _numbered_referral(self, issued_on: date) -> _Number:
         self._referrals_given += 1

@@ -20,6 +20,7 @@ from kandas_desktop.demo.ledger import (
     Ledger,
     Written,
 )
+from kandas_desktop.demo.newborn import with_newborn
 from kandas_desktop.demo.plan import FREED_YESTERDAY, plan_of
 from kandas_desktop.demo.present import set_the_present
 from kandas_desktop.demo.rooms import BEDS, DemoRoom, rooms_with
@@ -118,6 +119,7 @@ class _Filling:
                 break
         of_late = list(lines)
         plan = plan_of(rooms, of_late, today=self._today, is_full=self._is_full)
+        of_late = with_newborn(of_late, plan, today=self._today)
         center = Center(
             rooms,
             plan,

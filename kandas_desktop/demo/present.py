@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from kandas_desktop.demo.files import write_breaches, write_petitions
+from kandas_desktop.demo.files import write_breaches
+from kandas_desktop.demo.petitions import write_petitions
 from kandas_desktop.demo.plan import Plan
 from kandas_desktop.models import engine
 from kandas_desktop.rules.calendar import WorkCalendar
@@ -25,17 +26,19 @@ class _End(NamedTuple):
     room: str
     days_on: int
     because: str | None = None
+    told: tuple[int, ...] = ()
+    """How many days before its end the household was given notice of it."""
 
 
 # The first is a day late to leave (r.17); the next two have some days left to.
 _ENDS = (
     _End("103", -4, "citizenship"),
     _End("303", -1, "permit refused"),
-    _End("205", -2),
-    _End("102", 0),
-    _End("107", 3),
-    _End("101", 9),
-    _End("305", 14),
+    _End("205", -2, "permit withdrawn"),
+    _End("102", 0, told=(30, 14, 3)),
+    _End("107", 3, told=(14,)),
+    _End("101", 9, told=(14,)),
+    _End("305", 14, told=(30,)),
     _End("301", 30),
 )
 _RESIDENTS = (
@@ -59,6 +62,7 @@ def set_the_present(
     _swap_beds(database, today)
     for end in _ENDS:
         _end_stays(database, end, today)
+    _extend_a_status(database, today)
     _forget_bedding(database, today)
     _let_somebody_need_the_room(database)
     _leave_rules_unsigned(database)
@@ -66,7 +70,7 @@ def set_the_present(
         "INSERT INTO calendar_year (year, confirmed_on, source) VALUES (?, ?, ?)",
         (today.year, date(today.year, 1, 1), "Үкіметтің қаулысы (сынақ)"),
     )
-    write_breaches(database, today=today, calendar=calendar)
+    write_breaches(database, today=today, calendar=calendar, spared=[end.room for end in _ENDS])
     write_petitions(database, today=today, calendar=calendar)
 
 
@@ -164,6 +168,27 @@ def _end_stays(database: engine.OfficeDatabase, end: _End, today: date) -> None:
             f" WHERE status_given_on IS NOT NULL AND id IN {people}",
             (ends_on, end.because, household_id),
         )
+    moved_in_on = date.fromisoformat(found[-1][2])
+    for days in end.told:
+        given_on = ends_on - days * _DAY
+        if moved_in_on < given_on <= today:
+            database.execute_sql(
+                "INSERT INTO term_notice (household_id, ends_on, given_on) VALUES (?, ?, ?)",
+                (household_id, ends_on, given_on),
+            )
+
+
+def _extend_a_status(database: engine.OfficeDatabase, today: date) -> None:
+    """The oldest status that is in force was extended by half a year (art. 25)."""
+    found = _one(
+        database,
+        "SELECT p.id, p.status_given_on FROM person p JOIN stay s ON s.person_id = p.id AND s.left_on IS NULL"
+        " WHERE p.status_given_on > ? AND p.status_ended_on IS NULL ORDER BY p.status_given_on, p.id LIMIT 1",
+        months_after(today, -11),
+    )
+    if found:
+        until = months_after(date.fromisoformat(found[1]), 18)
+        database.execute_sql("UPDATE person SET status_extended_until = ? WHERE id = ?", (until, found[0]))
 
 
 def _forget_bedding(database: engine.OfficeDatabase, today: date) -> None:

@@ -11,6 +11,7 @@ from kandas_desktop.demo.families import DemoPerson, Families
 
 MISTAKE = "Жолдамада қате кетті, қайта берілді"
 HOUSED_ELSEWHERE = "Отбасы басқа облыстың Орталығына орналасты"
+WITHDRAWN = "Өтініш иесі өтінішін қайтарып алды"
 _RETURNED_BECAUSE = (
     "Өтініш нысаны толық толтырылмаған",
     "Қандас мәртебесін растайтын құжат тапсырылмаған",
@@ -18,7 +19,7 @@ _RETURNED_BECAUSE = (
 )
 _STRUCK_OUT_BECAUSE = (
     "Екі рет тіркелген",
-    "Өтініш иесі өтінішін қайтарып алды",
+    WITHDRAWN,
     "Деректер қате енгізілген",
 )
 
@@ -57,6 +58,10 @@ class Line(NamedTuple):
     is_in_reserve: bool = False
     referrals: tuple[DemoReferral, ...] = ()
     again: int | None = None
+    passed: tuple[int, ...] = ()
+    """The places of those who were passed over for it by a decision (r.8)."""
+    joins: int | None = None
+    """The place of the line of the family that it joins (r.3)."""
     told: int | None = None
     """Which of those it is whose story is told by name."""
 

@@ -30,14 +30,15 @@ def tell(ledger: Ledger, guests: Guests, written: Written) -> None:
         moved_in_on=moved_in_on,
     )
     adults = [person.name.full for person in family if person.born.is_adult_on(moved_in_on)]
-    ledger.record(
-        _at(moved_in_on, 16, 20),
-        "sign house rules",
-        "application",
-        application_id,
-        people=adults,
-        signed_on=moved_in_on,
-    )
+    if adults:
+        ledger.record(
+            _at(moved_in_on, 16, 20),
+            "sign house rules",
+            "application",
+            application_id,
+            people=adults,
+            signed_on=moved_in_on,
+        )
 
 
 def _at(day: date, hour: int, minute: int = 0) -> datetime:
