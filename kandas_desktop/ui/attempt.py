@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.errors import Trouble
 from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.workplace import Workplace
 
@@ -13,22 +14,19 @@ def attempt(
     workplace: Workplace,
     act: Callable[[], object],
     *,
-    done: Callable[[], str],
+    done: Callable[[], str | Wording],
     sentence: Callable[[Obstacle], str],
-    names_itself: bool = False,
+    unnamed: Callable[[Obstacle], str] | None = None,
 ) -> bool:
     """Do ``act`` and say in the foot strip what came of it; return whether it was done.
 
-    ``done`` gives the words for success, ``sentence`` those for each obstacle of a refusal; where it
-    ``names_itself`` it knows by which number people are called while names are hidden (F9).
+    ``done`` gives the words for success, ``sentence`` those for each obstacle of a refusal, ``unnamed`` those
+    for it while names are hidden (F9); else nobody is named then.
     """
     try:
         act()
     except Refused as refused:
-        if names_itself:
-            workplace.notices.note(" ".join(f"{sentence(obstacle)}." for obstacle in refused.obstacles))
-        else:
-            workplace.notices.note(refusal(workplace, refused.obstacles, sentence))
+        workplace.notices.note(refusal(workplace, refused.obstacles, sentence, unnamed))
     except Trouble as trouble:
         workplace.notices.fault(trouble.text)
     else:

@@ -8,7 +8,7 @@ from kandas_desktop.queries.office import office_name
 from kandas_desktop.ui.badges import Badges
 from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.kit.navigation import NavigationBar, NavigationItem
-from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind
+from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind, Wording
 from kandas_desktop.ui.kit.theme import Choice, apply_theme, theme
 from kandas_desktop.ui.pages import Pages
 from kandas_desktop.ui.undo_key import UndoKey
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         """Hide or show everybody's name and birth date (F9)."""
         self._workplace.names_hidden = hidden
         self._pages.set_names_hidden(hidden)
+        self._foot.set_names_hidden(hidden)
 
     # --- building
 
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self._name_office()
         self._badges.show_on(self._navigation)
         self._pages.set_names_hidden(self._workplace.names_hidden)
+        self._foot.set_names_hidden(self._workplace.names_hidden)
         self._pages.show_page(first_page)
 
     def _make_navigation(self) -> NavigationBar:
@@ -148,8 +150,8 @@ class MainWindow(QMainWindow):
         self._navigation.select(_ENTRIES.get(seen, seen))
         self._foot.show_keys(self._pages.page(name).keys())
 
-    def _say(self, text: str, kind: NoticeKind, action: Action | None) -> None:
-        self._foot.say(text, kind, action)
+    def _say(self, _text: str, kind: NoticeKind, action: Action | None, wording: str | Wording) -> None:
+        self._foot.say(wording, kind, action)
 
     def _look_at_the_day(self) -> None:
         today = self._workplace.desk.today

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 
@@ -35,11 +36,25 @@ def naming_nobody(obstacle: Obstacle) -> Obstacle:
 
 
 def refusal(
-    workplace: Workplace, obstacles: Iterable[Obstacle], sentence: Callable[[Obstacle], str] | None = None
-) -> str:
-    """Every reason of a refusal, a sentence each; ``sentence`` where the page has words of its own."""
-    today = workplace.desk.today
-    said = [naming_nobody(each) for each in obstacles] if workplace.names_hidden else list(obstacles)
-    sentences = (sentence(each) if sentence else obstacle_sentence(each, today) for each in said)
+    workplace: Workplace,
+    obstacles: Iterable[Obstacle],
+    sentence: Callable[[Obstacle], str] | None = None,
+    unnamed: Callable[[Obstacle], str] | None = None,
+) -> Wording:
+    """Every reason of a refusal, a sentence each; ``sentence`` where the page has words of its own.
+
+    ``unnamed`` gives the words of a page that knows by which number people are called while names are hidden;
+    else nobody is named then.
+    """
+    today, found = workplace.desk.today, list(obstacles)
+
+    def words_of(obstacle: Obstacle) -> str:
+        return sentence(obstacle) if sentence else obstacle_sentence(obstacle, today)
+
+    nameless = (unnamed(each) if unnamed else words_of(naming_nobody(each)) for each in found)
+    return Wording(_joined(map(words_of, found)), _joined(nameless))
+
+
+def _joined(sentences: Iterable[str]) -> str:
     # Two people of whom the same is said are said once, when neither is named.
     return " ".join(f"{each}." for each in dict.fromkeys(sentences))

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.errors import Trouble
-from kandas_desktop.ui.kit.notice_queue import Action
+from kandas_desktop.ui.kit.notice_queue import Action, Wording
 from kandas_desktop.ui.kit.pause import pause
 from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
 
-def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str) -> int | None:
+def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str | Wording) -> int | None:
     """Do ``act``, which returns its id, and say in the foot strip what came of it, with the way back.
 
     Returns the id of the act, or ``None`` where the order or the world said no.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.ui.computer import ComputerSettings
-from kandas_desktop.ui.kit.notice_queue import Action
+from kandas_desktop.ui.kit.notice_queue import Action, NoticeKind, Wording
 
 
 class Changes(QObject):
@@ -20,22 +20,32 @@ class Changes(QObject):
 class Notices(QObject):
     """Sentences for the foot strip: what was done, what to note, and what failed.
 
-    ``said(text, kind, action)``: the action is what the sentence offers, an ``Action`` or ``None``.
+    ``said(text, kind, action, wording)``: the text as it is to be read now; the action is what the sentence
+    offers, an ``Action`` or ``None``; the wording is the text itself, or a ``Wording`` where it names people.
     """
 
-    said = Signal(str, str, object)
+    said = Signal(str, str, object, object)
 
-    def done(self, text: str, action: Action | None = None) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.names_hidden = False
+        """Whether nobody is to be named now (F9)."""
+
+    def done(self, text: str | Wording, action: Action | None = None) -> None:
         """Say that something was done, and perhaps how to undo it; the sentence goes by itself."""
-        self.said.emit(text, "done", action)
+        self._say(text, "done", action)
 
-    def note(self, text: str) -> None:
+    def note(self, text: str | Wording) -> None:
         """Say why something cannot be done, or what is worth knowing; the sentence goes by itself."""
-        self.said.emit(text, "note", None)
+        self._say(text, "note")
 
     def fault(self, text: str) -> None:
         """Say that the world failed and what to do; the sentence stays until it is closed."""
-        self.said.emit(text, "fault", None)
+        self._say(text, "fault")
+
+    def _say(self, text: str | Wording, kind: NoticeKind, action: Action | None = None) -> None:
+        seen = text if isinstance(text, str) else text.seen(hidden=self.names_hidden)
+        self.said.emit(seen, kind, action, text)
 
 
 class Workplace:
@@ -46,11 +56,18 @@ class Workplace:
         self.settings = settings
         self.changes = changes
         self.notices = notices
-        self.names_hidden = False
-        """Whether nobody is to be named on the screen now (F9)."""
         self._last_act: tuple[int, date] | None = None
         changes.committed.connect(self._forget_act)
         notices.said.connect(self._follow_notice)
+
+    @property
+    def names_hidden(self) -> bool:
+        """Whether nobody is to be named on the screen now (F9)."""
+        return self.notices.names_hidden
+
+    @names_hidden.setter
+    def names_hidden(self, hidden: bool) -> None:
+        self.notices.names_hidden = hidden
 
     @property
     def last_act(self) -> int | None:

@@ -10,6 +10,7 @@ from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson, PersonName
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.attempt import attempt
+from kandas_desktop.ui.kit.foot_strip import FootStrip
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.workplace import Workplace
@@ -56,8 +57,14 @@ def test_a_page_that_knows_the_numbers_of_people_names_them_itself(
     workplace: Workplace, said: list[str]
 ) -> None:
     workplace.names_hidden = True
-    attempt(workplace, refused, done=lambda: "", sentence=lambda each: each.name, names_itself=True)
-    assert said == ["Мысалов Ерасыл. Мысалова Алма. 101-2."]
+    attempt(
+        workplace,
+        refused,
+        done=lambda: "",
+        sentence=lambda each: each.kind,
+        unnamed=lambda each: f"№ {OBSTACLES.index(each)}",
+    )
+    assert said == ["№ 0. № 1. № 2."]
 
 
 def test_the_window_tells_everybody_that_names_are_hidden(workplace: Workplace, qtbot: QtBot) -> None:
@@ -70,3 +77,21 @@ def test_the_window_tells_everybody_that_names_are_hidden(workplace: Workplace, 
     assert workplace.names_hidden
     qtbot.keyClick(window, Qt.Key.Key_F9)
     assert not workplace.names_hidden
+
+
+def test_what_was_said_before_f9_names_nobody_until_names_are_shown_again(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    window = MainWindow(workplace)
+    qtbot.addWidget(window)
+    attempt_act(workplace, refused, done="")
+    strip = window.findChild(FootStrip)
+    assert strip is not None
+    window.hide_names(True)
+    assert strip.shown is not None
+    assert [strip.shown.text, *(notice.text for notice in strip.history)] == [
+        "Left already (r.13). The bed is not free: 101-2 (r.7)."
+    ] * 2
+    window.hide_names(False)
+    assert strip.shown is not None
+    assert "Мысалов Ерасыл" in strip.shown.text

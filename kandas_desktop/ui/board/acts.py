@@ -1,6 +1,7 @@
 """What the board does: each step of a bed through its action, said in the foot strip with the way back."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.moving import MovePlan
 from kandas_desktop.ui.board.outage_question import OutageQuestion
 from kandas_desktop.ui.board.steps import Step
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.workplace import Workplace
@@ -99,9 +101,8 @@ class BoardActs(QObject):
         from kandas_desktop.actions.placing import move_to_beds
 
         desk = self._workplace.desk
-        act = attempt_act(
-            self._workplace, lambda: move_to_beds(desk, plan.beds), done=moved_words(plan, names)
-        )
+        done = Wording.of(lambda hidden: moved_words(plan, replace(names, hidden=hidden)))
+        act = attempt_act(self._workplace, lambda: move_to_beds(desk, plan.beds), done=done)
         return act is not None
 
     def note(self, text: str) -> None:

@@ -12,7 +12,7 @@ from kandas_desktop.ui.intake.next_step import reason_words
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.remarks import Remark
 from kandas_desktop.ui.intake.walk import close_list
-from kandas_desktop.ui.wording import obstacle_sentence
+from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.workplace import Workplace
 
 
@@ -62,7 +62,7 @@ class Registering(QObject):
             request = self._view.form().request(desk.today, draft_id=self._keeper.draft_id)
             application_id = register_application(desk, request)
         except Refused as refused:
-            self._workplace.notices.note(obstacle_sentence(refused.obstacles[0], desk.today))
+            self._workplace.notices.note(refusal(self._workplace, refused.obstacles[:1]))
             self._say_what_is_missing()
             return
         except Trouble as trouble:

@@ -1,6 +1,7 @@
 """What the side panel does with an application: ask where a question is needed, act, say what came of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ from kandas_desktop.queries.placing import bed_choice
 from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
 from kandas_desktop.ui.reasons import returning, striking_out, striking_out_referral
 from kandas_desktop.ui.stay_acts import move_in_family
@@ -78,11 +80,12 @@ class PanelActs:
         )
         if answer is None:
             return
-        name = self._people.short(person.household)
-        self._try(
-            lambda: record_document(desk, person.id, answer),
-            lambda: _("The document of {name} is written down.").format(name=name),
-        )
+
+        def done(hidden: bool) -> str:
+            name = replace(self._people, hidden=hidden).short(person.household)
+            return _("The document of {name} is written down.").format(name=name)
+
+        self._try(lambda: record_document(desk, person.id, answer), lambda: Wording.of(done))
 
     def hand_over(self, received_on: date) -> None:
         """Record that the family received the referral (r.9)."""
@@ -152,5 +155,6 @@ class PanelActs:
         assert referral is not None
         return _("Referral {number} issued.").format(number=referral.number)
 
-    def _try(self, act: Callable[[], object], done: Callable[[], str]) -> None:
-        attempt(self._workplace, act, done=done, sentence=self._people.sentence, names_itself=True)
+    def _try(self, act: Callable[[], object], done: Callable[[], str | Wording]) -> None:
+        named, unnamed = (replace(self._people, hidden=hidden).sentence for hidden in (False, True))
+        attempt(self._workplace, act, done=done, sentence=named, unnamed=unnamed)

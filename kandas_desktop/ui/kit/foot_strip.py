@@ -13,7 +13,7 @@ from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.kit.marks import IconMark
-from kandas_desktop.ui.kit.notice_queue import Action, Notice, NoticeKind, NoticeQueue
+from kandas_desktop.ui.kit.notice_queue import Action, Notice, NoticeKind, NoticeQueue, Wording
 from kandas_desktop.ui.kit.painting import Run, fill, hairline, paint_runs, paint_text, runs_width, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
@@ -165,6 +165,7 @@ class FootStrip(QWidget):
     def __init__(self, *, now: Callable[[], datetime] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = now
+        self._names_hidden = False
         self._keys = KeyLine()
         self._bar = _NoticeBar()
         self._bar.closed.connect(self.close_notice)
@@ -181,25 +182,37 @@ class FootStrip(QWidget):
     @property
     def shown(self) -> Notice | None:
         """The notice that is on now."""
-        return self._queue.shown
+        notice = self._queue.shown
+        return notice and notice.seen(hidden=self._names_hidden)
 
     @property
     def history(self) -> tuple[Notice, ...]:
         """What was said, the latest first."""
-        return self._queue.history
+        return tuple(notice.seen(hidden=self._names_hidden) for notice in self._queue.history)
 
     def show_keys(self, hints: Sequence[KeyHint | tuple[str, str]]) -> None:
         """The keys of the page that is shown, the commonest first."""
         self._keys.set_hints([KeyHint(*hint) for hint in hints])
 
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Name nobody in what was said, or name everybody again (F9)."""
+        self._names_hidden = hidden
+        self._follow_queue()
+
     def say(
-        self, text: str, kind: NoticeKind = "done", action: Action | None = None, *, strong: str = ""
+        self,
+        text: str | Wording,
+        kind: NoticeKind = "done",
+        action: Action | None = None,
+        *,
+        strong: str = "",
     ) -> None:
         """Tell it for eight seconds, a fault until it is closed; earlier news is read first.
 
         ``strong`` is the part of the text to write bold: whom it is about.
         """
-        self._queue.add(Notice(text, kind, action, strong, self._now() if self._now else None))
+        named, unnamed = (text, "") if isinstance(text, str) else text
+        self._queue.add(Notice(named, kind, action, strong, self._now() if self._now else None, unnamed))
 
     def show_list(self) -> None:
         """Show everything that was said in this session, until it is closed."""

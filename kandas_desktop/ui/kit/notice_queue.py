@@ -23,14 +23,35 @@ class Action(NamedTuple):
     keys: str = ""
 
 
+class Wording(NamedTuple):
+    """A sentence that names people, and what it says while names are hidden."""
+
+    named: str
+    unnamed: str
+
+    @classmethod
+    def of(cls, make: Callable[[bool], str]) -> "Wording":
+        """Both wordings of ``make(hidden)``."""
+        return cls(make(False), make(True))
+
+    def seen(self, *, hidden: bool) -> str:
+        """The sentence as it is to be read now."""
+        return self.unnamed if hidden else self.named
+
+
 class Notice(NamedTuple):
-    """One sentence about what happened."""
+    """One sentence about what happened; ``unnamed`` says it while names are hidden, where it names people."""
 
     text: str
     kind: NoticeKind
     action: Action | None = None
     strong: str = ""
     at: datetime | None = None
+    unnamed: str = ""
+
+    def seen(self, *, hidden: bool) -> "Notice":
+        """The notice as it is to be read now."""
+        return self._replace(text=self.unnamed, strong="") if hidden and self.unnamed else self
 
 
 class NoticeQueue(QObject):

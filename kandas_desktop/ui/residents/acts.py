@@ -8,6 +8,7 @@ from kandas_desktop.actions import corrections, stays
 from kandas_desktop.queries.resident_household import HouseholdDetail, MemberDetail
 from kandas_desktop.ui import stay_acts
 from kandas_desktop.ui.kit.dialog import Change
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import ReasonQuestion
@@ -128,7 +129,7 @@ class HouseholdActs:
         attempt_act(
             self._workplace,
             lambda: stays.change_status(desk, member.person_id, answer.status, reason=answer.reason),
-            done=_("The status of {name} is written down.").format(name=self._name()),
+            done=self._told(lambda name: _("The status of {name} is written down.").format(name=name)),
         )
 
     def choose_contact(self) -> None:
@@ -183,7 +184,9 @@ class HouseholdActs:
         attempt_act(
             self._workplace,
             lambda: corrections.correct_leaving(desk, answer),
-            done=_("{name} left on {day}.").format(name=self._name(), day=digits(answer.left_on)),
+            done=self._told(
+                lambda name: _("{name} left on {day}.").format(name=name, day=digits(answer.left_on))
+            ),
         )
 
     def take_back_leaving(self) -> None:
@@ -211,7 +214,7 @@ class HouseholdActs:
         attempt_act(
             self._workplace,
             lambda: corrections.take_back_leaving(desk, [person.stay_id], reason=reason),
-            done=_("{name} lives here again.").format(name=self._name()),
+            done=self._told(lambda name: _("{name} lives here again.").format(name=name)),
         )
 
     def _why_no_contact(self) -> str:
@@ -219,7 +222,14 @@ class HouseholdActs:
         return "" if len(adults) > 1 else _("Only one adult lives here")
 
     def _name(self) -> str:
-        return self._naming.short(self._person.member.name, self._person.member.kinship)
+        return self._named(self._naming)
+
+    def _named(self, naming: Naming) -> str:
+        return naming.short(self._person.member.name, self._person.member.kinship)
+
+    def _told(self, sentence: Callable[[str], str]) -> Wording:
+        """A sentence about the person, by name and by number."""
+        return Wording.of(lambda hidden: sentence(self._named(Naming(self._naming.number, hidden))))
 
 
 def _speaker(household: HouseholdDetail, person: MemberDetail) -> int:

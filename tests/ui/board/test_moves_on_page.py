@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.models.tables import AuditLine
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.ui.board.conftest import Board, mouse, press
@@ -34,6 +35,19 @@ def test_somebody_is_moved_by_keys_alone_and_back_again(
     assert board.said == ["Мысалов Дәурен moved from bed 101-1 to bed 102-1."]
     undo(at_desk.desk, AuditLine.select().order_by(AuditLine.id.desc()).get().id)
     assert (board.name_in("101-1"), board.name_in("102-1")) == ("Мысалов Дәурен", "")
+
+
+def test_a_move_is_told_of_nobody_by_name_while_names_are_hidden(
+    filled: AHouse, open_board: Open, at_desk: Workplace
+) -> None:
+    wordings: list[Wording] = []
+    at_desk.notices.said.connect(lambda _text, _kind, _action, wording: wordings.append(wording))
+    board = open_board()
+    board.drag_bed("101-1", "102-2")
+    press(board, Key.Key_Return)
+    (wording,) = wordings
+    assert wording.named == "Мысалов Дәурен moved from bed 101-1 to bed 102-2."
+    assert wording.unnamed == "Ө-80/26 moved from bed 101-1 to bed 102-2."
 
 
 def test_whoever_was_moved_stays_chosen_in_the_new_bed(filled: AHouse, open_board: Open) -> None:
@@ -189,9 +203,10 @@ def test_a_resident_without_a_bed_is_shouted_about_and_given_one(filled: AHouse,
     assert not strip.isVisible()
 
 
-def test_hiding_names_leaves_the_move_under_way(filled: AHouse, open_board: Open) -> None:
+def test_hiding_names_leaves_the_move_under_way(filled: AHouse, open_board: Open, at_desk: Workplace) -> None:
     board = open_board()
     board.drag_bed("101-1", "102-2")
+    at_desk.names_hidden = True
     board.page.set_names_hidden(True)
     assert board.page.frame.panel.is_moving
     assert "Мысалов Дәурен" not in words_in(board.page)

@@ -124,6 +124,7 @@ def test_the_document_in_words_is_painted_as_dots(family_page: IntakePage) -> No
 
 
 def test_who_was_taken_off_is_told_by_kinship(page: IntakePage, notices: list[tuple[str, str]]) -> None:
+    page.workplace.names_hidden = True
     write_applicant()
     write_minor("Үлгібаева", "Аяла", "30.10.2014", "қызы")
     page.set_names_hidden(True)

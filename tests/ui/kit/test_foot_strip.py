@@ -14,6 +14,7 @@ from kandas_desktop.ui.kit.notice_queue import (
     Notice,
     NoticeKind,
     NoticeQueue,
+    Wording,
 )
 from kandas_desktop.ui.kit.notices_dialog import NoticesDialog
 from kandas_desktop.ui.kit.theme import theme
@@ -264,3 +265,42 @@ def test_keys_without_room_are_left_out_whole(strip: FootStrip) -> None:
     strip.resize(110, 32)
     narrow = strip.grab().toImage()
     assert narrow.pixelColor(108, 16) == QColor(LIGHT.sunken)
+
+
+def test_what_was_said_names_nobody_while_names_are_hidden(strip: FootStrip) -> None:
+    strip.say("Баптаулар сақталды")
+    strip.say(Wording("Мысалов Ерасыл кетті", "Ө-145/26 кетті"), action=Action("Болдырмау", strip.update))
+    told = [notice.text for notice in strip.history]
+    strip.set_names_hidden(True)
+    assert shown_text(strip) == "Ө-145/26 кетті"
+    assert strip._bar._words.toolTip() == "Ө-145/26 кетті"
+    assert strip._bar.accessibleName() == "Ө-145/26 кетті"
+    assert strip.shown is not None
+    assert strip.shown.text == "Ө-145/26 кетті"
+    assert [notice.text for notice in strip.history] == ["Ө-145/26 кетті", "Баптаулар сақталды"]
+    strip.set_names_hidden(False)
+    assert shown_text(strip) == "Мысалов Ерасыл кетті"
+    assert [notice.text for notice in strip.history] == told
+
+
+def test_what_is_bold_because_it_names_somebody_is_not_told_by_a_tooltip_either(strip: FootStrip) -> None:
+    strip.say(Wording("Мысалов Ерасыл кетті", "Ө-145/26 кетті"), strong="Мысалов Ерасыл")
+    strip.set_names_hidden(True)
+    assert strip.shown is not None
+    assert strip.shown.strong == ""
+
+
+def test_another_strip_knows_how_to_name_nobody_either(strip: FootStrip, qtbot: QtBot) -> None:
+    strip.say(Wording("Мысалов Ерасыл кетті", "Ө-145/26 кетті"))
+    other = FootStrip()
+    qtbot.addWidget(other)
+    other.go_on_from(strip)
+    other.set_names_hidden(True)
+    assert [notice.text for notice in other.history] == ["Ө-145/26 кетті"]
+
+
+def test_hiding_names_brings_no_notice_back(strip: FootStrip) -> None:
+    strip.say(Wording("Мысалов Ерасыл кетті", "Ө-145/26 кетті"))
+    strip.close_notice()
+    strip.set_names_hidden(True)
+    assert shows_keys(strip)

@@ -21,6 +21,7 @@ from kandas_desktop.rules.status import KandasStatus, StatusEnd
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui import stay_acts
 from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.leaving_question import LeavingQuestion
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.residents.page import ResidentsPage
@@ -186,6 +187,7 @@ def test_beds_are_made_ready(desk: Desk) -> None:
 def test_a_status_is_written_down_and_its_end_shown(
     desk: Desk, page_of: PageOf, qtbot: QtBot, answer_when_open: AnswerWhenOpen
 ) -> None:
+    wordings: list[Wording] = []
     family = desk.a_family()
     page = page_of(desk)
     page.show_stay(family.stays[0])
@@ -201,10 +203,14 @@ def test_a_status_is_written_down_and_its_end_shown(
         question.accept_now()
 
     answer_when_open(answer)
+    desk.workplace.notices.said.connect(lambda _text, _kind, _action, wording: wordings.append(wording))
     entry(page, "Kandas status…")
     assert "Kandas status until 01.04.2027" in words_in(page.panel)
     status = kandas_status(Stay.get_by_id(family.stays[0]).person)
     assert status == KandasStatus(date(2025, 10, 1), date(2027, 4, 1))
+    assert wordings == [
+        Wording("The status of Мысалов Дәурен is written down.", "The status of Ө-1/26 is written down.")
+    ]
 
 
 @pytest.mark.parametrize(

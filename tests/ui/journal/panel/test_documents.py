@@ -6,6 +6,7 @@ import pytest
 from kandas_desktop.models.tables import ApplicationPerson
 from kandas_desktop.rules.household import HouseholdPerson, ResidenceDocument
 from kandas_desktop.ui.kit.buttons import IconButton
+from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.questions import DocumentQuestion
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_slip, an_application
@@ -19,6 +20,8 @@ def test_the_missing_slip_is_asked_for_and_written_down(
 ) -> None:
     panel = show(blocked(workplace.desk))
     asked = []
+    wordings: list[Wording] = []
+    workplace.notices.said.connect(lambda _text, _kind, _action, wording: wordings.append(wording))
 
     def answer(
         _parent: object, person: HouseholdPerson, *, today: date, issuers: Sequence[str], whom: str
@@ -31,6 +34,11 @@ def test_the_missing_slip_is_asked_for_and_written_down(
     assert asked == [("Ерасыл", TODAY, ["Мысал қаласының ПБ"], "Мысалов Ерасыл, 18 years old")]
     assert ApplicationPerson.get_by_id(2).document_number == "20-118"
     assert said == [("done", "The document of Мысалов Ерасыл is written down.")]
+    assert wordings == [
+        Wording(
+            "The document of Мысалов Ерасыл is written down.", "The document of Ө-1/26 · son is written down."
+        )
+    ]
     assert filled_buttons_in(panel) == ["Enter the date"]
     panel.take_main_action()
     assert filled_buttons_in(panel) == ["Issue the referral"]
