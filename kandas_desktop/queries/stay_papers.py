@@ -176,6 +176,7 @@ def _nobody_here(clause: Clause, *, has_left: bool) -> Obstacle:
 def linen_form(on: date) -> LinenForm:
     """The list for the linen round (r.11)."""
     return LinenForm(
+        Office.get_by_id(1).center_name_kk,
         on,
         tuple(
             LinenLine(row.floor, row.room, row.bed, row.last_changed_on, row.due_on, row.is_due)

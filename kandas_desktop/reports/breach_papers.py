@@ -80,11 +80,14 @@ def render_decision_notice(form: DecisionNoticeForm) -> bytes:
 
 
 def _referrals(referrals: Sequence[ReferralLine]) -> str:
-    named = ", ".join(
+    *others, last = (
         words.REFERRAL.format(day=day_of(referral.issued_on), number=referral.number)
         for referral in referrals
     )
-    return (words.REFERRAL_OF if len(referrals) == 1 else words.REFERRALS_OF).format(referrals=named)
+    if not others:
+        return words.REFERRAL_OF.format(referrals=last)
+    named = words.SEVERAL_REFERRALS.format(others=", ".join(others), last=last)
+    return words.REFERRALS_OF.format(referrals=named)
 
 
 def _leavers(letter: Letter, form: DecisionNoticeForm) -> None:

@@ -36,7 +36,7 @@ _BOX_MIDDLE: Final = RIGHT - _WIDTHS[-1] / 2
 def render_linen(form: LinenForm) -> bytes:
     """The list as PDF; what is due stands in bold. Raises ``LettersMissing`` when a room cannot be shown."""
     require_letters(form)
-    sheet = Sheet(title=words.LINEN_TITLE, author=wording.ISSUING_BODY)
+    sheet = Sheet(title=words.LINEN_TITLE, author=form.center)
     table = Table(sheet, _COLUMNS, LIST, left=LEFT)
     _begin_sheet(sheet, table, _draw_head(sheet, form))
     for line in form.rows:
@@ -57,6 +57,10 @@ def render_linen(form: LinenForm) -> bytes:
 
 def _draw_head(sheet: Sheet, form: LinenForm) -> float:
     y = TOP
+    for line in wrapped(form.center, TEXT, RIGHT - LEFT):
+        sheet.centred(MIDDLE, y, line, TEXT)
+        y += TEXT.leading
+    y += 2.0
     for line in wrapped(words.LINEN_TITLE, TITLE, RIGHT - LEFT):
         sheet.centred(MIDDLE, y, line, TITLE)
         y += TITLE.leading

@@ -160,8 +160,9 @@ class LinenLine:
 
 @dataclass(frozen=True, slots=True)
 class LinenForm:
-    """The list for the linen round (r.11), by floor and room."""
+    """The list for the linen round (r.11), by floor and room; the round is the Center's own duty."""
 
+    center: str
     on: date
     rows: Sequence[LinenLine]
 

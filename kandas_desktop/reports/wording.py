@@ -70,8 +70,8 @@ FAMILY_LIST_COLUMNS: Final = (
 )
 PAGE: Final = "{number}-бет"
 STRUCK_OUT: Final = "КҮШІ ЖОЙЫЛДЫ"
-LINE_STRUCK_OUT: Final = "Күші жойылды {day}: {reason}"
-LINE_RETURNED: Final = "Қайтарылды {day}: {reason}"
+LINE_STRUCK_OUT: Final = "{day} күші жойылды: {reason}"
+LINE_RETURNED: Final = "{day} қайтарылды: {reason}"
 COPY: Final = "КӨШІРМЕ № {count}"
 ISSUING_BODY: Final = "Халықтың көші-қоны саласындағы жергілікті атқарушы орган"
 DATE: Final = "{year} жылғы {day} {month}"

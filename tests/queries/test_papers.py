@@ -212,9 +212,9 @@ def test_the_journal_says_why_a_line_was_returned_or_struck_out(office: TestOffi
     strike_out_application(office.desk, struck_out, reason="Екі рет тіркелген")
     strike_out_application(office.desk, both, reason="{Қате} 100 %")
     assert [line.notes for line in the_journal(office)] == [
-        ("Қайтарылды 18.03.2026: Толық емес",),
-        ("Күші жойылды 25.03.2026: Екі рет тіркелген",),
-        ("Қайтарылды 18.03.2026: Қол қойылмаған", "Күші жойылды 25.03.2026: {Қате} 100 %"),
+        ("18.03.2026 қайтарылды: Толық емес",),
+        ("25.03.2026 күші жойылды: Екі рет тіркелген",),
+        ("18.03.2026 қайтарылды: Қол қойылмаған", "25.03.2026 күші жойылды: {Қате} 100 %"),
     ]
 
 
@@ -224,7 +224,7 @@ def test_an_application_returned_out_of_the_reserve_was_returned_on_that_day(tmp
         office.clock.set(date(2026, 3, 26))
         return_application(office.desk, waiting, reason="Өз еркімен")
         [line] = the_journal(office)
-        assert line.notes == ("Қайтарылды 26.03.2026: Өз еркімен",)
+        assert line.notes == ("26.03.2026 қайтарылды: Өз еркімен",)
 
 
 def test_a_long_volume_is_read_by_few_questions_to_the_file(

@@ -31,7 +31,7 @@ from kandas_desktop.reports.stay_forms import (
     day_of,
 )
 from kandas_desktop.reports.stay_papers import render_house_rules, render_term_notice
-from tests.reports.reading import fonts, sizes, text, texts, where
+from tests.reports.reading import fonts, metadata, sizes, text, texts, where
 
 MOVED_IN = date(2026, 1, 12)
 WEDNESDAY = date(2026, 3, 18)
@@ -90,7 +90,7 @@ def test_the_proposal_says_whom_it_concerns_what_happened_and_what_is_asked() ->
 def test_the_proposal_names_every_referral_on_which_somebody_moved_in() -> None:
     referrals = (*PROPOSAL.referrals, ReferralLine("Ж-7/26", date(2026, 2, 3)))
     said = text(render_proposal(replace(PROPOSAL, referrals=referrals)))
-    assert "№ Ж-99/26, 2026 жылғы 3 ақпандағы № Ж-7/26 жолдамалар негізінде" in said
+    assert "№ Ж-99/26 және 2026 жылғы 3 ақпандағы № Ж-7/26 жолдамалар негізінде" in said
 
 
 def test_a_center_without_a_business_number_names_none() -> None:
@@ -101,7 +101,7 @@ def test_a_center_without_a_business_number_names_none() -> None:
 def test_a_long_proposal_goes_on_and_is_signed_below_words() -> None:
     for count in range(1, 60, 2):
         pages = texts(render_proposal(replace(PROPOSAL, facts="\n".join(["Түнде төбелесті."] * count))))
-        assert "шешім шығаруыңызды сұраймыз" in pages[-1]
+        assert "шешім шығаруыңызды сұрайды" in pages[-1]
         assert "Ұсыныс тіркелді:" in pages[-1]
         assert [f"{number}-бет" in page for number, page in enumerate(pages, start=1)] == [
             number > 1 for number in range(1, len(pages) + 1)
@@ -251,7 +251,7 @@ def test_the_linen_list_has_a_line_for_every_bed_and_its_head_on_every_sheet() -
         LinenLine(1, f"1{number:02}", "1", date(2026, 3, 4), WEDNESDAY, number % 2 == 0)
         for number in range(50)
     ]
-    pages = texts(render_linen(LinenForm(WEDNESDAY, rows)))
+    pages = texts(render_linen(LinenForm(LETTERHEAD.center, WEDNESDAY, rows)))
     assert len(pages) == 2
     assert all("Белгі" in page for page in pages)
     assert "1 100 1 04.03.2026 18.03.2026" in pages[0]
@@ -259,7 +259,13 @@ def test_the_linen_list_has_a_line_for_every_bed_and_its_head_on_every_sheet() -
 
 
 def test_where_nobody_sleeps_the_linen_list_says_so() -> None:
-    assert words.LINEN_EMPTY in text(render_linen(LinenForm(WEDNESDAY, ())))
+    assert words.LINEN_EMPTY in text(render_linen(LinenForm("", WEDNESDAY, ())))
+
+
+def test_the_linen_list_is_the_centers_own() -> None:
+    pdf = render_linen(LinenForm(LETTERHEAD.center, WEDNESDAY, ()))
+    assert text(pdf).startswith(f"{LETTERHEAD.center} {words.LINEN_TITLE}")
+    assert metadata(pdf)["Author"] == LETTERHEAD.center
 
 
 def test_letters_that_no_paper_shows_are_named() -> None:
