@@ -115,7 +115,7 @@ def test_another_language_is_spoken_at_once_and_the_page_stays(window: MainWindo
     (section,) = window.pages.page("settings").findChildren(ComputerSection)
     choice = section.language
     assert choice.value() == "ru"
-    assert choice.isVisible()
+    qtbot.waitUntil(choice.isVisible)
     assert choice.isAncestorOf(window.focusWidget()) or choice is window.focusWidget()
 
 
