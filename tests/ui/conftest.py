@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.office import set_up_office
@@ -27,6 +29,34 @@ OFFICE = OfficeEntry(
     application_pattern="Ө-{n}/{yy}",
     referral_pattern="Ж-{n}/{yy}",
 )
+
+_PATIENCE = 60_000  # milliseconds: no test is as slow, wherever it runs
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits_for_an_answer_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A question or a menu that nobody answers is closed, and its test fails.
+
+    It is opened by ``exec``, and stays open where what was to answer it came too early, or failed.
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    left_open: list[str] = []
+
+    def close() -> None:
+        waiting = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if waiting is not None:
+            left_open.append(f"{type(waiting).__name__} «{waiting.windowTitle()}»")
+            waiting.close()
+
+    timer = QTimer()
+    timer.timeout.connect(close)
+    timer.start(_PATIENCE)
+    yield
+    timer.stop()
+    assert not left_open, f"nobody answered {left_open}"
 
 
 @pytest.fixture
