@@ -3,7 +3,7 @@
 from datetime import date
 
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.cases import application_standing
+from kandas_desktop.models.cases import application_standing, consideration_day
 from kandas_desktop.models.referring import referral_case
 from kandas_desktop.models.tables import Application, ReserveEntry
 from kandas_desktop.rules.obstacles import (
@@ -11,14 +11,13 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_return,
     obstacles_to_striking_out_application,
 )
-from kandas_desktop.rules.terms import considered_on
 
 
 def enter_reserve(desk: Desk, application_id: int) -> None:
     """Put an application in the reserve journal, for want of free beds (r.7). Raises ``Refused``."""
     with desk.transaction():
         application = Application.get_by_id(application_id)
-        day = considered_on(application.registered_on, desk.today)
+        day = consideration_day(application, desk.today)
         refuse_if(obstacles_to_reserve(referral_case(application, day, today=desk.today)))
         ReserveEntry.create(application=application, entered_on=day)
         _considered(application, day)
@@ -30,7 +29,7 @@ def return_application(desk: Desk, application_id: int, *, reason: str) -> None:
     with desk.transaction():
         application = Application.get_by_id(application_id)
         refuse_if(obstacles_to_return(application_standing(application), reason))
-        day = considered_on(application.registered_on, desk.today)
+        day = consideration_day(application, desk.today)
         application.returned_on = day
         application.returned_reason = reason.strip()
         _considered(application, day)

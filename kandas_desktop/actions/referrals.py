@@ -9,6 +9,7 @@ from kandas_desktop.actions.desk import Desk, refuse_if
 from kandas_desktop.models.cases import (
     application_standing,
     birth_date,
+    consideration_day,
     last_written_on,
     paper_birth,
     people_rows,
@@ -32,7 +33,6 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_striking_out_referral,
 )
 from kandas_desktop.rules.receipts import is_move_in_overdue
-from kandas_desktop.rules.terms import considered_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def issue_referral(desk: Desk, request: ReferralRequest) -> int:
     """
     with desk.transaction():
         application = Application.get_by_id(request.application_id)
-        day = considered_on(application.registered_on, desk.today)
+        day = consideration_day(application, desk.today)
         chosen = frozenset[int]() if request.beds is not None else None
         sharing = chosen if request.sharing is None else request.sharing
         case = referral_case(application, day, today=desk.today, sharing=sharing)
@@ -204,5 +204,5 @@ def _reopen(application: Application, *, today: date) -> None:
     )
     if not returned_to_reserve:
         application.considered_on = None
-        application.reopened_on = considered_on(application.registered_on, today)
+        application.reopened_on = consideration_day(application, today)
         application.save(only=[Application.considered_on, Application.reopened_on])

@@ -17,6 +17,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument, Sex
 from kandas_desktop.rules.standing import ReferralFacts, Standing, standing
+from kandas_desktop.rules.terms import considered_on, earliest_consideration
 
 
 def birth_date(person: Person) -> BirthDate:
@@ -117,21 +118,17 @@ def last_arrived_on() -> date | None:
 def last_written_on() -> date | None:
     """The last day on which the journal surely was written: a line, or a referral, that was not struck out.
 
-    A referral of an application that was filed on a day off may be dated ahead, with the day of registration
-    (r.6): it was written when the application came in, or later.
+    A referral written on a day off is dated ahead (r.6): it was written on the first of those days or later.
     """
     referral = (
-        Referral.select(Referral.issued_on, Application.registered_on, Application.arrived_at)
-        .join(Application)
+        Referral.select(Referral.issued_on)
         .where(Referral.struck_out_on.is_null())
         .order_by(Referral.id.desc())
         .first()
     )
     days = [last_arrived_on()]
     if referral is not None:
-        application = referral.application
-        is_ahead = referral.issued_on == application.registered_on
-        days.append(application.arrived_at.date() if is_ahead else referral.issued_on)
+        days.append(earliest_consideration(referral.issued_on, kazakhstan(calendar_overrides())))
     return max((day for day in days if day is not None), default=None)
 
 
@@ -148,6 +145,11 @@ def reserve_queue() -> list[Application]:
 def term_calendar(office: Office) -> WorkCalendar | None:
     """The calendar by which last days move off days off; ``None`` where the office counts to the letter."""
     return kazakhstan(calendar_overrides()) if office.last_day_moves else None
+
+
+def consideration_day(application: Application, today: date) -> date:
+    """The day that the consideration of an application bears when the desk does it on ``today`` (r.6)."""
+    return considered_on(application.registered_on, today, kazakhstan(calendar_overrides()))
 
 
 def calendar_overrides() -> dict[date, bool]:

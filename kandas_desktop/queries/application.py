@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from kandas_desktop.models.cases import (
+    consideration_day,
     household_person,
     live_referral,
     people_rows,
@@ -34,7 +35,7 @@ from kandas_desktop.rules.obstacles import (
     obstacles_to_reserve,
 )
 from kandas_desktop.rules.standing import Standing
-from kandas_desktop.rules.terms import Term, considered_on, explain_move_in_due
+from kandas_desktop.rules.terms import Term, explain_move_in_due
 
 
 class PersonRow(NamedTuple):
@@ -146,7 +147,7 @@ class ApplicationDetail(NamedTuple):
 def application_detail(application_id: int, on: date) -> ApplicationDetail:
     """Everything the side panel shows of an application on a day."""
     application = Application.get_by_id(application_id)
-    day = considered_on(application.registered_on, on)
+    day = consideration_day(application, on)
     case = referral_case(application, day, today=on)
     entry = ReserveEntry.get_or_none(ReserveEntry.application == application_id)
     queue = reserve_queue() if case.standing in (Standing.DUE, Standing.RESERVE) else []

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kandas_desktop.models.cases import household_person, people_rows
+from kandas_desktop.models.cases import consideration_day, household_person, people_rows
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.models.referring import household_id_of, lives_here
@@ -15,7 +15,6 @@ from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.rooms import BedState, House, Room
 from kandas_desktop.rules.sharing import usually_sharing
-from kandas_desktop.rules.terms import considered_on
 
 
 class BedChoice(NamedTuple):
@@ -62,7 +61,7 @@ def bed_choice(application_id: int, on: date) -> BedChoice:
     return BedChoice(
         application_id=application.id,
         number=application.number,
-        house=house(in_use(), considered_on(application.registered_on, on)),
+        house=house(in_use(), consideration_day(application, on)),
         household_id=household_id_of(application),
         people=tuple(household_person(row) for row in people_rows([application_id])),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from kandas_desktop.models.cases import term_calendar
+from kandas_desktop.models.cases import consideration_day, term_calendar
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.models.referring import referral_case
@@ -16,7 +16,6 @@ from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import Condition, Obstacle, conditions_met, obstacles_to_referral
 from kandas_desktop.rules.reserve import Forecast, FreeingBed, ahead_of, forecasts, freeing_beds
 from kandas_desktop.rules.rooms import BedCounts, House
-from kandas_desktop.rules.terms import considered_on
 
 
 class PassedBy(NamedTuple):
@@ -168,7 +167,7 @@ def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
 
 
 def _turn(application: Application, on: date, standing: House | None = None) -> Turn:
-    day = considered_on(application.registered_on, on)
+    day = consideration_day(application, on)
     # Of a day ahead the house tells its terms otherwise.
     case = referral_case(application, day, today=on, standing=standing if day == on else None)
     return Turn(

@@ -31,13 +31,23 @@ def registered_on(arrived_on: date, calendar: WorkCalendar) -> date:
     return explain_registered_on(arrived_on, calendar).due
 
 
-def considered_on(registered_on: date, today: date) -> date:
+def considered_on(registered_on: date, today: date, calendar: WorkCalendar) -> date:
     """Return the day that the consideration and its papers bear when the desk does it on `today` (r.5, r.6).
 
-    That is `today`, but no day before the registration: what was filed on a day off is registered on the next
-    working day, and its referral, though written at once, is dated and signed then.
+    That is `today`, but no day before the registration and no day off: the desk may go on at once, but the
+    head signs on the next working day. So the numbers follow the dates, whatever is written first.
     """
-    return max(registered_on, today)
+    return calendar.next_working(max(registered_on, today))
+
+
+def earliest_consideration(considered: date, calendar: WorkCalendar) -> date:
+    """Return the first day on which the desk can have done what bears the day `considered` (r.6).
+
+    It is that day, or the first of the days off before it.
+    """
+    while not calendar.is_working(considered - timedelta(days=1)):
+        considered -= timedelta(days=1)
+    return considered
 
 
 def move_in_due(received_on: date, calendar: WorkCalendar | None = None) -> date:

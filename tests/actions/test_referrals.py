@@ -251,7 +251,7 @@ def test_a_struck_out_referrals_number_is_never_given_again(office: TestOffice) 
     assert numbers() == ["Ж-1/26", "Ж-2/26"]
 
 
-def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(office: TestOffice) -> None:
+def test_referrals_written_on_a_day_off_are_all_dated_with_the_next_working_day(office: TestOffice) -> None:
     office.clock.set(date(2026, 3, 20))  # Friday; Nauryz and its Saturday follow
     friday = an_application(office.desk)
     office.clock.set(date(2026, 3, 21))
@@ -260,11 +260,11 @@ def test_a_referral_written_on_a_day_off_is_dated_with_the_day_of_registration(o
         issue(office, application_id)
     days = [(row.registered_on, row.considered_on) for row in Application.select().order_by(Application.id)]
     assert [row.issued_on for row in Referral.select().order_by(Referral.id)] == [
-        date(2026, 3, 21),
+        date(2026, 3, 26),
         date(2026, 3, 26),
     ]
     assert days == [
-        (date(2026, 3, 20), date(2026, 3, 21)),
+        (date(2026, 3, 20), date(2026, 3, 26)),
         (date(2026, 3, 26), date(2026, 3, 26)),
     ]
 

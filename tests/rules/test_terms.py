@@ -188,11 +188,31 @@ def test_a_term_is_counted_by_the_edition_of_its_first_day(monkeypatch: pytest.M
     ("registered", "today", "considered"),
     [
         (date(2026, 3, 18), date(2026, 3, 18), date(2026, 3, 18)),
-        (date(2026, 3, 18), date(2026, 3, 21), date(2026, 3, 21)),
+        (date(2026, 3, 18), date(2026, 3, 19), date(2026, 3, 19)),
+        (date(2026, 3, 18), date(2026, 3, 21), date(2026, 3, 26)),
         (date(2026, 3, 26), date(2026, 3, 21), date(2026, 3, 26)),
     ],
 )
-def test_nothing_is_considered_before_it_is_registered(
+def test_nothing_is_considered_before_it_is_registered_nor_on_a_day_off(
     registered: date, today: date, considered: date
 ) -> None:
-    assert terms.considered_on(registered, today) == considered
+    assert terms.considered_on(registered, today, kazakhstan()) == considered
+
+
+@pytest.mark.parametrize(
+    ("considered", "earliest"),
+    [
+        (date(2026, 3, 19), date(2026, 3, 19)),
+        (date(2026, 3, 26), date(2026, 3, 21)),
+        (date(2026, 3, 30), date(2026, 3, 28)),
+    ],
+)
+def test_what_bears_a_day_may_have_been_written_on_the_days_off_before_it(
+    considered: date, earliest: date
+) -> None:
+    assert terms.earliest_consideration(considered, kazakhstan()) == earliest
+
+
+def test_a_day_off_that_the_office_works_is_considered_on() -> None:
+    worked = kazakhstan({date(2026, 3, 21): True})
+    assert terms.considered_on(date(2026, 3, 18), date(2026, 3, 21), worked) == date(2026, 3, 21)
