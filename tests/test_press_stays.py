@@ -19,8 +19,14 @@ from kandas_desktop.actions.breaches import (
 )
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.desk import Refused
+from kandas_desktop.actions.moving_in import confirm_lapse
 from kandas_desktop.actions.papers import keep_breach_paper
-from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.actions.referrals import (
+    ReferralRequest,
+    hand_over_referral,
+    issue_referral,
+    strike_out_referral,
+)
 from kandas_desktop.models.paper_tables import Paper
 from kandas_desktop.models.stay_tables import HouseholdContact, PassingOver, Stay
 from kandas_desktop.models.tables import Person, Referral
@@ -32,6 +38,7 @@ from tests.factories import (
     TestOffice,
     a_person,
     a_waiting_application,
+    add_beds,
     an_application,
     an_office,
     leave_no_bed_free,
@@ -302,6 +309,25 @@ def test_the_reserve_journal_shows_every_entry_of_the_year_in_its_order(office: 
     said = paper_text(press.reserve_pdf(date(2027, 2, 1)))
     assert "Ө-2/26" in said
     assert "қайтарылды" not in said
+
+
+def test_the_reserve_journal_tells_that_a_referral_lapsed_later(office: TestOffice) -> None:
+    desk = office.desk
+    leave_no_bed_free(desk)
+    waiting = [a_waiting_application(desk) for _ in range(2)]
+    add_beds(desk, 2)
+    struck_out = issue_referral(desk, ReferralRequest(waiting[0]))
+    strike_out_referral(desk, struck_out, reason="Қате")
+    for application_id in waiting:
+        hand_over_referral(desk, issue_referral(desk, ReferralRequest(application_id)), received_on=WEDNESDAY)
+    office.clock.set(date(2026, 3, 23))
+    confirm_lapse(desk, Referral.get(Referral.application == waiting[1]).id)
+    said = paper_text(press.reserve_pdf(office.desk.today))
+    assert "18.03.2026, жолдама № Ж-2/26 берілді 2" in said
+    assert (
+        "18.03.2026, жолдама № Ж-3/26 берілді; орналасу мерзімі сақталмағаны 23.03.2026 расталды (9-тармақ)"
+        in said
+    )
 
 
 def test_the_linen_list_names_every_bed_that_is_slept_in(office: TestOffice, family: Family) -> None:

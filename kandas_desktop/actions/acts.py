@@ -12,8 +12,17 @@ from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.house import house
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.schema import TABLES
-from kandas_desktop.models.stay_tables import Stay
-from kandas_desktop.models.tables import Application, AuditLine, Office, Referral, ReferralPerson, Table
+from kandas_desktop.models.stay_tables import BedUse, Outage, Stay
+from kandas_desktop.models.stays import status_of_stay, stays_following
+from kandas_desktop.models.tables import (
+    Application,
+    AuditLine,
+    Office,
+    Person,
+    Referral,
+    ReferralPerson,
+    Table,
+)
 from kandas_desktop.rules.breaches import BreachPaper
 from kandas_desktop.rules.lodging import misplaced
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
@@ -23,7 +32,8 @@ Row = TypeVar("Row", bound=Table)
 DECIDING = ("breach", "decide")
 LAPSING = ("referral", "lapse")
 RECEIVING = ("referral", "correct receipt")
-"""Subject and verb of the audit lines of a decision (r.14), of a lapse and of a corrected receipt (r.9)."""
+KNOWING = ("person", "change status")
+"""Subject and verb of the audit lines of a decision (r.14), a lapse, a corrected receipt (r.9), a status."""
 _LODGING = {"bed_use", "room"}
 _TABLES = {table._meta.table_name: table for table in TABLES}
 
@@ -32,7 +42,7 @@ _TABLES = {table._meta.table_name: table for table in TABLES}
 class Act:
     """What one act does to the rows of the office, inside the desk's transaction.
 
-    Only what goes through ``add`` and ``change`` is undone with it.
+    Only what goes through ``add``, ``change`` and ``remove`` is undone with it.
     """
 
     desk: Desk
@@ -61,6 +71,11 @@ class Act:
             }
         )
 
+    def remove(self, row: Table) -> None:
+        """Delete a row that no other refers to."""
+        self._changes.append({"table": _name(row), "id": _id(row), "before": _image(row), "after": None})
+        row.delete_instance()
+
     def rest_on(self, row: Table, *names: str) -> None:
         """Let the act be undone only while these values of a row are what they are now."""
         image = _image(row)
@@ -78,19 +93,21 @@ def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> 
 
     Raises ``Refused`` where it was undone already, or where something was built on it since: later acts, the
     notice of a decision that left, the new application of a family whose place lapsed, a moving in outside
-    the term that was before, or somebody beside whom nobody could be given the old bed now.
+    the term or the status that was before, or somebody beside whom nobody could be given the old bed now.
     """
     with desk.transaction():
         line = AuditLine.get_by_id(act_id)
         changes = loads(line.changes or "[]")
         is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
-        is_kept = _has_left(line) or _is_followed(line) or _is_lived_on(line, changes)
+        is_lived_on = _is_lived_on(line, changes) or _is_moved_in_by(line, changes)
+        is_kept = _has_left(line) or _is_followed(line) or is_lived_on
         is_final = not changes or is_undone or is_kept or not _stand(changes)
         refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_final else [])
         if _LODGING.isdisjoint(change["table"] for change in changes) or _is_last(line):
             _put_back(changes)
         else:
             _put_back_lawfully(desk, changes)
+        refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if _is_slept_in_while_out(changes) else [])
         if also:
             also()
         desk.record_act("undo", line.subject, line.subject_id, detail={"verb": line.verb}, undoes=line.id)
@@ -108,6 +125,8 @@ def _put_back(changes: list[dict[str, Any]]) -> None:
             rows = _key(table) == change["id"]
             if change["before"] is None:
                 table.delete().where(rows).execute()
+            elif change["after"] is None:
+                table.insert(change["before"]).execute()
             elif change["before"]:
                 table.update(change["before"]).where(rows).execute()
     except IntegrityError as guard:
@@ -122,13 +141,31 @@ def _put_back_lawfully(desk: Desk, changes: list[dict[str, Any]]) -> None:
     refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_unlawful else [])
 
 
+def _is_slept_in_while_out(changes: list[dict[str, Any]]) -> bool:
+    """Whether by what was put back somebody had a bed on a day on which it was out of service."""
+    uses, outages = (
+        [change["id"] for change in changes if change["table"] == table._meta.table_name]
+        for table in (BedUse, Outage)
+    )
+    nights = BedUse.ended_on.is_null() | (
+        (BedUse.ended_on > Outage.began_on) & (BedUse.ended_on > BedUse.began_on)
+    )
+    out = Outage.ended_on.is_null() | (Outage.ended_on > BedUse.began_on)
+    both = BedUse.select().join(Outage, on=(Outage.bed == BedUse.bed)).where(nights, out)
+    return bool(both.where(BedUse.id.in_(uses) | Outage.id.in_(outages)).exists())
+
+
 def _stand(changes: list[dict[str, Any]]) -> bool:
     """Whether every row is still as the act left it; what a later change of the same act says counts."""
     expected: dict[tuple[str, int], dict[str, Any]] = {}
+    removed = [change for change in changes if change["after"] is None]
     for change in changes:
-        expected.setdefault((change["table"], change["id"]), {}).update(change["after"])
+        if change not in removed:
+            expected.setdefault((change["table"], change["id"]), {}).update(change["after"])
+    if any(_row(change["table"], change["id"]) is not None for change in removed):
+        return False
     for (name, row_id), values in expected.items():
-        row = _TABLES[name].get_or_none(_key(_TABLES[name]) == row_id)
+        row = _row(name, row_id)
         if row is None:
             return False
         image = _image(row)
@@ -167,9 +204,35 @@ def _is_lived_on(line: AuditLine, changes: list[dict[str, Any]]) -> bool:
     return bool(Stay.select().where(Stay.referral_person.in_(named), outside).exists())
 
 
+def _is_moved_in_by(line: AuditLine, changes: list[dict[str, Any]]) -> bool:
+    """Whether somebody moved in who could not have by what was known of a status before (r.15)."""
+    if (line.subject, line.verb) != KNOWING or not changes:
+        return False
+    person = Person.get_by_id(line.subject_id)
+    before = Person(**(person.__data__ | _days_read(changes[0]["before"])))
+    for stay in stays_following(person):
+        now, then = status_of_stay(stay), status_of_stay(stay, instead=before)
+        if then is not None and then < stay.moved_in_on and (now is None or stay.moved_in_on <= now):
+            return True
+    return False
+
+
+def _days_read(image: dict[str, Any]) -> dict[str, Any]:
+    """The days of a row's image as days again; a status has nothing else that counts."""
+    return {
+        name: date.fromisoformat(value) if value and name.endswith(("_on", "_until")) else value
+        for name, value in image.items()
+    }
+
+
 def _is_last(line: AuditLine) -> bool:
     """Whether nothing at all was written since; then all is as it was before."""
     return not AuditLine.select().where(AuditLine.id > line.id).exists()
+
+
+def _row(name: str, row_id: int) -> Table | None:
+    row: Table | None = _TABLES[name].get_or_none(_key(_TABLES[name]) == row_id)
+    return row
 
 
 def _name(row: Table) -> str:

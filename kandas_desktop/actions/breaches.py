@@ -8,7 +8,13 @@ from peewee import fn
 
 from kandas_desktop.actions.acts import DECIDING, Act
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.breaches import breach_file, breach_number, breach_people, household_residents
+from kandas_desktop.models.breaches import (
+    breach_file,
+    breach_number,
+    breach_people,
+    household_residents,
+    last_proposal,
+)
 from kandas_desktop.models.cases import last_written_on
 from kandas_desktop.models.stay_tables import Breach, BreachPerson, HouseholdContact, Stay
 from kandas_desktop.rules.breaches import (
@@ -105,7 +111,13 @@ def propose(desk: Desk, breach_id: int, *, proposed_on: date) -> None:
         household = household_residents(breach.household_id, today=desk.today)
         concerned = [resident for resident in household if resident.stay_id in people]
         refuse_if(
-            obstacles_to_proposal(breach_file(breach), concerned, proposed_on=proposed_on, today=desk.today)
+            obstacles_to_proposal(
+                breach_file(breach),
+                concerned,
+                proposed_on=proposed_on,
+                today=desk.today,
+                last=last_proposal(proposed_on.year),
+            )
         )
         breach.year = proposed_on.year
         last = Breach.select(fn.MAX(Breach.sequence)).where(Breach.year == breach.year).scalar()

@@ -1,41 +1,39 @@
 """What was recorded wrongly of a stay, corrected with a reason; the audit keeps what stood there before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.actions.acts import Act
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.cases import term_calendar
+from kandas_desktop.models.corrections import (
+    by_term,
+    first_night,
+    last_use,
+    obstacles_to_first_day,
+    obstacles_to_last_day,
+)
 from kandas_desktop.models.house import holder_of, house
 from kandas_desktop.models.stay_tables import BeddingChange, BedUse, Stay
 from kandas_desktop.models.stays import (
-    applicant_of,
-    bed_time,
     eviction_of,
     has_another_live_stay,
     hold_before,
     is_bed_open,
     residents,
     stay_rows,
-    term_ends_on,
     uses_of,
 )
-from kandas_desktop.models.tables import Office, Referral
 from kandas_desktop.rules.breaches import evicted_on
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.lodging import may_lodge
-from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.stays import (
     EndReason,
     Resident,
     end_of_stay,
-    obstacles_to_correcting_leaving,
-    obstacles_to_correcting_move_in,
     obstacles_to_correction,
     obstacles_to_taking_back_leaving,
 )
-from kandas_desktop.rules.terms import move_in_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,7 @@ def correct_move_in(desk: Desk, stay_ids: Sequence[int], *, moved_in_on: date, r
         rows = stay_rows(stay_ids)
         resident = residents(rows, today=desk.today)
         found = obstacles_to_correction(resident, reason=reason, unknown=len(set(stay_ids)) - len(rows))
-        for row, one in zip(rows, resident, strict=True):
-            found += _obstacles_to_first_day(row, one, moved_in_on, today=desk.today)
-        refuse_if(found)
+        refuse_if(found + obstacles_to_first_day(rows, moved_in_on, today=desk.today))
         act = Act(desk)
         before = {str(row.id): row.moved_in_on for row in rows}
         for row in rows:
@@ -79,32 +75,10 @@ def correct_move_in(desk: Desk, stay_ids: Sequence[int], *, moved_in_on: date, r
         )
 
 
-def _obstacles_to_first_day(row: Stay, one: Resident, moved_in_on: date, *, today: date) -> list[Obstacle]:
-    referral: Referral = row.referral_person.referral
-    received_on = referral.received_on
-    due = move_in_due(received_on, term_calendar(Office.get_by_id(1))) if received_on else None
-    first = next(iter(uses_of(row.id)), None)
-    first_bed = bed_time(first) if first else None
-    if first and first_bed and _first_night(row, first, moved_in_on) != moved_in_on:
-        first_bed = replace(first_bed, before=None)
-    return obstacles_to_correcting_move_in(
-        one, received_on=received_on, due=due, first_bed=first_bed, moved_in_on=moved_in_on, today=today
-    )
-
-
-def _first_night(row: Stay, first: BedUse, moved_in_on: date) -> date:
-    """From when the first bed is slept in: a hold keeps it for the family, a bed given later begins later."""
-    began_on: date = first.began_on
-    hold = hold_before(first)
-    if hold is not None:
-        return max(moved_in_on, hold.began_on)
-    return max(moved_in_on, began_on) if began_on > row.moved_in_on else moved_in_on
-
-
 def _begin_on(act: Act, row: Stay, moved_in_on: date) -> None:
     first = next(iter(uses_of(row.id)), None)
     if first is not None:
-        _sleep_from(act, first, _first_night(row, first, moved_in_on))
+        _sleep_from(act, first, first_night(row, first, moved_in_on))
     act.change(row, moved_in_on=moved_in_on)
     if row.ended_because is not None:
         _end_anew(act, row, row.left_on, EndReason(row.ended_because))
@@ -136,20 +110,12 @@ def correct_leaving(desk: Desk, corrected: CorrectedLeaving) -> int:
         found = obstacles_to_correction(
             resident, reason=corrected.reason, unknown=len(set(corrected.stay_ids)) - len(rows)
         )
-        for row, one in zip(rows, resident, strict=True):
-            last = _last_use(row)
-            found += obstacles_to_correcting_leaving(
-                replace(_by_term(row, one), bed_since=last.began_on if last else None),
-                last_bed=bed_time(last) if last else None,
-                left_on=corrected.left_on,
-                because=corrected.because,
-                today=desk.today,
-            )
+        found += obstacles_to_last_day(rows, corrected.left_on, corrected.because, today=desk.today)
         refuse_if(found)
         act = Act(desk)
         before = {str(row.id): [row.left_on, row.ended_because, row.destination] for row in rows}
         for row in rows:
-            last = _last_use(row)
+            last = last_use(row)
             _end_anew(act, row, corrected.left_on, corrected.because)
             act.change(row, left_on=corrected.left_on, destination=clean(corrected.destination))
             if last is not None:
@@ -184,7 +150,7 @@ def take_back_leaving(desk: Desk, stay_ids: Sequence[int], *, reason: str) -> in
         refuse_if(found)
         act = Act(desk)
         for row, one in zip(rows, resident, strict=True):
-            last = _last_use(row)
+            last = last_use(row)
             _let_live_here(act, row, one)
             if last is not None and is_bed_open(last.bed_id, since=last) and _may_lie_again(desk, last):
                 act.change(last, ended_on=None, ready_on=None)
@@ -210,29 +176,18 @@ def _let_live_here(act: Act, row: Stay, one: Resident) -> None:
     act.change(
         row,
         left_on=None,
-        ended_on=evicted_on(_by_term(row, one), one.put_out_on) if one.put_out_on else None,
+        ended_on=evicted_on(by_term(row, one), one.put_out_on) if one.put_out_on else None,
         ended_because=EndReason.EVICTED.value if one.put_out_on else None,
         breach=decision.id if decision else None,
         destination="",
     )
 
 
-def _last_use(row: Stay) -> BedUse | None:
-    """The bed in which somebody slept until they left; ``None`` where they had none then."""
-    uses = uses_of(row.id)
-    return uses[-1] if uses and uses[-1].ended_on == row.left_on else None
-
-
-def _by_term(row: Stay, one: Resident) -> Resident:
-    """The resident as if nothing had ended the stay yet but its term, or a decision."""
-    return replace(one, ends_on=term_ends_on(row, applicant_of(row.household_id)), ended_because=None)
-
-
 def _end_anew(act: Act, row: Stay, left_on: date | None, because: EndReason) -> None:
     """Reckon the end of a stay again; whoever has not left was put out, and still has to leave."""
     (one,) = residents([row], today=act.desk.today)
     ended_on, ended_because = end_of_stay(
-        _by_term(row, one), left_on=left_on or act.desk.today, because=because
+        by_term(row, one), left_on=left_on or act.desk.today, because=because
     )
     decision = eviction_of(row.id) if ended_because is EndReason.EVICTED else None
     # Together with the day of leaving: no stay ends after it.

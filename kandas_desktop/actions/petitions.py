@@ -6,7 +6,7 @@ from peewee import fn
 
 from kandas_desktop.actions.acts import Act
 from kandas_desktop.actions.desk import Desk, refuse_if
-from kandas_desktop.models.breaches import petition_number
+from kandas_desktop.models.breaches import last_petition, petition_number
 from kandas_desktop.models.cases import last_written_on
 from kandas_desktop.models.stay_tables import Petition
 from kandas_desktop.models.stays import residents, stay_rows
@@ -26,6 +26,7 @@ def file_petition(desk: Desk, stay_id: int, *, filed_on: date, request: str) -> 
                 filed_on=filed_on,
                 request=request,
                 today=desk.today,
+                last=last_petition(filed_on.year),
                 last_on=last_written_on(),
             )
         )

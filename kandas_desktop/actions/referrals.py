@@ -28,11 +28,10 @@ from kandas_desktop.rules.obstacles import (
     NOTHING_TO_PROPOSE,
     Obstacle,
     ReferralCase,
-    obstacles_to_handing_over,
     obstacles_to_referral,
     obstacles_to_striking_out_referral,
 )
-from kandas_desktop.rules.receipts import is_move_in_overdue
+from kandas_desktop.rules.receipts import is_move_in_overdue, obstacles_to_handing_over
 
 
 @dataclass(frozen=True, slots=True)

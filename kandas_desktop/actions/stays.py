@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kandas_desktop.actions.acts import Act
+from kandas_desktop.actions.acts import KNOWING, Act
 from kandas_desktop.actions.desk import Desk, found_in, refuse_if
 from kandas_desktop.models.cases import last_written_on
 from kandas_desktop.models.referring import clock_behind
@@ -21,6 +21,7 @@ from kandas_desktop.models.stays import (
 from kandas_desktop.models.tables import Person
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.status import KandasStatus
+from kandas_desktop.rules.status_changes import obstacles_to_status
 from kandas_desktop.rules.stays import (
     EndReason,
     Resident,
@@ -28,7 +29,6 @@ from kandas_desktop.rules.stays import (
     needs_contact,
     obstacles_to_contact,
     obstacles_to_leaving,
-    obstacles_to_status,
 )
 
 
@@ -122,9 +122,10 @@ def change_status(desk: Desk, person_id: int, status: KandasStatus, *, reason: s
             status_ended_on=status.ended_on,
             status_ended_because=status.ended_because.value if status.ended_because else None,
         )
+        subject, verb = KNOWING
         return act.close(
-            "change status",
-            "person",
+            verb,
+            subject,
             person_id,
             name=person_name(person).full,
             before=_told(before),

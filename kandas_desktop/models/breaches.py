@@ -5,6 +5,7 @@ from datetime import date
 from kandas_desktop.models.stay_tables import Breach, BreachPerson, Petition, Stay
 from kandas_desktop.models.stays import household_rows, residents
 from kandas_desktop.rules.breaches import BreachFile, Outcome
+from kandas_desktop.rules.registers import LastEntry
 from kandas_desktop.rules.stays import Resident
 
 
@@ -36,6 +37,23 @@ def breach_people(breach_id: int) -> dict[int, bool]:
 def household_residents(household_id: int, *, today: date) -> list[Resident]:
     """Everybody of a household who lives here or did, in the order in which they came."""
     return residents(household_rows(household_id), today=today)
+
+
+def last_proposal(year: int) -> LastEntry | None:
+    """The proposal of a year with the last number; one whose file was closed as a mistake does not count."""
+    last = (
+        Breach.select()
+        .where(Breach.year == year, Breach.closed_on.is_null())
+        .order_by(Breach.sequence.desc())
+        .first()
+    )
+    return LastEntry(breach_number(last), last.proposed_on) if last else None
+
+
+def last_petition(year: int) -> LastEntry | None:
+    """The petition of a year with the last number."""
+    last = Petition.select().where(Petition.year == year).order_by(Petition.sequence.desc()).first()
+    return LastEntry(petition_number(last), last.filed_on) if last else None
 
 
 def breach_number(breach: Breach) -> str:

@@ -10,6 +10,7 @@ from kandas_desktop.models.cases import (
     people_rows,
     term_calendar,
 )
+from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.stay_tables import (
     Bed,
     BedUse,
@@ -29,6 +30,7 @@ from kandas_desktop.models.tables import (
     ReferralPerson,
 )
 from kandas_desktop.rules.household import APPLICANT_POSITION, HouseholdPerson, PersonName
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.status import KandasStatus, StatusEnd, stay_follows
 from kandas_desktop.rules.stays import BedTime, Comer, EndReason, MoveInCase, Resident
 from kandas_desktop.rules.terms import move_in_due, stay_ends_on
@@ -73,22 +75,24 @@ def live_use(referral_person_id: int) -> BedUse | None:
 
 
 def move_in_case(referral: Referral) -> MoveInCase:
-    """What moving in on a referral depends on (r.3, r.9)."""
+    """What moving in on a referral depends on (r.3, r.9, r.15)."""
     received_on = referral.received_on
+    applicant = applicant_of(household_of(referral))
     calendar = term_calendar(Office.get_by_id(1)) if received_on else None
     return MoveInCase(
         is_struck_out=referral.struck_out_on is not None,
         lapsed_on=referral.lapsed_on,
         received_on=received_on,
         due=move_in_due(received_on, calendar) if received_on else None,
-        people=tuple(_comer(row) for row in referral_people(referral.id)),
+        people=tuple(_comer(row, applicant) for row in referral_people(referral.id)),
         last_on=last_written_on(),
         joins_nobody=joins_nobody(referral.application),
     )
 
 
-def _comer(row: ReferralPerson) -> Comer:
+def _comer(row: ReferralPerson, applicant: Person) -> Comer:
     person = row.application_person.person
+    own = kandas_status(person)
     stays = Stay.select().where(
         (Stay.referral_person == row.id) | ((Stay.person == person.id) & Stay.left_on.is_null())
     )
@@ -98,6 +102,8 @@ def _comer(row: ReferralPerson) -> Comer:
         has_bed=live_use(row.id) is not None,
         shares_bed=row.shares_bed,
         has_moved_in=stays.exists(),
+        status_ends_on=stay_follows(own, kandas_status(applicant)),
+        status_of=person_name(person if own.given_on else applicant).full,
     )
 
 
@@ -138,12 +144,51 @@ def _resident(row: Stay, applicant: Person, contact: int | None, *, today: date)
         is_contact=row.id == contact,
         bed_since=use.began_on if use else None,
         put_out_on=decision.decided_on if decision else None,
+        status_ends_on=_status_ends_on(row, applicant),
+        heard_on=_heard_on(row.id),
     )
+
+
+_HEARD = """
+SELECT 'petition', filed_on FROM petition WHERE stay_id = :stay
+UNION ALL
+SELECT 'breach', b.happened_on FROM breach_person bp JOIN breach b ON b.id = bp.breach_id
+WHERE bp.stay_id = :stay AND b.closed_on IS NULL
+"""
+
+
+def _heard_on(stay_id: int) -> tuple[tuple[date, Milestone], ...]:
+    """When somebody filed petitions or broke the rules; what was written down by mistake is not counted."""
+    events = {"petition": Milestone.PETITION_FILED, "breach": Milestone.BREACH_HAPPENED}
+    rows = in_use().execute_sql(_HEARD, {"stay": stay_id})
+    return tuple((date.fromisoformat(day), events[what]) for what, day in rows)
 
 
 def term_ends_on(row: Stay, applicant: Person) -> date:
     """The last day of a stay by its term (r.15), whatever ended it before."""
-    return stay_ends_on(row.moved_in_on, stay_follows(kandas_status(row.person), kandas_status(applicant)))
+    return stay_ends_on(row.moved_in_on, _status_ends_on(row, applicant))
+
+
+def stays_following(person: Person) -> list[Stay]:
+    """The stays that end with a person's status (r.15): their own, and those that follow an applicant."""
+    applied = ApplicationPerson.select(ApplicationPerson.application).where(
+        ApplicationPerson.person == person.id, ApplicationPerson.position == APPLICANT_POSITION
+    )
+    follows = (Stay.person == person.id) | (Stay.household.in_(applied) & Person.status_given_on.is_null())
+    return list(Stay.select(Stay, Person).join(Person).where(follows).order_by(Stay.id))
+
+
+def status_of_stay(row: Stay, *, instead: Person | None = None) -> date | None:
+    """The last day of the status that a stay follows; ``instead`` is a person as they might be known."""
+    person, applicant = row.person, applicant_of(row.household_id)
+    if instead is not None:
+        person = instead if instead.id == person.id else person
+        applicant = instead if instead.id == applicant.id else applicant
+    return stay_follows(kandas_status(person), kandas_status(applicant))
+
+
+def _status_ends_on(row: Stay, applicant: Person) -> date | None:
+    return stay_follows(kandas_status(row.person), kandas_status(applicant))
 
 
 def applicant_of(household_id: int) -> Person:

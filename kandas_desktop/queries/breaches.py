@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from kandas_desktop.models import breaches
 from kandas_desktop.models.breaches import numbered
 from kandas_desktop.models.cases import calendar_overrides, term_calendar
 from kandas_desktop.models.engine import in_use
@@ -14,6 +15,7 @@ from kandas_desktop.queries.stays import HouseholdFacts, MemberRow, household_fa
 from kandas_desktop.rules.breaches import BreachFile, BreachPaper, Outcome, Stage, is_finished, stage
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.registers import LastEntry
 from kandas_desktop.rules.terms import Term, explain_decision_due, explain_vacate_due
 
 
@@ -124,6 +126,11 @@ def breach_detail(breach_id: int, on: date) -> BreachDetail | None:
         },
         printed=_printed(breach_id),
     )
+
+
+def last_proposal(year: int) -> LastEntry | None:
+    """The proposal of a year with the last number, before which none is dated (r.13)."""
+    return breaches.last_proposal(year)
 
 
 def vacate_by(ended_on: date) -> date:

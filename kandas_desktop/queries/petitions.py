@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from kandas_desktop.models import breaches
 from kandas_desktop.models.breaches import numbered
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.registers import LastEntry
 
 
 class PetitionRow(NamedTuple):
@@ -68,6 +70,11 @@ def petition_row(petition_id: int) -> PetitionRow | None:
     """One petition; ``None`` where there is none of that id."""
     rows = _petitions("WHERE t.id = ?", (petition_id,))
     return rows[0] if rows else None
+
+
+def last_petition(year: int) -> LastEntry | None:
+    """The petition of a year with the last number, before which none is dated (r.10)."""
+    return breaches.last_petition(year)
 
 
 def dwellers() -> list[DwellerRow]:

@@ -16,9 +16,9 @@ from kandas_desktop.rules.household import PersonName
 _ENTRIES = """
 SELECT a.id, a.number, a.registered_on, a.arrived_at, a.people, p.surname, p.given_name, p.patronymic,
        e.entered_on, e.left_on, e.left_because, a.returned_reason, a.struck_out_reason,
-       (SELECT r.number FROM referral r WHERE r.application_id = a.id
-        ORDER BY r.struck_out_on IS NOT NULL, r.id DESC LIMIT 1)
+       r.number, r.lapsed_on
 FROM reserve_entry e CROSS JOIN application a
+LEFT JOIN referral r ON r.application_id = a.id AND r.struck_out_on IS NULL
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
 WHERE a.id = e.application_id AND (e.left_on IS NULL OR e.left_on >= :first OR e.entered_on >= :first)
@@ -75,10 +75,19 @@ def _registered(registered: str, at: datetime, number: str) -> str:
 
 
 def _left(
-    left_on: str, because: str, returned: str | None, struck_out: str | None, referral: str | None
+    left_on: str,
+    because: str,
+    returned: str | None,
+    struck_out: str | None,
+    referral: str | None,
+    lapsed_on: str | None,
 ) -> str:
+    """When and why one left the reserve, and that the term of its referral was not kept (r.9)."""
+    referred = words.LEFT_REFERRED.format(number=referral)
+    if lapsed_on:
+        referred = words.LAPSED.format(referred=referred, day=_written(lapsed_on))
     reason = {
-        "referred": words.LEFT_REFERRED.format(number=referral),
+        "referred": referred,
         "returned": words.LEFT_RETURNED.format(reason=returned),
         "struck out": words.LEFT_STRUCK_OUT.format(reason=struck_out),
     }[because]

@@ -25,7 +25,13 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.status import KandasStatus
-from kandas_desktop.rules.stays import MoveInCase, Resident, obstacles_to_lapse, obstacles_to_moving_in
+from kandas_desktop.rules.stays import (
+    MoveInCase,
+    Resident,
+    everybody_too_late,
+    obstacles_to_lapse,
+    obstacles_to_moving_in,
+)
 from kandas_desktop.rules.terms import Term, explain_move_in_due
 
 
@@ -40,10 +46,12 @@ class ComerRow(NamedTuple):
     bed: str
     shares_bed: bool
     has_moved_in: bool
+    status_over_on: date | None = None
+    """The last day of the status that the stay would follow, where it is over today (r.15)."""
 
 
 class MoveInFacts(NamedTuple):
-    """A referral on which a family is to move in; ``obstacles`` stand in the way of everybody alike."""
+    """A referral on which a family is to move in; ``obstacles`` stand in the way of everybody, on any day."""
 
     referral_id: int
     number: str
@@ -112,15 +120,23 @@ def move_in_facts(referral_id: int, on: date) -> MoveInFacts:
                 bed=_bed_of(row.id),
                 shares_bed=row.shares_bed,
                 has_moved_in=comer.has_moved_in,
+                status_over_on=_if_over(comer.status_ends_on, on),
             )
             for row, comer in zip(rows, case.people, strict=True)
         ),
-        obstacles=tuple(
-            obstacle
-            for obstacle in obstacles_to_moving_in(case, chosen=everybody, moved_in_on=day, today=on)
-            if not obstacle.name
+        obstacles=(
+            *(
+                obstacle
+                for obstacle in obstacles_to_moving_in(case, chosen=everybody, moved_in_on=day, today=on)
+                if not obstacle.name
+            ),
+            *everybody_too_late(case),
         ),
     )
+
+
+def _if_over(last_day: date | None, on: date) -> date | None:
+    return last_day if last_day is not None and last_day < on else None
 
 
 def lapse_facts(referral_id: int, on: date) -> LapseFacts:

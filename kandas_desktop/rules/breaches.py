@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import (
     Obstacle,
     ObstacleKind,
@@ -13,7 +14,8 @@ from kandas_desktop.rules.obstacles import (
     obstacle_in_clock,
     reason_missing,
 )
-from kandas_desktop.rules.stays import EndReason, Resident
+from kandas_desktop.rules.registers import LastEntry, obstacles_to_next_number
+from kandas_desktop.rules.stays import EndReason, Resident, speakers
 
 
 class Outcome(StrEnum):
@@ -113,7 +115,7 @@ def obstacles_to_recording(
         if resident.left_on is not None:
             found.append(Obstacle(ObstacleKind.LEFT, Clause.R13, name=resident.name))
         elif happened_on < resident.moved_in_on:
-            found.append(_too_early(resident.moved_in_on, Clause.R13, name=resident.name))
+            found.append(_too_early(resident.moved_in_on, Clause.R13, Milestone.MOVED_IN, name=resident.name))
     if not facts.strip():
         found.append(Obstacle(ObstacleKind.FACTS_MISSING, Clause.R13))
     return found + in_future(happened_on, today)
@@ -132,9 +134,17 @@ def obstacles_to_closing(file: BreachFile, *, reason: str, today: date) -> list[
 
 
 def obstacles_to_proposal(
-    file: BreachFile, concerned: Sequence[Resident], *, proposed_on: date, today: date
+    file: BreachFile,
+    concerned: Sequence[Resident],
+    *,
+    proposed_on: date,
+    today: date,
+    last: LastEntry | None = None,
 ) -> list[Obstacle]:
-    """Why nothing can be proposed to the local executive body (r.13): somebody must still be there to go."""
+    """Why nothing can be proposed to the local executive body (r.13): somebody must still be there to go.
+
+    ``last`` is the proposal of that year with the last number, before which none is dated.
+    """
     if file.closed_on is not None:
         return [Obstacle(ObstacleKind.FILE_CLOSED)]
     if file.proposed_on is not None:
@@ -143,7 +153,10 @@ def obstacles_to_proposal(
     if all(resident.left_on is not None for resident in concerned):
         names = ", ".join(resident.name for resident in concerned)
         found.append(Obstacle(ObstacleKind.LEFT, Clause.R13, name=names))
-    return found + _obstacles_in_day(proposed_on, not_before=file.happened_on, today=today, clause=Clause.R13)
+    if proposed_on < file.happened_on:
+        found.append(_too_early(file.happened_on, Clause.R13, Milestone.BREACH_HAPPENED))
+    found += obstacles_to_next_number(last, on=proposed_on, today=today, clause=Clause.R13)
+    return found + in_future(proposed_on, today)
 
 
 def obstacles_to_registering(file: BreachFile, *, registered_on: date, today: date) -> list[Obstacle]:
@@ -208,19 +221,33 @@ def obstacles_to_notice_paper(file: BreachFile) -> list[Obstacle]:
     return [*closed, Obstacle(ObstacleKind.DECISION_MISSING, Clause.R16)]
 
 
+class NobodySpeaks(StrEnum):
+    """Why nobody is left who could speak for those who stay (r.14)."""
+
+    ONLY_MINORS = "only minors stay"
+    ALL_PUT_OUT = "every adult has to leave"
+
+
 def possible_contacts(household: Sequence[Resident], *, leaving: Collection[int]) -> list[Resident]:
     """Who may speak for those who stay where the contact has to leave (r.14); empty where nobody has to."""
-    is_contact_leaving = any(resident.is_contact and resident.stay_id in leaving for resident in household)
-    if not is_contact_leaving:
-        return []
-    return [
-        resident
-        for resident in household
-        if resident.is_adult
-        and resident.left_on is None
-        and resident.ended_because is not EndReason.EVICTED
-        and resident.stay_id not in leaving
-    ]
+    return speakers(_staying(household, leaving)) if _is_contact_leaving(household, leaving) else []
+
+
+def why_nobody_speaks(household: Sequence[Resident], *, leaving: Collection[int]) -> NobodySpeaks | None:
+    """Why nobody is asked for where the contact leaves and others stay; ``None`` where somebody is (r.14)."""
+    staying = _staying(household, leaving)
+    if not staying or not _is_contact_leaving(household, leaving) or speakers(staying):
+        return None
+    are_minors = not any(resident.is_adult for resident in staying)
+    return NobodySpeaks.ONLY_MINORS if are_minors else NobodySpeaks.ALL_PUT_OUT
+
+
+def _staying(household: Sequence[Resident], leaving: Collection[int]) -> list[Resident]:
+    return [one for one in household if one.left_on is None and one.stay_id not in leaving]
+
+
+def _is_contact_leaving(household: Sequence[Resident], leaving: Collection[int]) -> bool:
+    return any(resident.is_contact and resident.stay_id in leaving for resident in household)
 
 
 def evicted_on(resident: Resident, decided_on: date) -> date:
@@ -240,7 +267,7 @@ def _obstacles_in_eviction(decision: Decision, household: Sequence[Resident]) ->
         elif resident.ended_because is EndReason.EVICTED:
             found.append(Obstacle(ObstacleKind.STEP_DONE, Clause.R14, name=resident.name))
         elif decision.decided_on < resident.moved_in_on:
-            found.append(_too_early(resident.moved_in_on, Clause.R14, name=resident.name))
+            found.append(_too_early(resident.moved_in_on, Clause.R14, Milestone.MOVED_IN, name=resident.name))
     contacts = {resident.stay_id for resident in possible_contacts(household, leaving=decision.leaving)}
     if contacts and decision.contact not in contacts:
         found.append(Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14))
@@ -256,8 +283,9 @@ def _obstacles_in_choice(
 
 
 def _obstacles_in_day(day: date, *, not_before: date, today: date, clause: Clause) -> list[Obstacle]:
-    return ([_too_early(not_before, clause)] if day < not_before else []) + in_future(day, today)
+    early = [_too_early(not_before, clause, Milestone.STEP_BEFORE)] if day < not_before else []
+    return early + in_future(day, today)
 
 
-def _too_early(earliest: date, clause: Clause, *, name: str = "") -> Obstacle:
-    return Obstacle(ObstacleKind.DATE_TOO_EARLY, clause, last_on=earliest, name=name)
+def _too_early(earliest: date, clause: Clause, event: Milestone, *, name: str = "") -> Obstacle:
+    return Obstacle(ObstacleKind.DATE_TOO_EARLY, clause, last_on=earliest, name=name, milestone=event)

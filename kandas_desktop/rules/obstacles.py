@@ -13,6 +13,7 @@ from kandas_desktop.rules.standing import Standing
 
 if TYPE_CHECKING:
     from kandas_desktop.rules.fitting import Proposal
+    from kandas_desktop.rules.milestones import Milestone
 
 
 class ObstacleKind(StrEnum):
@@ -76,14 +77,17 @@ class ObstacleKind(StrEnum):
     NOT_MOVED_IN = "not moved in"
     LEFT = "left already"
     NOT_LEFT = "has not left"
+    NO_ADULT = "no adult on the referral"
     DATE_IN_FUTURE = "date in the future"
     DATE_TOO_EARLY = "date before what it rests on"
     DATE_TOO_LATE = "date after the last day allowed"
     STATUS_UNKNOWN = "no status known"
+    STATUS_OVER = "status over"
     STATUS_EXTENDED = "status extended already"
     DECISION_MISSING = "no decision of the local executive body"
     DECISION_NUMBER_MISSING = "decision without a number"
     CONTACT_MISSING = "nobody left to speak for the family"
+    CONTACT_PUT_OUT = "contact put out by a decision"
     CANNOT_UNDO = "something was built on it since"
     # to the chain from breach to decision, petitions and bedding
     FACTS_MISSING = "facts missing"
@@ -121,6 +125,10 @@ class Obstacle:
     last_on: date | None = None
     name: str = ""
     """The room or bed, or the person where there is no household to name them from."""
+    milestone: "Milestone | None" = None
+    """What happened, or happens, on ``last_on``, where another day is held against it."""
+    since: date | None = None
+    """The day from which a term is counted whose last day is ``last_on``."""
 
 
 class ConditionKind(StrEnum):
@@ -358,32 +366,6 @@ def obstacles_to_striking_out_referral(
     if not is_struck_out and is_overdue:
         found.append(Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9))
     return found + reason_missing(reason)
-
-
-def obstacles_to_handing_over(
-    *,
-    issued_on: date,
-    received_on: date,
-    today: date,
-    is_struck_out: bool,
-    is_handed_over: bool,
-    last_on: date | None = None,
-) -> list[Obstacle]:
-    """Why a referral cannot be recorded as received on ``received_on``, from which r.9 counts its days.
-
-    ``last_on`` is the last day on which something was written, where a clock was set back.
-    """
-    behind = obstacle_in_clock(today=today, last_on=last_on)
-    found = [behind] if behind else []
-    if is_struck_out:
-        found.append(Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3))
-    if is_handed_over:
-        found.append(Obstacle(ObstacleKind.HANDED_OVER, Clause.R9))
-    if received_on < issued_on:
-        found.append(Obstacle(ObstacleKind.RECEIVED_BEFORE_ISSUE, Clause.R9))
-    if received_on > today:
-        found.append(Obstacle(ObstacleKind.RECEIVED_IN_FUTURE, Clause.R9))
-    return found
 
 
 def _obstacle_in_standing(standing: Standing) -> Obstacle | None:

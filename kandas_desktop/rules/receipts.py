@@ -1,11 +1,12 @@
-"""The day on which a family received its referral, from which the three days of r.9 run."""
+"""The day on which a family receives its referral, from which the three days of r.9 run."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.milestones import Milestone
+from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_clock, reason_missing
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.rules.terms import move_in_due
 
@@ -19,6 +20,28 @@ def is_move_in_overdue(
         and received_on is not None
         and today > move_in_due(received_on, calendar)
     )
+
+
+def obstacles_to_handing_over(
+    *,
+    issued_on: date,
+    received_on: date,
+    today: date,
+    is_struck_out: bool,
+    is_handed_over: bool,
+    last_on: date | None = None,
+) -> list[Obstacle]:
+    """Why a referral cannot be recorded as received on ``received_on``, from which r.9 counts its days.
+
+    ``last_on`` is the last day on which something was written, where a clock was set back.
+    """
+    behind = obstacle_in_clock(today=today, last_on=last_on)
+    found = [behind] if behind else []
+    if is_struck_out:
+        found.append(Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3))
+    if is_handed_over:
+        found.append(Obstacle(ObstacleKind.HANDED_OVER, Clause.R9))
+    return found + _obstacles_in_day(received_on, issued_on=issued_on, today=today)
 
 
 def obstacles_to_correcting_receipt(
@@ -45,14 +68,32 @@ def obstacles_to_correcting_receipt(
         found.append(Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9))
     if before is None:
         found.append(Obstacle(ObstacleKind.REFERRAL_NOT_RECEIVED, Clause.R9))
+    found += _obstacles_in_day(received_on, issued_on=issued_on, today=today)
+    if moved_in and received_on > min(moved_in):
+        first = min(moved_in)
+        found.append(Obstacle(ObstacleKind.DATE_TOO_LATE, Clause.R9, last_on=first, milestone=Milestone.CAME))
+    if moved_in and move_in_due(received_on, calendar) < max(moved_in):
+        last = max(moved_in)
+        found.append(
+            Obstacle(
+                ObstacleKind.DATE_TOO_EARLY, Clause.R9, last_on=last, milestone=Milestone.CAME_AFTER_TERM
+            )
+        )
+    return found + reason_missing(reason)
+
+
+def _obstacles_in_day(received_on: date, *, issued_on: date, today: date) -> list[Obstacle]:
+    """Why nobody received a referral on a day: it was not issued yet, or the day has not come."""
+    found = []
     if received_on < issued_on:
-        found.append(Obstacle(ObstacleKind.RECEIVED_BEFORE_ISSUE, Clause.R9))
+        found.append(
+            Obstacle(
+                ObstacleKind.RECEIVED_BEFORE_ISSUE,
+                Clause.R9,
+                last_on=issued_on,
+                milestone=Milestone.ISSUED,
+            )
+        )
     if received_on > today:
         found.append(Obstacle(ObstacleKind.RECEIVED_IN_FUTURE, Clause.R9))
-    if moved_in and received_on > min(moved_in):
-        found.append(Obstacle(ObstacleKind.DATE_TOO_LATE, Clause.R9, last_on=min(moved_in)))
-    if moved_in and move_in_due(received_on, calendar) < max(moved_in):
-        found.append(Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R9, last_on=max(moved_in)))
-    if not reason.strip():
-        found.append(Obstacle(ObstacleKind.REASON_MISSING))
     return found

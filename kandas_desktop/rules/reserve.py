@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import Bed, BedState, House
 from kandas_desktop.rules.terms import vacate_due
@@ -67,7 +68,14 @@ def obstacles_to_passing_over(
     if decided_on > today:
         found.append(Obstacle(ObstacleKind.DATE_IN_FUTURE, Clause.R8))
     elif preferred is not None and decided_on < preferred.registered_on:
-        found.append(Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R8, last_on=preferred.registered_on))
+        found.append(
+            Obstacle(
+                ObstacleKind.DATE_TOO_EARLY,
+                Clause.R8,
+                last_on=preferred.registered_on,
+                milestone=Milestone.REGISTERED,
+            )
+        )
     return found
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import (
     Obstacle,
     ObstacleKind,
@@ -13,8 +14,6 @@ from kandas_desktop.rules.obstacles import (
     obstacle_in_clock,
     reason_missing,
 )
-from kandas_desktop.rules.status import STATUS_MONTHS, KandasStatus, latest_extension
-from kandas_desktop.rules.terms import months_after
 
 
 class EndReason(StrEnum):
@@ -37,6 +36,10 @@ class Comer:
     shares_bed: bool = False
     has_moved_in: bool = False
     """Whether they moved in on this referral, or live here on another."""
+    status_ends_on: date | None = None
+    """The last day of the status that their stay would follow (r.15); ``None`` while it is not known."""
+    status_of: str = ""
+    """Whose status that is: their own, or the applicant's."""
 
     @property
     def needs_bed(self) -> bool:
@@ -77,6 +80,16 @@ class Resident:
     """The day from which they have the bed they sleep in now."""
     put_out_on: date | None = None
     """The day of the decision that puts them out (r.14, r.16)."""
+    status_ends_on: date | None = None
+    """The last day of the status that the stay follows (r.15); ``None`` while it is not known."""
+    heard_on: tuple[tuple[date, Milestone], ...] = ()
+    """The days on which they filed petitions (r.10) or broke the rules (r.13), and which of it was when."""
+
+    @property
+    def may_speak(self) -> bool:
+        """Whether they may speak for a household (r.14): an adult who lives here and need not leave."""
+        is_put_out = self.put_out_on is not None or self.ended_because is EndReason.EVICTED
+        return self.is_adult and self.left_on is None and not is_put_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ class BedTime:
 def obstacles_to_moving_in(
     case: MoveInCase, *, chosen: Collection[int], moved_in_on: date, today: date
 ) -> list[Obstacle]:
-    """Why the chosen people of a referral cannot be recorded as moved in on that day (r.3, r.9)."""
+    """Why the chosen people of a referral cannot be recorded as moved in on that day (r.3, r.9, r.15)."""
     found = list(_obstacles_in_referral(case, today=today))
     if case.joins_nobody:
         found.append(Obstacle(ObstacleKind.NOT_MOVED_IN, Clause.R3))
@@ -111,7 +124,21 @@ def obstacles_to_moving_in(
         found += _obstacles_in_move_in_day(
             moved_in_on, received_on=case.received_on, due=case.due, today=today
         )
-    return found
+    return found + _obstacles_in_status_day(coming, moved_in_on)
+
+
+def may_still_come(case: MoveInCase) -> set[int]:
+    """Who of a referral may move in on some day: their status lasted until it was received (r.9, r.15)."""
+    first = case.received_on or date.min
+    coming = (person for person in case.people if not person.has_moved_in)
+    return {person.id for person in coming if not _is_status_over(person, first)}
+
+
+def everybody_too_late(case: MoveInCase) -> list[Obstacle]:
+    """Why nobody of a referral can move in on any day: the status was over before it was received (r.15)."""
+    if case.received_on is None or may_still_come(case):
+        return []
+    return _obstacles_in_status_day(case.people, case.received_on)
 
 
 def obstacles_to_lapse(case: MoveInCase, *, today: date) -> list[Obstacle]:
@@ -120,7 +147,9 @@ def obstacles_to_lapse(case: MoveInCase, *, today: date) -> list[Obstacle]:
     if all(person.has_moved_in for person in case.people):
         found.append(Obstacle(ObstacleKind.MOVED_IN, Clause.R9))
     if case.due is not None and today <= case.due:
-        found.append(Obstacle(ObstacleKind.MOVE_IN_TERM_RUNS, Clause.R9, last_on=case.due))
+        found.append(
+            Obstacle(ObstacleKind.MOVE_IN_TERM_RUNS, Clause.R9, last_on=case.due, since=case.received_on)
+        )
     return found
 
 
@@ -133,9 +162,9 @@ def obstacles_to_signing(
         if resident.rules_signed_on is not None:
             found.append(_of(resident, ObstacleKind.STEP_DONE, Clause.R10, resident.rules_signed_on))
         if signed_on < resident.moved_in_on:
-            found.append(_of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R10, resident.moved_in_on))
+            found.append(_too_early(resident, Clause.R10, resident.moved_in_on, Milestone.MOVED_IN))
         if resident.left_on is not None and signed_on > resident.left_on:
-            found.append(_of(resident, ObstacleKind.DATE_TOO_LATE, Clause.R10, resident.left_on))
+            found.append(_too_late(resident, Clause.R10, resident.left_on, Milestone.LEFT))
     return found + in_future(signed_on, today)
 
 
@@ -163,23 +192,34 @@ def obstacles_to_leaving(
             found.append(_of(resident, ObstacleKind.LEFT, Clause.R17, resident.left_on))
         found += _obstacles_in_leaving_day(resident, left_on, because)
     found += in_future(left_on, today)
-    if needs_contact(leaving, staying) and contact not in _adults(staying):
-        found.append(Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14))
+    if needs_contact(leaving, staying) and contact not in {one.stay_id for one in speakers(staying)}:
+        found += _obstacles_in_contact(staying, contact)
     return found
 
 
 def needs_contact(leaving: Iterable[Resident], staying: Iterable[Resident]) -> bool:
     """Whether somebody else has to speak for those who stay, and there is an adult who can (r.14)."""
-    return any(resident.is_contact for resident in leaving) and bool(_adults(staying))
+    return any(resident.is_contact for resident in leaving) and bool(speakers(staying))
 
 
-def _adults(staying: Iterable[Resident]) -> set[int]:
-    return {resident.stay_id for resident in staying if resident.is_adult and resident.left_on is None}
+def speakers(staying: Iterable[Resident]) -> list[Resident]:
+    """Those who may speak for a household (r.14), in the order given."""
+    return [resident for resident in staying if resident.may_speak]
 
 
 def obstacles_to_contact(residents: Iterable[Resident], stay_id: int) -> list[Obstacle]:
-    """Why somebody cannot speak for a household (r.14): an adult does who lives here."""
-    return [] if stay_id in _adults(residents) else [Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14)]
+    """Why somebody cannot speak for a household (r.14): an adult does who lives here and need not leave."""
+    household = list(residents)
+    if stay_id in {resident.stay_id for resident in speakers(household)}:
+        return []
+    return _obstacles_in_contact(household, stay_id)
+
+
+def _obstacles_in_contact(household: Iterable[Resident], stay_id: int | None) -> list[Obstacle]:
+    for resident in household:
+        if resident.stay_id == stay_id and resident.put_out_on is not None and resident.left_on is None:
+            return [_of(resident, ObstacleKind.CONTACT_PUT_OUT, Clause.R14, resident.put_out_on)]
+    return [Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14)]
 
 
 def end_of_stay(resident: Resident, *, left_on: date, because: EndReason) -> tuple[date, EndReason]:
@@ -198,32 +238,6 @@ def end_of_stay(resident: Resident, *, left_on: date, because: EndReason) -> tup
     return max(ended_on, resident.moved_in_on), ended_because
 
 
-def obstacles_to_status(
-    before: KandasStatus, after: KandasStatus, *, reason: str, today: date
-) -> list[Obstacle]:
-    """Why a status cannot be written so (Law on migration, art. 25): extended once, by up to six months.
-
-    What was known before is changed with a reason only; what is added needs none.
-    """
-    found = list(_obstacles_in_status(before, after))
-    for day in (after.given_on, after.ended_on):
-        if day is not None:
-            found += in_future(day, today)
-    is_changed = any(
-        known is not None and known != now
-        for known, now in (
-            (before.given_on, after.given_on),
-            (before.extended_until, after.extended_until),
-            (before.ended_on, after.ended_on),
-            (before.ended_because, after.ended_because),
-        )
-    )
-    is_ended_for_nothing = after.ended_on is not None and after.ended_because is None
-    if is_ended_for_nothing or (is_changed and not reason.strip()):
-        found.append(Obstacle(ObstacleKind.REASON_MISSING))
-    return found
-
-
 def obstacles_to_correcting_move_in(
     resident: Resident,
     *,
@@ -235,15 +249,23 @@ def obstacles_to_correcting_move_in(
 ) -> list[Obstacle]:
     """Why the day on which somebody moved in cannot be corrected to another.
 
-    ``received_on`` and ``due`` are r.9's; ``first_bed`` is the bed into which they moved.
+    ``received_on`` and ``due`` are r.9's; ``first_bed`` is the bed into which they moved. A day after the end
+    of the status is refused as for moving in (r.15), unless the day that stands there is one already.
     """
     found = _obstacles_in_move_in_day(moved_in_on, received_on=received_on, due=due, today=today)
-    then = [resident.rules_signed_on, resident.left_on, first_bed.until if first_bed else None]
-    if resident.ended_because is not None:
-        then.append(resident.ends_on)
-    latest = min((day for day in then if day is not None), default=None)
-    if latest is not None and moved_in_on > latest:
-        found.append(_of(resident, ObstacleKind.DATE_TOO_LATE, None, latest))
+    ends_on = resident.status_ends_on
+    if ends_on is not None and resident.moved_in_on <= ends_on < moved_in_on:
+        found.append(_of(resident, ObstacleKind.STATUS_OVER, Clause.R15, ends_on))
+    then = [
+        (resident.rules_signed_on, Milestone.RULES_SIGNED),
+        (first_bed.until if first_bed else None, Milestone.CHANGED_BED),
+        (resident.left_on, Milestone.LEFT),
+        (resident.ends_on if resident.ended_because is not None else None, Milestone.ENDED),
+        *resident.heard_on,
+    ]
+    first = min(((day, event) for day, event in then if day is not None), key=_day, default=None)
+    if first is not None and moved_in_on > first[0]:
+        found.append(_too_late(resident, None, *first))
     if first_bed and first_bed.before and moved_in_on < first_bed.before:
         found.append(Obstacle(ObstacleKind.BED_NOT_FREE, name=first_bed.label, last_on=first_bed.before))
     return found
@@ -301,46 +323,49 @@ def _obstacles_in_move_in_day(
 ) -> list[Obstacle]:
     found = in_future(moved_in_on, today)
     if received_on is not None and moved_in_on < received_on:
-        found.append(Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R9, last_on=received_on))
+        found.append(
+            Obstacle(
+                ObstacleKind.DATE_TOO_EARLY, Clause.R9, last_on=received_on, milestone=Milestone.RECEIVED
+            )
+        )
     if due is not None and moved_in_on > due:
-        found.append(Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9, last_on=due))
+        found.append(Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9, last_on=due, since=received_on))
     return found
 
 
+def _is_status_over(person: Comer, on: date) -> bool:
+    """Whether the status that somebody's stay would follow is over; its last day counts whole (r.15)."""
+    return person.status_ends_on is not None and person.status_ends_on < on
+
+
+def _obstacles_in_status_day(coming: Iterable[Comer], on: date) -> list[Obstacle]:
+    """That a stay would begin after the status (r.15), said once of a status that several people follow."""
+    over = (
+        Obstacle(ObstacleKind.STATUS_OVER, Clause.R15, name=person.status_of, last_on=person.status_ends_on)
+        for person in coming
+        if not person.has_moved_in and _is_status_over(person, on)
+    )
+    return list(dict.fromkeys(over))
+
+
 def _obstacles_in_leaving_day(resident: Resident, left_on: date, because: EndReason) -> Iterator[Obstacle]:
-    earliest = max(resident.moved_in_on, resident.bed_since or resident.moved_in_on)
-    if left_on < earliest:
-        yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R17, earliest)
+    begun = (resident.moved_in_on, Milestone.MOVED_IN)
+    if resident.bed_since is not None and resident.bed_since > resident.moved_in_on:
+        begun = (resident.bed_since, Milestone.CHANGED_BED)
+    heard = max(resident.heard_on, key=_day, default=None)
+    decided_on = resident.put_out_on if because is EndReason.EVICTED else None
+    if left_on < begun[0]:
+        yield _too_early(resident, Clause.R17, *begun)
     elif resident.rules_signed_on is not None and left_on < resident.rules_signed_on:
-        yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R10, resident.rules_signed_on)
+        yield _too_early(resident, Clause.R10, resident.rules_signed_on, Milestone.RULES_SIGNED)
+    elif heard is not None and left_on < heard[0] and (decided_on is None or left_on >= decided_on):
+        yield _too_early(resident, None, *heard)
     if because is EndReason.TERM and left_on < resident.ends_on:
-        yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R15, resident.ends_on)
-    if because is EndReason.EVICTED:
-        if resident.put_out_on is None:
-            yield _of(resident, ObstacleKind.DECISION_MISSING, Clause.R16)
-        elif left_on < resident.put_out_on:
-            yield _of(resident, ObstacleKind.DATE_TOO_EARLY, Clause.R16, resident.put_out_on)
-
-
-def _obstacles_in_status(before: KandasStatus, after: KandasStatus) -> Iterator[Obstacle]:
-    given_on, extended_until, ended_on = after.given_on, after.extended_until, after.ended_on
-    if given_on is None:
-        if extended_until or ended_on:
-            yield Obstacle(ObstacleKind.STATUS_UNKNOWN, Clause.R15)
-        return
-    year_ends_on = months_after(given_on, STATUS_MONTHS)
-    if extended_until is not None:
-        if before.extended_until is not None and extended_until > before.extended_until:
-            yield Obstacle(ObstacleKind.STATUS_EXTENDED, Clause.R15, last_on=before.extended_until)
-        if extended_until <= year_ends_on:
-            yield Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R15, last_on=year_ends_on)
-        if extended_until > latest_extension(given_on):
-            yield Obstacle(ObstacleKind.DATE_TOO_LATE, Clause.R15, last_on=latest_extension(given_on))
-    if ended_on is not None:
-        if ended_on < given_on:
-            yield Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R15, last_on=given_on)
-        if ended_on > (extended_until or year_ends_on):
-            yield Obstacle(ObstacleKind.DATE_TOO_LATE, Clause.R15, last_on=extended_until or year_ends_on)
+        yield _too_early(resident, Clause.R15, resident.ends_on, Milestone.TERM_ENDS)
+    if because is EndReason.EVICTED and decided_on is None:
+        yield _of(resident, ObstacleKind.DECISION_MISSING, Clause.R16)
+    elif decided_on is not None and left_on < decided_on:
+        yield _too_early(resident, Clause.R16, decided_on, Milestone.DECIDED)
 
 
 def _obstacles_in_choice(residents: Sequence[Resident], unknown: int) -> Iterator[Obstacle]:
@@ -354,3 +379,17 @@ def _of(
     resident: Resident, kind: ObstacleKind, clause: Clause | None, last_on: date | None = None
 ) -> Obstacle:
     return Obstacle(kind, clause, name=resident.name, last_on=last_on)
+
+
+def _too_early(resident: Resident, clause: Clause | None, day: date, event: Milestone) -> Obstacle:
+    early = ObstacleKind.DATE_TOO_EARLY
+    return Obstacle(early, clause, name=resident.name, last_on=day, milestone=event)
+
+
+def _too_late(resident: Resident, clause: Clause | None, day: date, event: Milestone) -> Obstacle:
+    late = ObstacleKind.DATE_TOO_LATE
+    return Obstacle(late, clause, name=resident.name, last_on=day, milestone=event)
+
+
+def _day(event: tuple[date, Milestone]) -> date:
+    return event[0]

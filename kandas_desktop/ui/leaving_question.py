@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.stays import LeavingRequest
 from kandas_desktop.queries.stays import HouseholdFacts, MemberRow
+from kandas_desktop.rules.breaches import possible_contacts, why_nobody_speaks
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.rules.stays import EndReason, needs_contact, obstacles_to_leaving
+from kandas_desktop.rules.stays import EndReason, Resident, obstacles_to_leaving
 from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
@@ -19,6 +20,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.speakers import nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, beds_change, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
 from kandas_desktop.words import _, pgettext
@@ -112,16 +114,8 @@ class LeavingQuestion(Question):
         self.day = DayField(_("Left on"), today, today=today)
         self.reason = ReasonChips(self._usual_reason(chosen), changed=self._look)
         self.destination = Field(_("Where to"), TextField(max_length=200), second=_("if known"))
-        adults = [member for member in self._members if member.resident.is_adult]
-        self.contact = Field(
-            _("Speaks for the family from now on"),
-            ChoiceField(
-                [
-                    Option(str(member.resident.stay_id), naming.short(member.name, member.kinship))
-                    for member in adults
-                ]
-            ),
-        )
+        self.contact = Field(_("Speaks for the family from now on"), ChoiceField())
+        self.nobody_speaks = Label(role="second", ink="text2", wrap=True)
         where = QHBoxLayout()
         where.setSpacing(12)
         where.addWidget(self.day, 2)
@@ -130,6 +124,7 @@ class LeavingQuestion(Question):
         self.fields.addLayout(where)
         self.fields.addWidget(self.reason)
         self.fields.addWidget(self.contact)
+        self.fields.addWidget(self.nobody_speaks)
         for tick in self.people.ticks.values():
             tick.toggled.connect(self._look)
         self.day.control.textChanged.connect(self._look)
@@ -152,7 +147,7 @@ class LeavingQuestion(Question):
         return question.value() if question.was_accepted() else None
 
     def value(self) -> LeavingRequest:
-        contact = self.contact.control.choice() if self._is_contact_asked() else None
+        contact = self.contact.control.choice() if self._contacts() else None
         return LeavingRequest(
             self.people.chosen(),
             self.day.control.date_value() or self._today,
@@ -164,7 +159,7 @@ class LeavingQuestion(Question):
     def may_accept(self) -> bool:
         found = self._obstacles()
         day = [each for each in found if each.kind in ABOUT_DAY]
-        contact = [each for each in found if each.kind is ObstacleKind.CONTACT_MISSING]
+        contact = [each for each in found if each.kind in _ABOUT_CONTACT]
         reason = [each for each in found if each.kind is ObstacleKind.DECISION_MISSING]
         others = [each for each in found if each not in (*day, *contact, *reason)]
         self.reason.say(self._sentences(reason))
@@ -195,10 +190,14 @@ class LeavingQuestion(Question):
         gone = self.people.chosen()
         return [member for member in self._members if member.resident.stay_id in gone]
 
-    def _is_contact_asked(self) -> bool:
-        return needs_contact(
-            [member.resident for member in self._leaving()], [member.resident for member in self._staying()]
-        )
+    def _contacts(self) -> list[MemberRow]:
+        """Who may speak for those who stay, where whoever does now leaves (r.14)."""
+        possible = possible_contacts(self._residents(), leaving=self.people.chosen())
+        ids = {resident.stay_id for resident in possible}
+        return [member for member in self._members if member.resident.stay_id in ids]
+
+    def _residents(self) -> list[Resident]:
+        return [member.resident for member in self._members]
 
     def _obstacles(self) -> list[Obstacle]:
         asked = self.value()
@@ -224,15 +223,31 @@ class LeavingQuestion(Question):
             after = people_words(len(staying)) if staying else _("nobody")
             changes.append(Change(_("Live here"), people_words(len(self._members)), after))
         self.show_changes(changes)
-        self.contact.setVisible(self._is_contact_asked())
-        if self._is_contact_asked() and not self.contact.control.choice():
-            adults = [member for member in staying if member.resident.is_adult]
-            self.contact.control.set_choice(str(adults[0].resident.stay_id))
+        self._offer_contacts()
         self.day.clear_message()
         self.contact.clear_message()
         self.reason.say("")
         self.people.say((), today=self._today)
         self.make_room()
+
+    def _offer_contacts(self) -> None:
+        """Offer whoever may speak for those who stay, or say why nobody does."""
+        contacts, control = self._contacts(), self.contact.control
+        kept = control.choice()
+        options = [
+            Option(str(member.resident.stay_id), self._naming.short(member.name, member.kinship))
+            for member in contacts
+        ]
+        control.set_options(options)
+        if kept not in [option.value for option in options]:
+            control.set_choice(options[0].value if options else None)
+        self.contact.setVisible(bool(contacts))
+        why = nobody_speaks_words(why_nobody_speaks(self._residents(), leaving=self.people.chosen()))
+        self.nobody_speaks.setText(why)
+        self.nobody_speaks.setVisible(bool(why))
+
+
+_ABOUT_CONTACT = (ObstacleKind.CONTACT_MISSING, ObstacleKind.CONTACT_PUT_OUT)
 
 
 def _until_words(member: MemberRow) -> str:

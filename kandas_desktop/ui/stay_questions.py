@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from kandas_desktop.queries.stays import LapseFacts, MoveInFacts
+from kandas_desktop.queries.stays import ComerRow, LapseFacts, MoveInFacts
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.rules.stays import obstacles_to_moving_in
+from kandas_desktop.rules.stays import may_still_come, obstacles_to_moving_in
 from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.dialog import Change, Question
@@ -78,7 +78,9 @@ class ChoosePeople(QWidget):
 
     def say(self, obstacles: Iterable[Obstacle], *, today: date) -> bool:
         """Say below what stands in the way; return whether nothing does."""
-        words = " ".join(f"{obstacle_sentence(obstacle, today)}." for obstacle in obstacles)
+        # Two people of whom the same is said are said once, when neither is named.
+        said = dict.fromkeys(obstacle_sentence(obstacle, today) for obstacle in obstacles)
+        words = " ".join(f"{sentence}." for sentence in said)
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
         return not words
@@ -144,14 +146,15 @@ class MoveInQuestion(Question):
         )
         self._facts, self._today, self._naming = facts, today, naming
         coming = [person for person in facts.people if not person.has_moved_in]
+        may_come = may_still_come(facts.case)
         self.people = ChoosePeople(
             _("Who came"),
             [
                 (
                     person.id,
                     naming.short(person.name, person.kinship),
-                    person.bed or (_("shares a bed") if person.shares_bed else _("no bed")),
-                    bool(person.bed or person.shares_bed),
+                    _place_and_status(person),
+                    bool(person.bed or person.shares_bed) and person.id in may_come,
                 )
                 for person in coming
             ],
@@ -203,6 +206,14 @@ class MoveInQuestion(Question):
         self.show_changes(changes)
         self.day.clear_message()
         self.people.say((), today=self._today)
+
+
+def _place_and_status(person: ComerRow) -> str:
+    """The bed that waits for somebody, and that their status is over where it is (r.15)."""
+    place = person.bed or (_("shares a bed") if person.shares_bed else _("no bed"))
+    if person.status_over_on is None:
+        return place
+    return f"{place} · {_('status until {day}').format(day=digits(person.status_over_on))}"
 
 
 def beds_change(beds: Sequence[str], before: str, after: str) -> Change:

@@ -14,7 +14,8 @@ from kandas_desktop.words import _
 def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str | Wording) -> int | None:
     """Do ``act``, which returns its id, and say in the foot strip what came of it, with the way back.
 
-    Returns the id of the act, or ``None`` where the order or the world said no.
+    Returns the id of the act, 0 where all was so already and nothing is to be taken back, or ``None`` where
+    the order or the world said no.
     """
     try:
         act_id = act()
@@ -24,6 +25,9 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str | Wor
         workplace.notices.fault(trouble.text)
     else:
         pause().begin()
+        if act_id == 0:
+            workplace.notices.done(done)
+            return 0
         workplace.notices.done(done, Action(_("Undo"), lambda: undo_act(workplace, act_id), "Ctrl+Z"))
         workplace.remember_act(act_id)  # after its commit and its notice, which forget the one before
         return act_id

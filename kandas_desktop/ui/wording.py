@@ -103,22 +103,12 @@ def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
         return " · ".join(filter(None, (person_words(obstacle.person, on), obstacle.name)))
     if obstacle.kind is ObstacleKind.CLOCK_BEHIND:
         return ""  # the title says both days
-    day = digits(obstacle.last_on) if obstacle.last_on else ""
-    return ", ".join(filter(None, (obstacle.name, " – ".join(filter(None, (day, _day_words(obstacle)))))))
+    if obstacle.last_on is None:
+        return obstacle.name
+    from kandas_desktop.ui.milestones import milestone_words
 
-
-def _day_words(obstacle: "Obstacle") -> str:
-    """What the day is before which another was written; empty where the clause alone does not tell."""
-    from kandas_desktop.rules.clauses import Clause
-    from kandas_desktop.rules.obstacles import ObstacleKind
-
-    if obstacle.kind is not ObstacleKind.DATE_TOO_EARLY or obstacle.last_on is None:
-        return ""
-    if obstacle.clause is Clause.R17:
-        return _("moved in or changed the bed")
-    if obstacle.clause is Clause.R14:
-        return _("the day of moving in") if obstacle.name else _("the step before")
-    return ""
+    day = " – ".join(filter(None, (digits(obstacle.last_on), milestone_words(obstacle))))
+    return ", ".join(filter(None, (obstacle.name, day)))
 
 
 def person_words(person: HouseholdPerson, on: date) -> str:

@@ -15,6 +15,8 @@ from kandas_desktop.actions.breaches import (
     record_decision,
     register_proposal,
 )
+from kandas_desktop.actions.petitions import file_petition
+from kandas_desktop.actions.stays import LeavingRequest, choose_contact, record_leaving
 from kandas_desktop.models.breaches import breach_number
 from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
@@ -23,6 +25,7 @@ from kandas_desktop.models.stays import contact_of
 from kandas_desktop.models.tables import AuditLine
 from kandas_desktop.rules.breaches import Outcome
 from kandas_desktop.rules.obstacles import ObstacleKind
+from kandas_desktop.rules.stays import EndReason
 from tests.actions.refusals import refused_with
 from tests.factories import TestOffice
 from tests.stays import Family, a_family_living_here, left
@@ -121,6 +124,20 @@ def test_nothing_is_proposed_twice_or_before_it_happened(office: TestOffice, fam
         propose(office.desk, breach_id, proposed_on=MONDAY)
 
 
+def test_no_proposal_is_dated_before_the_one_with_the_number_before(
+    office: TestOffice, family: Family
+) -> None:
+    first, second, third = (a_breach(office, family, place) for place in range(3))
+    propose(office.desk, first, proposed_on=WEDNESDAY)
+    with refused_with(office, ObstacleKind.DATE_TOO_EARLY):
+        propose(office.desk, second, proposed_on=MONDAY)
+    propose(office.desk, second, proposed_on=WEDNESDAY)
+    for mistaken in (first, second):
+        close_breach(office.desk, mistaken, reason="Қате жазылды")
+    propose(office.desk, third, proposed_on=MONDAY)
+    assert breach_number(Breach.get_by_id(third)) == "3/26"
+
+
 def test_a_file_that_was_a_mistake_is_closed_and_keeps_its_number(office: TestOffice, family: Family) -> None:
     breach_id = a_breach(office, family)
     propose(office.desk, breach_id, proposed_on=MONDAY)
@@ -190,6 +207,41 @@ def test_where_the_applicant_alone_must_leave_somebody_else_speaks_for_the_other
     evict(office, breach_id, applicant, contact=wife)
     assert contact_of(family.household_id) == wife
     assert [Stay.get_by_id(id_).ended_on for id_ in family.stay_ids] == [WEDNESDAY, None, None]
+
+
+def test_who_has_to_leave_does_not_speak_for_those_who_stay(office: TestOffice, family: Family) -> None:
+    applicant, mother, uncle = family.stay_ids
+    evict(office, a_registered_breach(office, family), mother)
+    for contact, refused in ((mother, ObstacleKind.CONTACT_PUT_OUT), (None, ObstacleKind.CONTACT_MISSING)):
+        with refused_with(office, refused):
+            record_leaving(
+                office.desk,
+                LeavingRequest((applicant,), WEDNESDAY, EndReason.FREELY, contact_stay_id=contact),
+            )
+    with refused_with(office, ObstacleKind.CONTACT_PUT_OUT):
+        choose_contact(office.desk, family.household_id, mother)
+    record_leaving(
+        office.desk, LeavingRequest((applicant,), WEDNESDAY, EndReason.FREELY, contact_stay_id=uncle)
+    )
+    assert contact_of(family.household_id) == uncle
+
+
+def test_nobody_left_before_they_broke_the_rules_unless_that_was_a_mistake(
+    office: TestOffice, family: Family
+) -> None:
+    breach_id = a_breach(office, family)
+    request = LeavingRequest(family.stay_ids[:1], date(2026, 3, 12), EndReason.FREELY, "", family.stay_ids[1])
+    with refused_with(office, ObstacleKind.DATE_TOO_EARLY):
+        record_leaving(office.desk, request)
+    close_breach(office.desk, breach_id, reason="Қате жазылды")
+    record_leaving(office.desk, request)
+
+
+def test_nobody_left_before_they_filed_a_petition(office: TestOffice, family: Family) -> None:
+    file_petition(office.desk, family.stay_ids[1], filed_on=MONDAY, request="Бөлме")
+    with refused_with(office, ObstacleKind.DATE_TOO_EARLY):
+        record_leaving(office.desk, LeavingRequest(family.stay_ids[1:2], FRIDAY, EndReason.FREELY))
+    record_leaving(office.desk, LeavingRequest(family.stay_ids[1:2], MONDAY, EndReason.FREELY))
 
 
 def test_a_contact_who_stays_is_not_replaced(office: TestOffice, family: Family) -> None:

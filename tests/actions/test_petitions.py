@@ -43,6 +43,23 @@ def test_a_petition_of_nobody_or_about_nothing_is_refused(office: TestOffice) ->
         file_petition(office.desk, family.stay_ids[0], filed_on=WEDNESDAY, request="\u200b")
 
 
+def test_no_petition_is_dated_before_the_one_with_the_number_before(office: TestOffice) -> None:
+    a_petition(office, filed_on=date(2026, 3, 16))
+    with refused_with(office, ObstacleKind.DATE_TOO_EARLY):
+        a_petition_of(office, filed_on=date(2026, 3, 15))
+    a_petition_of(office, filed_on=date(2026, 3, 16))
+    office.clock.set(date(2027, 1, 4))
+    a_petition_of(office, filed_on=date(2027, 1, 1))
+    office.clock.set(date(2027, 1, 5))
+    a_petition_of(office, filed_on=date(2026, 12, 31))
+    assert [petition_number(row) for row in Petition.select()] == ["1/26", "2/26", "1/27", "3/26"]
+
+
+def a_petition_of(office: TestOffice, *, filed_on: date) -> int:
+    """A petition of the first who lives here."""
+    return file_petition(office.desk, 1, filed_on=filed_on, request="Бөлме")
+
+
 def test_a_petition_is_answered_once_and_the_answer_can_be_taken_back(office: TestOffice) -> None:
     petition_id = a_petition(office)
     with refused_with(office, ObstacleKind.TEXT_MISSING):

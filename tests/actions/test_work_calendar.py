@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.work_calendar import DayEntry, confirm_year, mark_day, unmark_day
 from kandas_desktop.models.stay_tables import CalendarYear
 from kandas_desktop.models.tables import AuditLine, CalendarDay
@@ -54,6 +55,41 @@ def test_a_day_taken_back_is_again_as_the_package_has_it(office: TestOffice) -> 
     unmark_day(office.desk, DAY)
     assert days() == []
     assert audit() == ["mark", "unmark"]
+
+
+def test_a_day_written_down_changed_or_taken_away_is_undone(office: TestOffice) -> None:
+    marked = mark_day(office.desk, ENTRY)
+    changed = mark_day(office.desk, DayEntry(DAY, is_working=True, source="№ 12 бұйрық"))
+    removed = unmark_day(office.desk, DAY)
+    undo(office.desk, removed)
+    assert days() == [(DAY, True, "№ 12 бұйрық")]
+    undo(office.desk, changed)
+    assert days() == [(DAY, False, "ҚМДБ хабарландыруы")]
+    undo(office.desk, marked)
+    assert days() == []
+
+
+def test_a_day_is_not_given_back_once_it_was_written_down_anew(office: TestOffice) -> None:
+    mark_day(office.desk, ENTRY)
+    removed = unmark_day(office.desk, DAY)
+    mark_day(office.desk, ENTRY)
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, removed)
+
+
+def test_what_changed_nothing_is_no_act(office: TestOffice) -> None:
+    assert unmark_day(office.desk, DAY) == 0
+    mark_day(office.desk, ENTRY)
+    assert mark_day(office.desk, ENTRY) == 0
+
+
+def test_a_confirmation_is_undone(office: TestOffice) -> None:
+    first = confirm_year(office.desk, 2026, source="№ 1 қаулы")
+    second = confirm_year(office.desk, 2026, source="№ 2 қаулы")
+    undo(office.desk, second)
+    assert CalendarYear.get().source == "№ 1 қаулы"
+    undo(office.desk, first)
+    assert CalendarYear.select().count() == 0
 
 
 def test_a_year_is_confirmed_and_may_be_confirmed_anew(office: TestOffice) -> None:

@@ -8,6 +8,7 @@ import pytest
 from kandas_desktop.rules.breaches import (
     BreachFile,
     Decision,
+    NobodySpeaks,
     Outcome,
     Stage,
     evicted_on,
@@ -22,9 +23,12 @@ from kandas_desktop.rules.breaches import (
     obstacles_to_registering,
     possible_contacts,
     stage,
+    why_nobody_speaks,
 )
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.registers import LastEntry
 from kandas_desktop.rules.stays import EndReason, Resident
 
 FRIDAY = date(2026, 3, 13)
@@ -59,6 +63,12 @@ FAMILY = (APPLICANT, WIFE, SON, GONE)
 def a_decision(*leaving: int, outcome: Outcome = Outcome.EVICT, **columns: object) -> Decision:
     values: dict[str, object] = {"number": "12", "decided_on": WEDNESDAY}
     return Decision(outcome, leaving=frozenset(leaving), **values | columns)  # type: ignore[arg-type]
+
+
+def early(clause: Clause, moved_in_on: date, name: str) -> Obstacle:
+    return Obstacle(
+        ObstacleKind.DATE_TOO_EARLY, clause, last_on=moved_in_on, name=name, milestone=Milestone.MOVED_IN
+    )
 
 
 def kinds(obstacles: list[Obstacle]) -> list[ObstacleKind]:
@@ -108,9 +118,7 @@ def test_nobody_broke_the_rules_before_moving_in() -> None:
     found = obstacles_to_recording(
         FAMILY, chosen=(1,), happened_on=date(2026, 1, 11), facts="Төбелес", today=TODAY
     )
-    assert found == [
-        Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R13, last_on=MOVED_IN, name="Мысалов Дәурен")
-    ]
+    assert found == [early(Clause.R13, MOVED_IN, "Мысалов Дәурен")]
 
 
 def test_a_file_is_closed_with_a_reason_until_there_is_a_decision() -> None:
@@ -137,6 +145,19 @@ def test_a_file_is_closed_with_a_reason_until_there_is_a_decision() -> None:
 )
 def test_a_proposal_follows_the_breach(file: BreachFile, day: date, reasons: list[ObstacleKind]) -> None:
     assert kinds(obstacles_to_proposal(file, (APPLICANT, GONE), proposed_on=day, today=TODAY)) == reasons
+
+
+def test_which_day_a_proposal_may_not_precede_is_said() -> None:
+    last = LastEntry("6/26", TUESDAY)
+    found = obstacles_to_proposal(RECORDED, FAMILY, proposed_on=MONDAY, today=TODAY, last=last)
+    assert [(each.kind, each.clause, each.last_on, each.number) for each in found] == [
+        (ObstacleKind.DATE_TOO_EARLY, Clause.R13, TUESDAY, "6/26")
+    ]
+    assert obstacles_to_proposal(RECORDED, FAMILY, proposed_on=TUESDAY, today=TODAY, last=last) == []
+    (found_first,) = obstacles_to_proposal(
+        RECORDED, FAMILY, proposed_on=date(2026, 3, 12), today=TODAY, last=None
+    )
+    assert (found_first.last_on, found_first.milestone) == (FRIDAY, Milestone.BREACH_HAPPENED)
 
 
 def test_nothing_is_proposed_once_everybody_concerned_has_left() -> None:
@@ -201,7 +222,7 @@ def test_nobody_is_put_out_twice_or_before_moving_in() -> None:
     found = obstacles_to_decision(REGISTERED, a_decision(2, 3), (APPLICANT, evicted, newborn), today=TODAY)
     assert found == [
         Obstacle(ObstacleKind.STEP_DONE, Clause.R14, name="Мысалова Сәуле"),
-        Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R14, last_on=TODAY, name="Мысалов Ерасыл"),
+        early(Clause.R14, TODAY, "Мысалов Ерасыл"),
     ]
 
 
@@ -217,6 +238,15 @@ def test_where_the_contact_must_leave_another_adult_is_chosen() -> None:
 def test_nobody_speaks_for_the_family_who_has_to_leave_as_well() -> None:
     evicted = replace(WIFE, ended_because=EndReason.EVICTED, ends_on=TUESDAY)
     assert possible_contacts((APPLICANT, evicted, SON), leaving={1}) == []
+
+
+def test_why_nobody_speaks_for_those_who_stay_is_said() -> None:
+    evicted = replace(WIFE, put_out_on=WEDNESDAY)
+    assert why_nobody_speaks((APPLICANT, evicted, SON), leaving={1}) is NobodySpeaks.ALL_PUT_OUT
+    assert why_nobody_speaks((APPLICANT, WIFE, SON), leaving={1, 2}) is NobodySpeaks.ONLY_MINORS
+    assert why_nobody_speaks((APPLICANT, WIFE, SON), leaving={1}) is None
+    assert why_nobody_speaks((APPLICANT, evicted, SON), leaving={2}) is None
+    assert why_nobody_speaks((APPLICANT, GONE), leaving={1}) is None
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from kandas_desktop.rules.obstacles import (
     obstacle_in_clock,
     obstacle_in_document,
     obstacles_to_document,
-    obstacles_to_handing_over,
     obstacles_to_recording_document,
     obstacles_to_referral,
     obstacles_to_reserve,
@@ -311,41 +310,6 @@ def test_a_referral_is_struck_out_once_and_with_a_reason(
     assert kinds(obstacles_to_striking_out_referral(is_struck_out=is_struck_out, reason=reason)) == found
 
 
-# --- handing over (r.9)
-
-
-@pytest.mark.parametrize(
-    ("received_on", "found"),
-    [
-        (date(2026, 3, 15), [ObstacleKind.RECEIVED_BEFORE_ISSUE]),
-        (date(2026, 3, 16), []),
-        (date(2026, 3, 18), []),
-        (date(2026, 3, 19), [ObstacleKind.RECEIVED_IN_FUTURE]),
-    ],
-)
-def test_a_referral_is_received_between_its_issue_and_today(
-    received_on: date, found: list[ObstacleKind]
-) -> None:
-    obstacles = obstacles_to_handing_over(
-        issued_on=date(2026, 3, 16),
-        received_on=received_on,
-        today=TODAY,
-        is_struck_out=False,
-        is_handed_over=False,
-    )
-    assert kinds(obstacles) == found
-
-
-def test_a_referral_is_handed_over_once_and_only_while_it_is_in_force() -> None:
-    obstacles = obstacles_to_handing_over(
-        issued_on=TODAY, received_on=TODAY, today=TODAY, is_struck_out=True, is_handed_over=True
-    )
-    assert obstacles == [
-        Obstacle(ObstacleKind.REFERRAL_STRUCK_OUT, Clause.R3),
-        Obstacle(ObstacleKind.HANDED_OVER, Clause.R9),
-    ]
-
-
 # --- the journal's next volume (r.5, appendix 3)
 
 
@@ -382,18 +346,3 @@ def test_by_a_clock_that_is_behind_no_referral_is_issued_and_nobody_enters_the_r
 def test_where_nothing_is_to_be_done_the_clock_does_not_matter(standing: Standing) -> None:
     case = replace(a_case(standing), clock_behind=BEHIND)
     assert BEHIND not in [*obstacles_to_referral(case, on=TODAY), *obstacles_to_reserve(case)]
-
-
-@pytest.mark.parametrize(("last_on", "found"), [(TODAY, []), (date(2026, 3, 19), [BEHIND])])
-def test_by_a_clock_that_is_behind_nothing_is_handed_over(last_on: date, found: list[Obstacle]) -> None:
-    assert (
-        obstacles_to_handing_over(
-            issued_on=TODAY,
-            received_on=TODAY,
-            today=TODAY,
-            is_struck_out=False,
-            is_handed_over=False,
-            last_on=last_on,
-        )
-        == found
-    )

@@ -6,6 +6,7 @@ import pytest
 
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.petitions import obstacles_to_answer, obstacles_to_filing
+from kandas_desktop.rules.registers import LastEntry
 from kandas_desktop.rules.stays import Resident
 
 MOVED_IN = date(2026, 1, 12)
@@ -52,6 +53,22 @@ def test_a_petition_is_answered(
     assert [obstacle.kind for obstacle in found] == reasons
 
 
+@pytest.mark.parametrize(
+    ("day", "reasons"), [(date(2026, 3, 9), [ObstacleKind.DATE_TOO_EARLY]), (date(2026, 3, 10), [])]
+)
+def test_a_petition_is_not_dated_before_the_one_with_the_number_before(
+    day: date, reasons: list[ObstacleKind]
+) -> None:
+    last = LastEntry("4/26", date(2026, 3, 10))
+    found = obstacles_to_filing(RESIDENT, filed_on=day, request="Бөлме", today=TODAY, last=last)
+    assert [obstacle.kind for obstacle in found] == reasons
+
+
 def test_a_clock_that_was_set_back_is_named() -> None:
     found = obstacles_to_filing(RESIDENT, filed_on=MOVED_IN, request="Бөлме", today=TODAY, last_on=TOMORROW)
+    assert [obstacle.kind for obstacle in found] == [ObstacleKind.CLOCK_BEHIND]
+    ahead = LastEntry("4/26", TOMORROW)
+    found = obstacles_to_filing(
+        RESIDENT, filed_on=MOVED_IN, request="Бөлме", today=TODAY, last=ahead, last_on=TOMORROW
+    )
     assert [obstacle.kind for obstacle in found] == [ObstacleKind.CLOCK_BEHIND]

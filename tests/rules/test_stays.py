@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.status import KandasStatus, StatusEnd
+from kandas_desktop.rules.status_changes import obstacles_to_status
 from kandas_desktop.rules.stays import (
     BedTime,
     Comer,
@@ -15,6 +17,8 @@ from kandas_desktop.rules.stays import (
     MoveInCase,
     Resident,
     end_of_stay,
+    everybody_too_late,
+    may_still_come,
     obstacles_to_contact,
     obstacles_to_correcting_leaving,
     obstacles_to_correcting_move_in,
@@ -23,8 +27,8 @@ from kandas_desktop.rules.stays import (
     obstacles_to_leaving,
     obstacles_to_moving_in,
     obstacles_to_signing,
-    obstacles_to_status,
     obstacles_to_taking_back_leaving,
+    speakers,
 )
 
 TODAY = date(2026, 3, 18)
@@ -102,9 +106,53 @@ def test_a_family_moves_in_from_the_receipt_on_and_not_tomorrow(day: date, kind:
 
 def test_after_the_last_day_nobody_moves_in() -> None:
     case = replace(CASE, received_on=TODAY - 4 * DAY, due=TODAY - DAY)
-    assert moving_in(case) == [Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9, last_on=TODAY - DAY)]
+    over = Obstacle(ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9, last_on=TODAY - DAY, since=TODAY - 4 * DAY)
+    assert moving_in(case) == [over]
     lapsed = replace(case, lapsed_on=TODAY)
     assert moving_in(lapsed) == [Obstacle(ObstacleKind.REFERRAL_LAPSED, Clause.R9, last_on=TODAY)]
+
+
+# --- the status is over (r.15)
+
+
+def with_status(person: Comer, ends_on: date | None, of: str = "") -> Comer:
+    return replace(person, status_ends_on=ends_on, status_of=of or person.name)
+
+
+@pytest.mark.parametrize("ends_on", [None, TODAY, TODAY + DAY])
+def test_who_has_a_status_that_day_moves_in_and_so_does_whose_status_is_not_known(
+    ends_on: date | None,
+) -> None:
+    assert moving_in(replace(CASE, people=(with_status(FATHER, ends_on), MOTHER))) == []
+
+
+def test_nobody_moves_in_after_the_last_day_of_the_status() -> None:
+    case = replace(CASE, people=(with_status(FATHER, TODAY - DAY), MOTHER))
+    over = Obstacle(ObstacleKind.STATUS_OVER, Clause.R15, name="Мысалов Дәурен", last_on=TODAY - DAY)
+    assert moving_in(case) == [over]
+    assert moving_in(case, chosen=(2,)) == []
+
+
+def test_a_status_that_several_follow_is_named_once() -> None:
+    ended = TODAY - DAY
+    wife = with_status(MOTHER, ended, of="Мысалов Дәурен")
+    case = replace(CASE, people=(with_status(FATHER, ended), wife))
+    assert kinds(moving_in(case)) == [ObstacleKind.STATUS_OVER]
+    own = replace(case, people=(case.people[0], with_status(MOTHER, ended)))
+    assert kinds(moving_in(own)) == [ObstacleKind.STATUS_OVER] * 2
+
+
+def test_whose_status_was_over_before_the_receipt_cannot_come_on_any_day() -> None:
+    received = replace(CASE, received_on=TODAY - 2 * DAY, due=TODAY + DAY)
+    late = with_status(FATHER, TODAY - 3 * DAY)
+    in_time = with_status(MOTHER, TODAY - 2 * DAY)
+    assert may_still_come(replace(received, people=(late, in_time))) == {2}
+    assert everybody_too_late(replace(received, people=(late, in_time))) == []
+    assert kinds(everybody_too_late(replace(received, people=(late,)))) == [ObstacleKind.STATUS_OVER]
+    came = replace(in_time, has_moved_in=True)
+    assert kinds(everybody_too_late(replace(received, people=(late, came)))) == [ObstacleKind.STATUS_OVER]
+    assert everybody_too_late(replace(received, people=(came,))) == []
+    assert everybody_too_late(replace(received, received_on=None, people=(late,))) == []
 
 
 # --- lapse
@@ -113,7 +161,8 @@ def test_after_the_last_day_nobody_moves_in() -> None:
 def test_a_lapse_is_said_once_the_term_is_over_and_somebody_did_not_come() -> None:
     over = replace(CASE, due=TODAY - DAY)
     assert obstacles_to_lapse(over, today=TODAY) == []
-    assert kinds(obstacles_to_lapse(CASE, today=CASE.due or TODAY)) == [ObstacleKind.MOVE_IN_TERM_RUNS]
+    (runs,) = obstacles_to_lapse(CASE, today=CASE.due or TODAY)
+    assert (runs.kind, runs.last_on, runs.since) == (ObstacleKind.MOVE_IN_TERM_RUNS, CASE.due, TODAY)
     all_came = replace(over, people=(replace(FATHER, has_moved_in=True),))
     assert kinds(obstacles_to_lapse(all_came, today=TODAY)) == [ObstacleKind.MOVED_IN]
     not_received = replace(over, received_on=None, due=None)
@@ -167,6 +216,48 @@ def test_nobody_leaves_twice_or_before_the_night_they_began() -> None:
     assert leaving(replace(moved, bed_since=None), on=TODAY - DAY) == []
 
 
+@pytest.mark.parametrize(
+    ("resident", "because", "day", "event"),
+    [
+        (WIFE, EndReason.FREELY, TODAY, Milestone.MOVED_IN),
+        (
+            replace(WIFE, moved_in_on=TODAY - 9 * DAY, bed_since=TODAY),
+            EndReason.FREELY,
+            TODAY,
+            Milestone.CHANGED_BED,
+        ),
+        (
+            replace(WIFE, moved_in_on=TODAY - 9 * DAY, rules_signed_on=TODAY),
+            EndReason.FREELY,
+            TODAY,
+            Milestone.RULES_SIGNED,
+        ),
+        (replace(WIFE, moved_in_on=TODAY - 9 * DAY), EndReason.TERM, ENDS, Milestone.TERM_ENDS),
+        (
+            replace(WIFE, moved_in_on=TODAY - 9 * DAY, put_out_on=TODAY),
+            EndReason.EVICTED,
+            TODAY,
+            Milestone.DECIDED,
+        ),
+    ],
+)
+def test_which_day_it_is_that_a_leaving_may_not_precede_is_said(
+    resident: Resident, because: EndReason, day: date, event: Milestone
+) -> None:
+    (found,) = obstacles_to_leaving([resident], [], left_on=TODAY - DAY, because=because, today=TODAY)
+    assert (found.kind, found.last_on, found.milestone) == (ObstacleKind.DATE_TOO_EARLY, day, event)
+
+
+def test_nobody_left_before_what_they_asked_for_or_did_here() -> None:
+    heard = ((TODAY - 5 * DAY, Milestone.PETITION_FILED), (TODAY - 2 * DAY, Milestone.BREACH_HAPPENED))
+    lived = replace(WIFE, moved_in_on=TODAY - 9 * DAY, heard_on=heard)
+    (found,) = obstacles_to_leaving(
+        [lived], [], left_on=TODAY - 3 * DAY, because=EndReason.FREELY, today=TODAY
+    )
+    assert (found.last_on, found.milestone) == (TODAY - 2 * DAY, Milestone.BREACH_HAPPENED)
+    assert leaving(lived, on=TODAY - 2 * DAY) == []
+
+
 def test_by_the_term_leaves_whose_last_day_has_come() -> None:
     assert leaving(WIFE, because=EndReason.TERM) == [ObstacleKind.DATE_TOO_EARLY]
     assert leaving(replace(WIFE, ends_on=TODAY), because=EndReason.TERM) == []
@@ -186,6 +277,29 @@ def test_when_the_contact_leaves_an_adult_who_stays_takes_over() -> None:
     assert leaving(RESIDENT, WIFE) == []
     assert kinds(obstacles_to_contact([RESIDENT, WIFE, SON], 2)) == []
     assert kinds(obstacles_to_contact([GONE, WIFE, SON], 1)) == [ObstacleKind.CONTACT_MISSING]
+
+
+PUT_OUT = replace(WIFE, put_out_on=TODAY, ended_because=EndReason.EVICTED)
+
+
+def test_who_has_to_leave_by_a_decision_does_not_speak_for_the_family() -> None:
+    uncle = replace(WIFE, stay_id=5, name="Мысалов Арман")
+    refused = Obstacle(ObstacleKind.CONTACT_PUT_OUT, Clause.R14, name="Мысалова Сәуле", last_on=TODAY)
+    assert obstacles_to_contact([RESIDENT, PUT_OUT, uncle], 2) == [refused]
+    assert speakers([RESIDENT, PUT_OUT, uncle, SON, GONE]) == [RESIDENT, uncle]
+    found = obstacles_to_leaving(
+        [RESIDENT], [PUT_OUT, uncle], left_on=TODAY, because=EndReason.FREELY, today=TODAY, contact=2
+    )
+    assert found == [refused]
+    gone = replace(PUT_OUT, left_on=TODAY)
+    assert kinds(obstacles_to_contact([gone, uncle], 2)) == [ObstacleKind.CONTACT_MISSING]
+
+
+def test_nobody_is_asked_for_where_every_adult_who_stays_has_to_leave() -> None:
+    found = obstacles_to_leaving(
+        [RESIDENT], [PUT_OUT, SON], left_on=TODAY, because=EndReason.FREELY, today=TODAY
+    )
+    assert found == []
 
 
 @pytest.mark.parametrize(
@@ -302,6 +416,20 @@ def test_the_first_day_lies_between_the_receipt_and_what_followed_it() -> None:
     ):
         assert first_day(then, TODAY + DAY) == [ObstacleKind.DATE_TOO_LATE]
     assert first_day(WIFE, TODAY + DAY, BedTime("103-1", until=TODAY)) == [ObstacleKind.DATE_TOO_LATE]
+
+
+def test_the_first_day_is_not_after_what_they_asked_for_or_did_here() -> None:
+    heard = ((TODAY + 2 * DAY, Milestone.BREACH_HAPPENED), (TODAY + DAY, Milestone.PETITION_FILED))
+    asked = replace(WIFE, heard_on=heard)
+    assert first_day(asked, TODAY + DAY) == []
+    assert first_day(asked, TODAY + 2 * DAY) == [ObstacleKind.DATE_TOO_LATE]
+
+
+def test_the_first_day_is_not_corrected_to_one_after_the_status() -> None:
+    assert first_day(replace(WIFE, status_ends_on=TODAY + DAY), TODAY + DAY) == []
+    assert first_day(replace(WIFE, status_ends_on=TODAY), TODAY + DAY) == [ObstacleKind.STATUS_OVER]
+    known_later = replace(WIFE, status_ends_on=TODAY - DAY)
+    assert first_day(known_later, TODAY + DAY) == []
 
 
 def test_the_first_night_is_no_night_of_somebody_else() -> None:

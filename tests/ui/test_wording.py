@@ -7,9 +7,11 @@ import pytest
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson, PersonName
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui import wording
+from kandas_desktop.ui.milestones import milestone_words
 from kandas_desktop.words import spoken_in
 
 DAY = date(2026, 3, 18)
@@ -92,14 +94,38 @@ def test_an_obstacle_says_its_numbers(obstacle: Obstacle, sentence: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("clause", "name", "words"),
+    ("milestone", "name", "words"),
     [
-        (Clause.R17, "Мысалов Е.", "Мысалов Е., 18.03.2026 – moved in or changed the bed"),
-        (Clause.R14, "Мысалов Е.", "Мысалов Е., 18.03.2026 – the day of moving in"),
-        (Clause.R14, "", "18.03.2026 – the step before"),
-        (Clause.R15, "", "18.03.2026"),
+        (Milestone.MOVED_IN, "Мысалов Е.", "Мысалов Е., 18.03.2026 – the day of moving in"),
+        (Milestone.STEP_BEFORE, "", "18.03.2026 – the step before"),
+        (Milestone.RECEIVED, "", "18.03.2026 – the day the referral was handed over"),
+        (Milestone.ENTRY_BEFORE, "", "18.03.2026 – the day of entry 3/26"),
+        (None, "", "18.03.2026"),
     ],
 )
-def test_a_day_that_another_may_not_precede_says_what_it_is(clause: Clause, name: str, words: str) -> None:
-    early = Obstacle(ObstacleKind.DATE_TOO_EARLY, clause, last_on=date(2026, 3, 18), name=name)
+def test_a_day_that_another_may_not_precede_says_what_it_is(
+    milestone: Milestone | None, name: str, words: str
+) -> None:
+    early = Obstacle(
+        ObstacleKind.DATE_TOO_EARLY,
+        last_on=date(2026, 3, 18),
+        name=name,
+        number="3/26",
+        milestone=milestone,
+    )
     assert wording.obstacle_detail(early, DAY) == words
+
+
+def test_every_day_that_another_may_not_pass_has_its_words() -> None:
+    said = {milestone_words(Obstacle(ObstacleKind.DATE_TOO_LATE, milestone=each)) for each in Milestone}
+    assert len(said) == len(Milestone)
+    assert "" not in said
+
+
+def test_a_term_that_is_over_says_from_when_it_ran() -> None:
+    over = Obstacle(
+        ObstacleKind.MOVE_IN_TERM_OVER, Clause.R9, last_on=date(2026, 3, 18), since=date(2026, 3, 15)
+    )
+    assert wording.obstacle_sentence(over, DAY) == (
+        "The term to move in is over: 18.03.2026 – the referral was handed over on 15.03.2026 (r.9)"
+    )

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.application import ReferralRow, move_in_term
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import Obstacle, obstacles_to_handing_over
+from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.rules.receipts import obstacles_to_handing_over
 from kandas_desktop.rules.terms import Term
 from kandas_desktop.ui.journal.panel_words import referral_title
 from kandas_desktop.ui.kit.buttons import Button, IconButton
@@ -19,7 +20,7 @@ from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.terms import term_reason
-from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title, people_words
+from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_sentence, people_words
 from kandas_desktop.words import _, ngettext
 
 
@@ -86,7 +87,7 @@ class HandOver(Card):
         elif day is None:
             self._words.setText(_("Write the day on which the family received it."))
         elif obstacles:
-            self._words.setText(obstacle_title(obstacles[0]))
+            self._words.setText(obstacle_sentence(obstacles[0], self._today()))
         else:
             due = digits(move_in_term(day).due)
             self._words.setText(_("The family moves in by {day}, that day included.").format(day=due))

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.application import ReferralRow
+from kandas_desktop.queries.corrections import obstacles_to_receipt
 from kandas_desktop.rules.letters import clean
-from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
+from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.text_area import TextAreaField
@@ -36,7 +37,7 @@ class ReceiptQuestion(Question):
             explanation=_("The three days to move in are counted from it. The day before stays recorded."),
             parent=parent,
         )
-        self._today, self._issued_on, self._before = today, referral.issued_on, referral.received_on
+        self._today, self._referral_id, self._before = today, referral.id, referral.received_on
         self.day = DayField(_("Received on"), self._before, today=today)
         self.reason = Field(_("Why it is corrected"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
         self.fields.addWidget(self.day)
@@ -59,12 +60,12 @@ class ReceiptQuestion(Question):
 
     def may_accept(self) -> bool:
         answer = self.value()
-        found = []
-        if answer.received_on < self._issued_on:
-            found.append(Obstacle(ObstacleKind.RECEIVED_BEFORE_ISSUE))
-        if answer.received_on > self._today:
-            found.append(Obstacle(ObstacleKind.RECEIVED_IN_FUTURE))
-        may = self.day.look(found, today=self._today)
+        found = obstacles_to_receipt(
+            self._referral_id, received_on=answer.received_on, reason=answer.reason, today=self._today
+        )
+        may = self.day.look(
+            [each for each in found if each.kind is not ObstacleKind.REASON_MISSING], today=self._today
+        )
         if not answer.reason:
             self.reason.set_error(_("Write the reason."))
             may = False

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.work_calendar import terms_moved_by, year_view
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip, ClauseChip
 from kandas_desktop.ui.kit.fields import Field
@@ -16,7 +15,8 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.ui.office.work_calendar_words import moved_words, official_words, own_words
 from kandas_desktop.ui.office.year_grid import YearGrid
-from kandas_desktop.ui.wording import digits, obstacle_title
+from kandas_desktop.ui.undoing import attempt_act
+from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -49,11 +49,15 @@ class WorkCalendarCard(Card):
         self._show(today)
 
     def reload(self) -> None:
-        """Read the year anew; what is being typed stays."""
+        """Read the year anew; what is being typed stays, unless what is known of the day has changed."""
+        day, before = self.grid.day, self._view.own(self.grid.day)
         self._view = year_view(self._view.year)
-        self.grid.show_year(self._view, self.grid.day)
-        self._show_year()
-        self._show_moved()
+        self.grid.show_year(self._view, day)
+        if self._view.own(day) != before:
+            self._show(day)
+        else:
+            self._show_year()
+            self._show_moved()
 
     def choose(self, day: date) -> None:
         """Show a day, and its year."""
@@ -170,11 +174,10 @@ class WorkCalendarCard(Card):
             self.source.control.setFocus()
             return
         day, is_working = self.grid.day, self.kind.value() == _WORKING
-        attempt(
+        attempt_act(
             self._workplace,
             lambda: mark_day(self._workplace.desk, DayEntry(day, is_working, source)),
-            done=lambda: _("{day} is written down.").format(day=digits(day)),
-            sentence=obstacle_title,
+            done=_("{day} is written down.").format(day=digits(day)),
         )
         self._read_again()
 
@@ -183,11 +186,10 @@ class WorkCalendarCard(Card):
         from kandas_desktop.actions.work_calendar import unmark_day
 
         day = self.grid.day
-        attempt(
+        attempt_act(
             self._workplace,
             lambda: unmark_day(self._workplace.desk, day),
-            done=lambda: _("{day} is again as in the calendar of Kazakhstan.").format(day=digits(day)),
-            sentence=obstacle_title,
+            done=_("{day} is again as in the calendar of Kazakhstan.").format(day=digits(day)),
         )
         self._read_again()
 

@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kandas_desktop.queries.work_calendar import year_view
-from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
-from kandas_desktop.ui.wording import digits, obstacle_title
+from kandas_desktop.ui.undoing import attempt_act
+from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -70,11 +70,10 @@ class YearConfirmation(Card):
             self.source.set_error(_("Write from which order or announcement it is known."))
             self.source.control.setFocus()
             return
-        attempt(
+        attempt_act(
             self._workplace,
             lambda: confirm_year(self._workplace.desk, year, source=source),
-            done=lambda: _("The work calendar of {year} is confirmed.").format(year=year),
-            sentence=obstacle_title,
+            done=_("The work calendar of {year} is confirmed.").format(year=year),
         )
         self._show()
 

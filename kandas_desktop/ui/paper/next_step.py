@@ -13,7 +13,7 @@ from kandas_desktop.queries.office import work_calendar
 from kandas_desktop.queries.papers import ReferralFacts
 from kandas_desktop.rules.birth import DateFaultKind
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.obstacles import obstacles_to_handing_over
+from kandas_desktop.rules.receipts import obstacles_to_handing_over
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.date_field import DateField
@@ -23,14 +23,15 @@ from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.ui.paper.onward import Onward, Way
 from kandas_desktop.ui.terms import term_reason
-from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_title
+from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
 
 class NextStep(Surface):
-    """Asks for the day of receipt and says by when the family must move in."""
+    """Asks for the day of receipt, says by when the family must move in, and then offers that."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__("sunken", lines="top", parent=parent)
@@ -47,6 +48,7 @@ class NextStep(Surface):
         self._button.refused.connect(workplace.notices.note)
         self._term = Banner("", family="held")
         self._term_words = ""
+        self.onward = Onward(workplace)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -71,6 +73,7 @@ class NextStep(Surface):
         row.addLayout(beside, 1)
         column.addWidget(self._row)
         column.addWidget(self._term)
+        column.addWidget(self.onward)
         column.addStretch(1)
 
     @property
@@ -90,6 +93,7 @@ class NextStep(Surface):
         """Show the step of a referral; ``None`` where a paper has none."""
         is_other = referral is None or self._referral is None or self._referral.id != referral.id
         self._referral = referral
+        self.onward.show_referral(referral)
         self.setVisible(referral is not None)
         if referral is None:
             return
@@ -120,10 +124,29 @@ class NextStep(Surface):
             return _("Handed over on {day}").format(day=digits(referral.received_on))
         return _("Next step: handing over")
 
+    @property
+    def comes_after_printing(self) -> bool:
+        """Whether the paper must have left before this step; moving in is next whatever was printed."""
+        return self.onward.way is not Way.MOVE_IN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a step: handing over, or moving in."""
+        is_to_hand_over = self._referral is not None and self._referral.is_to_be_handed_over
+        return is_to_hand_over or self.onward.way is Way.MOVE_IN
+
     def set_is_next(self, is_next: bool) -> None:
         """Fill the button when nothing is left to print before it."""
         self.is_next = is_next
         self._button.set_role("filled" if is_next else "plain")
+        self.onward.set_is_next(is_next)
+
+    def take(self) -> None:
+        """Hand the referral over, or what follows once it was."""
+        if self._row.isHidden():
+            self.onward.take()
+        else:
+            self.hand_over()
 
     def _look(self) -> None:
         """Say the term that the typed day leads to, or at once why it cannot be the day."""
@@ -153,7 +176,8 @@ class NextStep(Surface):
             is_struck_out=False,
             is_handed_over=False,
         )
-        return "\n".join(map(obstacle_title, obstacles))
+        today = self._workplace.desk.today
+        return "\n".join(obstacle_sentence(obstacle, today) for obstacle in obstacles)
 
     def _show_term(self) -> None:
         referral = self._referral
@@ -197,7 +221,8 @@ class NextStep(Surface):
         try:
             hand_over_referral(self._workplace.desk, referral.id, received_on=day)
         except Refused as refused:
-            field.set_error("\n".join(obstacle_title(obstacle) for obstacle in refused.obstacles))
+            today = self._workplace.desk.today
+            field.set_error("\n".join(obstacle_sentence(each, today) for each in refused.obstacles))
             field.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         except Trouble as trouble:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.actions import corrections, stays
 from kandas_desktop.queries.resident_household import HouseholdDetail, MemberDetail
+from kandas_desktop.rules.stays import speakers
 from kandas_desktop.ui import stay_acts
 from kandas_desktop.ui.kit.dialog import Change
 from kandas_desktop.ui.kit.notice_queue import Wording
@@ -136,8 +137,7 @@ class HouseholdActs:
         """Ask who speaks for the family from now on (r.14)."""
         from kandas_desktop.ui.residents.questions import ContactQuestion
 
-        adults = [each for each in self._household.here if each.member.resident.is_adult]
-        chosen = ContactQuestion.ask(self._window, adults, self._household.contact, self._naming)
+        chosen = ContactQuestion.ask(self._window, self._speakers(), self._household.contact, self._naming)
         if chosen is None or chosen == self._household.contact:
             return
         desk, household = self._workplace.desk, self._household
@@ -217,9 +217,21 @@ class HouseholdActs:
             done=self._told(lambda name: _("{name} lives here again.").format(name=name)),
         )
 
+    def _speakers(self) -> list[MemberDetail]:
+        """Those who may speak for the family (r.14)."""
+        return [each for each in self._household.here if each.member.resident.may_speak]
+
     def _why_no_contact(self) -> str:
-        adults = [each for each in self._household.here if each.member.resident.is_adult]
-        return "" if len(adults) > 1 else _("Only one adult lives here")
+        here = [each.member.resident for each in self._household.here]
+        adults = [resident for resident in here if resident.is_adult]
+        if not adults:
+            return _("No adult lives here")
+        if not speakers(adults):
+            return _("Every adult has to leave by a decision")
+        has_other = any(one.stay_id != self._household.contact for one in speakers(adults))
+        if not has_other and len(adults) > 1:
+            return _("Every other adult has to leave by a decision")
+        return "" if has_other else _("Only one adult lives here")
 
     def _name(self) -> str:
         return self._named(self._naming)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kandas_desktop.actions.corrections import CorrectedLeaving
+from kandas_desktop.queries.corrections import obstacles_to_first_day, obstacles_to_last_day
 from kandas_desktop.queries.resident_household import MemberDetail
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
@@ -18,7 +19,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.leaving_question import ReasonChips, end_reason_words
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.stay_questions import ChoosePeople, DayField
+from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.words import _
 
@@ -50,7 +51,7 @@ class MoveInCorrection(Question):
             explanation=_("What stood there before stays in the history."),
             parent=parent,
         )
-        self._today = today
+        self._today, self._naming = today, naming
         self._before = people[0].member.resident.moved_in_on
         self.day = DayField(_("Moved in on"), self._before, today=today)
         self.people = ChoosePeople(
@@ -82,9 +83,12 @@ class MoveInCorrection(Question):
         return CorrectedMoveIn(self.people.chosen(), day, clean(self.reason.control.value()))
 
     def may_accept(self) -> bool:
-        may = self.day.look(_in_future(self.value().moved_in_on, self._today), today=self._today)
-        nobody = [] if self.people.chosen() else [Obstacle(ObstacleKind.NOBODY_CHOSEN)]
-        may = self.people.say(nobody, today=self._today) and may
+        chosen, day, _reason = self.value()
+        found = without_names(obstacles_to_first_day(chosen, day, today=self._today), self._naming)
+        may = self.day.look([each for each in found if each.kind in ABOUT_DAY], today=self._today)
+        others = [each for each in found if each.kind not in ABOUT_DAY]
+        nobody = [] if chosen else [Obstacle(ObstacleKind.NOBODY_CHOSEN)]
+        may = self.people.say([*nobody, *others], today=self._today) and may
         may = _has_reason(self.reason, self._today) and may
         self.make_room()
         return may
@@ -115,7 +119,7 @@ class LeavingCorrection(Question):
             ),
             parent=parent,
         )
-        self._today, self._stay_id = today, resident.stay_id
+        self._today, self._stay_id, self._naming = today, resident.stay_id, naming
         self._before = (resident.left_on or today, resident.ended_because or EndReason.FREELY)
         self.day = DayField(_("Left on"), self._before[0], today=today)
         self.destination = Field(_("Where to"), TextField(max_length=200), second=_("if known"))
@@ -152,7 +156,14 @@ class LeavingCorrection(Question):
         )
 
     def may_accept(self) -> bool:
-        may = self.day.look(_in_future(self.value().left_on, self._today), today=self._today)
+        asked = self.value()
+        found = without_names(
+            obstacles_to_last_day(asked.stay_ids, asked.left_on, asked.because, today=self._today),
+            self._naming,
+        )
+        reason = [each for each in found if each.kind is ObstacleKind.DECISION_MISSING]
+        self.because.say(" ".join(f"{obstacle_sentence(each, self._today)}." for each in reason))
+        may = self.day.look([each for each in found if each not in reason], today=self._today) and not reason
         may = _has_reason(self.reason, self._today) and may
         self.make_room()
         return may
@@ -193,7 +204,8 @@ class ContactQuestion(Question):
                 ]
             ),
         )
-        self.contact.control.set_choice(str(contact) if contact else None)
+        known = contact in [each.stay_id for each in people]
+        self.contact.control.set_choice(str(contact) if known else None)
         self.fields.addWidget(self.contact)
         self.contact.control.setFocus()
 
@@ -214,10 +226,6 @@ class ContactQuestion(Question):
             self.contact.set_error(_("Choose who speaks for the family."))
             self.make_room()
         return self.value() is not None
-
-
-def _in_future(day: date, today: date) -> list[Obstacle]:
-    return [Obstacle(ObstacleKind.DATE_IN_FUTURE)] if day > today else []
 
 
 def _has_reason(reason: Field[TextAreaField], today: date) -> bool:

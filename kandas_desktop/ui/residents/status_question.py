@@ -14,7 +14,7 @@ from kandas_desktop.rules.status import (
     latest_extension,
     status_ends_on,
 )
-from kandas_desktop.rules.stays import obstacles_to_status
+from kandas_desktop.rules.status_changes import obstacles_to_status
 from kandas_desktop.rules.terms import months_after
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question

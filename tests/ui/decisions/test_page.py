@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.acts import undo
-from kandas_desktop.actions.breaches import BreachRequest, DecisionRequest, close_breach, notify
+from kandas_desktop.actions.breaches import BreachRequest, DecisionRequest, close_breach, notify, propose
 from kandas_desktop.actions.petitions import file_petition
 from kandas_desktop.models.stay_tables import Breach, Stay
 from kandas_desktop.models.tables import AuditLine
@@ -203,6 +203,23 @@ def test_a_wrong_day_is_told_beside_its_field(
     page.take_main_action()
     assert form.day.message == "This day is still to come: 19.03.2026."
     assert Breach.get_by_id(breach_id).registered_on is None
+
+
+def test_a_proposal_before_the_one_with_the_number_before_is_told_beside_its_day(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    other = a_breach(workplace, family)
+    propose(workplace.desk, other, proposed_on=WEDNESDAY)
+    breach_id = a_breach(workplace, family)
+    page.go_to(Place.BREACH, breach_id)
+    form = page.breach_panel.form
+    assert form is not None
+    form.day.control.setText("17.03.2026")
+    page.take_main_action()
+    assert form.day.message == "The date is too early: 18.03.2026 – the day of entry 1/26 (r.13)."
+    form.day.control.setText("18.03.2026")
+    page.take_main_action()
+    assert Breach.get_by_id(breach_id).sequence == 2
 
 
 def test_what_is_written_stays_when_something_else_was_committed(

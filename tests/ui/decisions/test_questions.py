@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.actions.breaches import BreachRequest, DecisionRequest
+from kandas_desktop.actions.breaches import BreachRequest, DecisionRequest, record_decision
+from kandas_desktop.actions.petitions import file_petition
+from kandas_desktop.models.stay_tables import Petition
 from kandas_desktop.queries.breaches import breach_detail
 from kandas_desktop.queries.petitions import dwellers
+from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.breaches import Outcome
 from kandas_desktop.ui.decisions.decision_question import DecisionQuestion
 from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
@@ -124,6 +127,23 @@ def test_a_petition_names_who_asks_what(qtbot: QtBot, family: Family) -> None:
     assert question.value() == (family.stay_ids[0], MONDAY, "Бөлме\nауыстыру")
 
 
+def test_a_petition_before_the_one_with_the_number_before_is_told_beside_its_day(
+    qtbot: QtBot, workplace: Workplace, family: Family
+) -> None:
+    file_petition(workplace.desk, family.stay_ids[0], filed_on=date(2026, 3, 17), request="Бөлме")
+    question = PetitionQuestion(dwellers(), today=WEDNESDAY, stay_id=family.stay_ids[1])
+    qtbot.addWidget(question)
+    question.request.control.set_value("Төсек")
+    question.day.control.setText("16.03.2026")
+    assert not question.may_accept()
+    assert question.day.message == "The date is too early: 17.03.2026 – the day of entry 1/26 (r.10)."
+    question.day.control.setText("17.03.2026")
+    assert question.may_accept()
+    Petition.update(filed_on=date(2026, 3, 19)).execute()
+    assert not question.may_accept()
+    assert question.day.message.startswith("The computer's clock shows 18.03.2026")
+
+
 def test_a_petition_of_nobody_is_not_taken(qtbot: QtBot, family: Family) -> None:
     question = PetitionQuestion(dwellers(), today=WEDNESDAY)
     qtbot.addWidget(question)
@@ -179,6 +199,27 @@ def test_evicting_shows_for_whom_the_stay_ends_and_who_speaks_for_the_others(
     assert question.contact.isHidden()
     assert question.value().contact_stay_id is None
     assert question.may_accept()
+
+
+def test_where_the_other_adult_has_to_leave_as_well_it_is_said_that_nobody_speaks(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    son = a_person("Ерасыл", born=BirthDate(2015, 2, 1), document=None, kinship="ұлы")
+    family = a_family_living_here(workplace.desk, a_person(), a_person("Сәуле", kinship="жұбайы"), son)
+    wife = family.stay_ids[1]
+    first = a_registered_file(workplace, family)
+    record_decision(workplace.desk, DecisionRequest(first, Outcome.EVICT, "11", WEDNESDAY, (wife,)))
+    detail = breach_detail(a_registered_file(workplace, family), WEDNESDAY)
+    assert detail is not None
+    question = DecisionQuestion(detail, today=WEDNESDAY, naming=Naming("Ө-1/26"))
+    qtbot.addWidget(question)
+    choose(question, Outcome.EVICT)
+    assert question.contact.isHidden()
+    assert question.nobody_speaks.text() == (
+        "Nobody is left to speak for the family: every adult who stays has to leave by a decision (r.14)."
+    )
+    choose(question, Outcome.KEEP)
+    assert question.nobody_speaks.isHidden()
 
 
 def test_a_decision_without_a_contact_or_people_or_by_a_wrong_day_is_not_taken(

@@ -12,6 +12,7 @@ from kandas_desktop.ui.office.settings_page import SettingsPage
 from kandas_desktop.ui.office.work_calendar_card import WorkCalendarCard
 from kandas_desktop.ui.office.year_confirmation import YearConfirmation
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.undoing import undo_last
 from kandas_desktop.ui.workplace import Workplace
 from tests.living import a_household
 from tests.ui.looking import words_in
@@ -71,6 +72,38 @@ def test_a_day_is_taken_back(card: WorkCalendarCard) -> None:
     card.remove()
     assert days() == []
     assert not card.remove_button.isVisibleTo(card)
+
+
+def test_what_was_done_to_a_day_is_taken_back_like_any_act(
+    card: WorkCalendarCard, workplace: Workplace
+) -> None:
+    workplace.changes.committed.connect(card.reload)
+    card.choose(date(2026, 3, 19))
+    card.source.control.set_value("№ 12 бұйрық")
+    card.save()
+    assert card.remove_button.isVisibleTo(card)
+    undo_last(workplace)
+    assert days() == []
+    assert not card.remove_button.isVisibleTo(card)
+    assert card.source.control.value() == ""
+    card.source.control.set_value("№ 13 бұйрық")
+    card.save()
+    card.remove()
+    undo_last(workplace)
+    assert days() == [(date(2026, 3, 19), False, "№ 13 бұйрық")]
+    assert card.source.control.value() == "№ 13 бұйрық"
+
+
+def test_a_day_that_stood_there_so_already_offers_no_way_back(
+    card: WorkCalendarCard, workplace: Workplace
+) -> None:
+    card.choose(date(2026, 3, 19))
+    card.source.control.set_value("№ 12 бұйрық")
+    card.save()
+    workplace.changes.committed.emit()
+    card.kind.set_value("off")
+    card.save()
+    assert workplace.last_act is None
 
 
 def test_before_saving_it_is_said_which_open_terms_move(card: WorkCalendarCard) -> None:

@@ -15,6 +15,7 @@ from kandas_desktop.ui.paper import next_step
 from kandas_desktop.ui.paper.page import PaperPage
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral
+from tests.ui.looking import filled_buttons_in
 
 
 @pytest.fixture
@@ -57,8 +58,8 @@ def test_handing_over_records_the_day_and_keeps_saying_the_term(
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("17.3.2026", "Received before it was issued"),
-        ("19.3.2026", "The day of receipt is in the future"),
+        ("17.3.2026", "Received before it was issued: 18.03.2026 – the day of issue (r.9)"),
+        ("19.3.2026", "The day of receipt is in the future (r.9)"),
         ("30.02.2026", "There is no such day."),
         ("кеше", "Write the date like 05.03.1987."),
         ("", "Write the day of receipt"),
@@ -79,7 +80,7 @@ def test_what_cannot_be_the_day_is_said_while_it_is_typed_and_leads_to_no_term(
 ) -> None:
     step = page.side.next_step
     type_day(page, "19.3.2026")
-    assert (step.received_field.message, step.term_words) == ("The day of receipt is in the future", "")
+    assert (step.received_field.message, step.term_words) == ("The day of receipt is in the future (r.9)", "")
     type_day(page, "30.02.2026")
     assert (step.received_field.message, step.term_words) == ("There is no such day.", "")
     type_day(page, "1")
@@ -135,7 +136,8 @@ def test_the_button_is_filled_once_the_original_left(qtbot: QtBot, page: PaperPa
     assert (page.side.panel.print_button.role, page.side.next_step.button.role) == ("tinted", "filled")
     qtbot.keyClick(page.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert received_on(referral_id) == date(2026, 3, 18)
-    assert page.side.panel.print_button.role == "big"
+    assert page.side.panel.print_button.role == "tinted"
+    assert filled_buttons_in(page) == ["Move the family in"]
 
 
 def test_a_term_that_ended_is_said_as_ended(page: PaperPage, workplace: Workplace, referral_id: int) -> None:

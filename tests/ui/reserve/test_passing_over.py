@@ -95,7 +95,7 @@ def test_everything_that_the_decision_lacks_is_said_at_its_field(
     [
         ("40.03.2026", "There is no such day."),
         ("", "Write the date."),
-        ("17.03.2026", "The date is too early: 18.03.2026 (r.8)."),
+        ("17.03.2026", "The date is too early: 18.03.2026 – the day the application was registered (r.8)."),
     ],
 )
 def test_a_wrong_date_is_said_and_the_typed_stays(

@@ -108,7 +108,9 @@ def test_a_lapse_shows_the_beds_and_who_is_next(
 ) -> None:
     family = a_family_with_beds(desk.office.desk, a_person(), a_person("Сәуле"))
     stay_acts.confirm_lapse(desk.workplace, None, family.referral_id)
-    assert desk.said == ["The term to move in still runs: 21.03.2026 (r.9)."]
+    assert desk.said == [
+        "The term to move in still runs: 21.03.2026 – the referral was handed over on 18.03.2026 (r.9)."
+    ]
     desk.office.clock.set(date(2026, 3, 23))
     facts = lapse_facts(family.referral_id, date(2026, 3, 23))
     assert len(facts.beds) == 2

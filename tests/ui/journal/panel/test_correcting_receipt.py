@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.moving_in import move_in
 from kandas_desktop.actions.referrals import hand_over_referral
-from kandas_desktop.models.tables import Referral
+from kandas_desktop.models.tables import Referral, ReferralPerson
 from kandas_desktop.queries.application import ReferralRow, application_detail
 from kandas_desktop.ui.journal.panel_acts import PanelActs
 from kandas_desktop.ui.journal.panel_words import PeopleWords
@@ -43,8 +44,8 @@ def test_a_right_day_and_a_reason_are_taken(question: ReceiptQuestion) -> None:
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (date(2026, 3, 17), "Received before it was issued."),
-        (date(2026, 3, 21), "The day of receipt is in the future."),
+        (date(2026, 3, 17), "Received before it was issued: 18.03.2026 – the day of issue (r.9)."),
+        (date(2026, 3, 21), "The day of receipt is in the future (r.9)."),
     ],
 )
 def test_a_day_that_cannot_be_is_said_below_it(question: ReceiptQuestion, day: date, words: str) -> None:
@@ -52,6 +53,17 @@ def test_a_day_that_cannot_be_is_said_below_it(question: ReceiptQuestion, day: d
     question.reason.control.set_value("Күні қате")
     assert not question.may_accept()
     assert question.day.message == words
+
+
+def test_a_day_after_somebody_moved_in_is_said_below_it(
+    workplace: Workplace, question: ReceiptQuestion
+) -> None:
+    people = [row.id for row in ReferralPerson.select()]
+    move_in(workplace.desk, Referral.get().id, people=people, moved_in_on=WEDNESDAY)
+    question.day.control.set_date(date(2026, 3, 19))
+    question.reason.control.set_value("Күні қате")
+    assert not question.may_accept()
+    assert question.day.message == "The date is too late: 18.03.2026 – the day somebody moved in (r.9)."
 
 
 def test_it_takes_a_reason(question: ReceiptQuestion) -> None:

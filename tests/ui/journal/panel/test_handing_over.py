@@ -49,8 +49,8 @@ def test_the_referral_is_handed_over_on_the_day_written(
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("17.03.2026", "Received before it was issued"),
-        ("19.03.2026", "The day of receipt is in the future"),
+        ("17.03.2026", "Received before it was issued: 18.03.2026 – the day of issue (r.9)"),
+        ("19.03.2026", "The day of receipt is in the future (r.9)"),
         ("30.02.2026", "There is no such day."),
         ("кеше", "Write the date like 05.03.1987."),
         ("", "Write the day on which the family received it."),
