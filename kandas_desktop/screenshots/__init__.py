@@ -6,6 +6,12 @@ from kandas_desktop.screenshots.journal import (
     take_journal_dialogs,
     take_journal_pages,
 )
+from kandas_desktop.screenshots.questions import (
+    take_house_questions,
+    take_journal_questions,
+    take_menus,
+    take_residents_questions,
+)
 from kandas_desktop.screenshots.studio import Photographed
 from kandas_desktop.ui.kit.theme import Choice
 
@@ -36,6 +42,10 @@ def take_pictures(office: Photographed) -> int:
                 take_house_papers(studio)
                 take_journal_dialogs(studio)
                 take_house_dialogs(studio)
+                take_journal_questions(studio)
+                take_house_questions(studio)
+                take_residents_questions(studio)
+                take_menus(studio)
     for size, theme in _FURTHER:
         with office.studio("kk", size, theme) as studio:
             take_journal_pages(studio)

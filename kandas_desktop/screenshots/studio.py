@@ -69,6 +69,26 @@ class Studio:
         if not taken:
             raise LookupError(f"{name}: nothing was asked")
 
+    def take_menu(self, name: str, ask: Callable[[], object]) -> None:
+        """A picture of the menu that ``ask`` opens, of which nothing is chosen.
+
+        Raises ``LookupError`` where none is opened.
+        """
+        taken: list[QWidget] = []
+
+        def close() -> None:
+            menu = QApplication.activePopupWidget()
+            if menu is not None:
+                taken.append(menu)
+                self.take(f"menu-{name}", menu)
+                menu.close()
+
+        QTimer.singleShot(0, close)
+        ask()
+        settle()
+        if not taken:
+            raise LookupError(f"{name}: no menu was opened")
+
     @property
     def journal(self) -> JournalPage:
         """The journal's page."""
