@@ -12,10 +12,11 @@ from kandas_desktop.actions.corrections import correct_move_in, take_back_leavin
 from kandas_desktop.actions.moving_in import confirm_lapse, move_in
 from kandas_desktop.actions.placing import move_to_beds
 from kandas_desktop.actions.receipts import correct_receipt
-from kandas_desktop.actions.rooms import RoomRequest, change_room
+from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
+from kandas_desktop.actions.rooms import RoomRequest, change_room, put_in_service, take_out_of_service
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.house import house
-from kandas_desktop.models.stay_tables import Stay
+from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import Sex
@@ -124,3 +125,30 @@ def test_a_day_of_moving_in_is_not_taken_back_once_the_receipt_was_corrected(off
     correct_receipt(office.desk, family.referral_id, received_on=TODAY, reason="Қате")
     with refused_with(office, ObstacleKind.CANNOT_UNDO):
         undo(office.desk, act)
+
+
+def test_a_bed_is_not_out_of_service_again_for_days_on_which_somebody_slept_in_it(office: TestOffice) -> None:
+    desk = office.desk
+    take_out_of_service(desk, 1, reason="Радиатор", began_on=TODAY)
+    act = put_in_service(desk, 1)
+    referral_id = issue_referral(desk, ReferralRequest(an_application(desk, MAN), {0: 1}))
+    hand_over_referral(desk, referral_id, received_on=TODAY)
+    move_in(desk, referral_id, people=named_on(referral_id), moved_in_on=TODAY)
+    stay = Stay.get()
+    office.clock.go_on(days=1)
+    record_leaving(desk, LeavingRequest((stay.id,), desk.today, EndReason.FREELY))
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(desk, act)
+
+
+def test_a_leaving_is_not_taken_back_once_the_bed_was_out_of_service(office: TestOffice) -> None:
+    desk = office.desk
+    a_referral_moved_in(desk, MAN)
+    stay = Stay.get()
+    act = record_leaving(desk, LeavingRequest((stay.id,), TODAY, EndReason.FREELY))
+    (bed,) = (use.bed_id for use in BedUse.select().where(BedUse.stay == stay))
+    take_out_of_service(desk, bed, reason="Радиатор", began_on=TODAY)
+    office.clock.go_on(days=1)
+    put_in_service(desk, bed)
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(desk, act)
