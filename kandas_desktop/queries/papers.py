@@ -16,6 +16,7 @@ from kandas_desktop.models.cases import (
 )
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
+from kandas_desktop.models.stay_tables import Stay
 from kandas_desktop.models.stays import spokesperson
 from kandas_desktop.models.tables import (
     Application,
@@ -66,6 +67,8 @@ class ReferralFacts(NamedTuple):
     received_on: date | None
     struck_out_on: date | None
     struck_out_reason: str
+    stay_id: int | None = None
+    """The stay of the first of those who live here now."""
 
     @property
     def is_to_be_handed_over(self) -> bool:
@@ -102,7 +105,14 @@ def referral_facts(referral_id: int) -> ReferralFacts:
         received_on=referral.received_on,
         struck_out_on=referral.struck_out_on,
         struck_out_reason=referral.struck_out_reason or "",
+        stay_id=_first_stay(referral.id),
     )
+
+
+def _first_stay(referral_id: int) -> int | None:
+    of_it = (ReferralPerson.referral == referral_id) & Stay.left_on.is_null()
+    stay = Stay.select().join(ReferralPerson).where(of_it).order_by(Stay.id).first()
+    return stay.id if stay else None
 
 
 def is_referral_struck_out(referral_id: int) -> bool:

@@ -129,6 +129,9 @@ class PaperPage(Page):
         self.side.panel.families.clicked.connect(self._choose_families)
         self.side.panel.cancel_asked.connect(self.volume_press.cancel)
         self.side.keyboard_lost.connect(self.view.setFocus)
+        self.side.next_step.onward.resident_asked.connect(
+            lambda stay_id: self.leads_to.emit(Place.RESIDENT, stay_id)
+        )
         self.side.outgoing.drawn_left.connect(lambda: record_given(self.workplace, self._subject))
         self.volume_press.progressed.connect(self._show_making)
         self.volume_press.made.connect(self._show_volume)

@@ -84,8 +84,8 @@ class PaperSide(Surface):
         self.panel.offer_papers(subject.papers, is_afresh=is_afresh)
         self.panel.families.setVisible(subject.volume is not None)
         self.panel.printing.show_paper_size(is_wide=subject.is_wide)
-        self.next_step.show_referral(subject.referral)
-        self._rest.setVisible(subject.referral is None)
+        self.next_step.show_referral(subject.referral or subject.lived_on)
+        self._rest.setVisible(self.next_step.isHidden())
         self._show_what_comes_out()
 
     def show_volume(self, pdf: bytes | None) -> None:
@@ -110,9 +110,10 @@ class PaperSide(Surface):
         self.panel.block_printing(reason)
         papers = self._ticked()
         self.panel.remark.say(*self._remark(papers))
-        referral = subject.referral
         has_left = bool(subject.papers and _times_left(subject.papers[0]))
-        is_next = referral is not None and referral.is_to_be_handed_over and has_left
+        may_be_next = has_left or not self.next_step.comes_after_printing
+        # Beside another paper the step is offered, but what one came for is to print it.
+        is_next = subject.referral is not None and self.next_step.is_open and may_be_next
         self.next_step.set_is_next(is_next)
         self.panel.set_is_next(not is_next)
 
@@ -212,7 +213,7 @@ class PaperSide(Surface):
     def take_next_step(self) -> None:
         """What the page's filled button does (Ctrl+Enter)."""
         if self.next_step.is_next:
-            self.next_step.hand_over()
+            self.next_step.take()
         else:
             self.panel.print_button.trigger()
 

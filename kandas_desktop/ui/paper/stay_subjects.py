@@ -123,6 +123,7 @@ def _house_rules_subject(desk: Desk, referral_id: int) -> Subject:
         state=State(_("Referral {number}").format(number=facts.number), "occupied", "file-text"),
         name=facts.applicant.short,
         remark=f"{people_words(facts.people)} · {facts.application_number}",
+        lived_on=facts,
         place=Place.HOUSE_RULES_PAPER,
         place_id=referral_id,
         drawn=drawn,

@@ -87,6 +87,8 @@ class Subject:
     remark: str
     papers: tuple[OfferedPaper, ...] = ()
     referral: ReferralFacts | None = None
+    lived_on: ReferralFacts | None = None
+    """The referral on which those whom another paper concerns moved in."""
     application: ApplicationFacts | None = None
     volume: VolumeRow | None = None
     place: str = ""
