@@ -68,25 +68,31 @@ class Tape:
     """Which days are days off, with the office's own edits."""
     vacating: WorkCalendar | None
     """The calendar that moves last days; ``None`` where the office counts to the letter."""
+    present: Mapping[int, TapeBed]
+    """What each bed is now and what is expected of it, without its past and without the reserve."""
 
 
-def read_tape(database: OfficeDatabase, board: BoardView, *, since: date) -> Tape:
-    """The chart of the house as the board read it, with what ended from ``since`` on."""
+def read_tape(database: OfficeDatabase, board: BoardView, *, since: date, before: Tape | None = None) -> Tape:
+    """The chart of the house as the board read it, with what ended from ``since`` on.
+
+    Beds that are as they were in the chart ``before`` are not worked out again.
+    """
     on, house = board.on, board.house
     calendar = term_calendar(Office.get_by_id(1))
     head = _reserve_head(house, calendar)
+    present = _present(house, calendar, before)
     past = _past_bars(database, since, on + _DAY, on)
     rooms: dict[int, list[TapeRoom]] = {}
     for room in house.rooms:
         beds = []
         for bed in room.beds:
-            bars = present_bars(bed, on, calendar)
+            bars = present[bed.id].bars
             if bed.id in head:
                 bars = with_reserve(bars, head[bed.id])
             beds.append(TapeBed(bed, apart([*past.get(bed.id, ()), *bars])))
         rooms.setdefault(room.floor, []).append(_room(room, beds))
     floors = tuple(TapeFloor(floor, tuple(found)) for floor, found in rooms.items())
-    return Tape(on, since, floors, kazakhstan(calendar_overrides()), calendar)
+    return Tape(on, since, floors, kazakhstan(calendar_overrides()), calendar, present)
 
 
 def read_further(database: OfficeDatabase, tape: Tape, *, since: date) -> Tape:
@@ -96,6 +102,19 @@ def read_further(database: OfficeDatabase, tape: Tape, *, since: date) -> Tape:
         TapeFloor(floor.floor, tuple(_with_past(room, past) for room in floor.rooms)) for floor in tape.floors
     )
     return replace(tape, since=since, floors=floors)
+
+
+def _present(house: House, calendar: WorkCalendar | None, before: Tape | None) -> dict[int, TapeBed]:
+    """Each bed with what it is now; nearly all are those of the reading before."""
+    is_alike = before is not None and (before.on, before.vacating) == (house.on, calendar)
+    known = before.present if before is not None and is_alike else {}
+    found = {}
+    for bed in house.beds():
+        was = known.get(bed.id)
+        if was is None or was.bed is not bed:
+            was = TapeBed(bed, present_bars(bed, house.on, calendar))
+        found[bed.id] = was
+    return found
 
 
 def _room(room: Room, beds: Sequence[TapeBed]) -> TapeRoom:
@@ -149,8 +168,9 @@ def _reserve_head(house: House, calendar: WorkCalendar | None) -> dict[int, Tape
     first = queue[0]
     rows = people_rows([first.application_id])
     seekers = seekers_among([household_person(row) for row in rows])
-    freeing = freeing_beds(house, calendar)
-    forecast = forecasts(queue[:1], free=house.counts().free, freeing=freeing, on=house.on)[0]
+    free = house.counts().free
+    freeing = freeing_beds(house, calendar) if free < first.needed else []
+    forecast = forecasts([first], free=free, freeing=freeing, on=house.on)[0]
     if forecast.on is None or not seekers:
         return {}
     application: Application = Application.get_by_id(first.application_id)

@@ -12,7 +12,9 @@ from kandas_desktop.models.stay_tables import Bed, BedUse, Outage, Stay
 from kandas_desktop.models.tables import Office, ReferralPerson, ReserveEntry
 from kandas_desktop.queries.board import board_view
 from kandas_desktop.queries.tape import Tape, read_further, read_tape
-from kandas_desktop.queries.tape_bars import BarKind, TapeBar, apart
+from kandas_desktop.queries.tape_bars import BarKind, TapeBar, apart, present_bars
+from kandas_desktop.rules.calendar import WorkCalendar
+from kandas_desktop.rules.rooms import Bed as HouseBed
 from tests.factories import WEDNESDAY, TestOffice, an_office
 from tests.living import a_family_living, a_household, a_referral, a_room
 
@@ -231,6 +233,56 @@ def test_what_ended_before_is_read_once_somebody_goes_there(office: TestOffice) 
     assert further.since == date(2025, 11, 1)
     again = read_further(office.desk.database, further, since=date(2025, 8, 1))
     assert bars(again, bed) == bars(further, bed)
+
+
+def test_a_chart_says_the_same_whether_or_not_there_was_one_before(office: TestOffice) -> None:
+    database, beds = office.desk.database, a_room(beds=3)
+    first, *_others = a_family_living("Мысалов", beds, since=date(2026, 1, 12))
+    before = chart(office)
+    ended(first, WEDNESDAY)
+    board = board_view(database, WEDNESDAY)
+    fresh = read_tape(database, board, since=LONG_AGO)
+    assert read_tape(database, board, since=LONG_AGO, before=before) == fresh
+    assert bars(fresh, beds[0]) != bars(before, beds[0])
+    assert bars(fresh, beds[1]) == bars(before, beds[1])
+
+
+def test_beds_are_worked_out_again_on_another_day(office: TestOffice) -> None:
+    database, (bed,) = office.desk.database, a_room(beds=1)
+    a_family_living("Мысалов", [bed], since=date(2025, 9, 17))
+    before = chart(office)
+    board = board_view(database, WEDNESDAY + 3 * DAY)
+    fresh = read_tape(database, board, since=LONG_AGO)
+    assert bars(fresh, bed)[-1].kind is BarKind.OVERDUE
+    assert read_tape(database, board, since=LONG_AGO, before=before) == fresh
+
+
+def test_beds_are_worked_out_again_once_the_office_moves_last_days(office: TestOffice) -> None:
+    database, (bed,) = office.desk.database, a_room(beds=1)
+    a_family_living("Мысалов", [bed], since=date(2026, 1, 15))
+    before = chart(office)
+    Office.update(last_day_moves=True).execute()
+    again = read_tape(database, board_view(database, WEDNESDAY), since=LONG_AGO, before=before)
+    assert (bars(before, bed)[-1].last, bars(again, bed)[-1].last) == (date(2026, 7, 18), date(2026, 7, 20))
+
+
+def test_a_bed_that_is_as_it_was_is_not_worked_out_again(
+    office: TestOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, (kept,), (left,) = office.desk.database, a_room("101", beds=1), a_room("102", beds=1)
+    a_family_living("Мысалов", [kept], since=date(2026, 1, 12))
+    (stay,) = a_family_living("Болжамов", [left], since=date(2026, 1, 12))
+    before = chart(office)
+    ended(stay, WEDNESDAY)
+    worked_out: list[str] = []
+
+    def present(bed: HouseBed, on: date, calendar: WorkCalendar | None) -> tuple[TapeBar, ...]:
+        worked_out.append(bed.label)
+        return present_bars(bed, on, calendar)
+
+    monkeypatch.setattr("kandas_desktop.queries.tape.present_bars", present)
+    read_tape(database, board_view(database, WEDNESDAY), since=LONG_AGO, before=before)
+    assert worked_out == ["102-1"]
 
 
 def test_a_room_that_one_family_has_whole_has_one_line(office: TestOffice) -> None:

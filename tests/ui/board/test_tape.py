@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.models.tables import CalendarDay
+from kandas_desktop.queries.tape import Tape, read_further
 from kandas_desktop.queries.tape_bars import BarKind, TapeBar
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.tape.bar_words import bar_words
@@ -76,6 +79,24 @@ def test_what_was_long_ago_is_read_on_the_way_there(filled: AHouse, open_tape: O
     for _day in range(140):
         press(board, Key.Key_Left)
     assert kinds(board, "102-1") == [BarKind.OCCUPIED]
+
+
+def test_the_past_is_read_on_by_some_days_at_a_time_until_there_is_enough(
+    filled: AHouse, open_tape: Open, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    steps: list[timedelta] = []
+
+    def further(database: OfficeDatabase, tape: Tape, *, since: date) -> Tape:
+        steps.append(tape.since - since)
+        return read_further(database, tape, since=since)
+
+    monkeypatch.setattr("kandas_desktop.ui.board.tape.reading.read_further", further)
+    tape = tape_of(open_tape())
+    assert tape.reading is not None
+    qtbot.waitUntil(lambda: tape.reading is not None and not tape.reading.is_near_its_end(HOME))
+    assert len(steps) > 2
+    assert max(steps) <= timedelta(days=14)
+    assert tape.reading.reaches(HOME - timedelta(days=40))
 
 
 def test_days_off_follow_the_offices_own_calendar(filled: AHouse, open_tape: Open) -> None:

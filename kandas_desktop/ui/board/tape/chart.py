@@ -38,14 +38,15 @@ class _Head(QWidget):
 class TapeChart(BedView):
     """Beds by days, painted; ``days_changed()`` after other days.
 
-    ``reader`` reads the chart of a house that the board has read; it is set before anything is shown.
+    ``reader`` reads the chart of a house that the board has read, given the reading before; it is set before
+    anything is shown.
     """
 
     days_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reader: Callable[[BoardView], TapeReading] | None = None
+        self.reader: Callable[[BoardView, TapeReading | None], TapeReading] | None = None
         self.reading: TapeReading | None = None
         self.days = Days(date.min, 1)
         self.lines = Lines(())
@@ -66,7 +67,7 @@ class TapeChart(BedView):
         if self.reading is None or self.reading.board is not view:
             assert self.reader is not None, "a reader is set before anything is shown"
             was_on = self.reading.on if self.reading else None
-            self.reading = self.reader(view)
+            self.reading = self.reader(view, self.reading)
             first = self._home if was_on != view.on else self.days.first
             if not self.reading.reaches(first):
                 self.reading.go_back(first)
@@ -174,9 +175,11 @@ class TapeChart(BedView):
         return on - timedelta(days=DAYS_BEFORE)
 
     def _read_on(self) -> None:
+        """Read a little more of what may be scrolled to, until there is enough; none of it is seen yet."""
         if self.reading is not None and self.reading.is_near_its_end(self.days.first):
             self.reading.go_back(self.days.first)
-            self._lay_out()
+            self._line_up(self.reading)
+            self._reading_on.start()
 
     def _dress(self) -> None:
         self._painter.bars.forget()
@@ -186,12 +189,13 @@ class TapeChart(BedView):
         self.viewport().update()
 
     def _lay_out(self) -> None:
-        if self.reading is None:
-            return
-        self.lines = Lines(
-            self.reading.tape.floors, folded=self.folds.floors, unfolded=self.folds.unfolded_rooms
-        )
-        self._fit()
+        if self.reading is not None:
+            self._line_up(self.reading)
+            self._fit()
+
+    def _line_up(self, reading: TapeReading) -> None:
+        floors, rooms = self.folds.floors, self.folds.unfolded_rooms
+        self.lines = Lines(reading.tape.floors, folded=floors, unfolded=rooms)
 
     def _fit(self) -> None:
         height, bar = self.viewport().height(), self.verticalScrollBar()

@@ -20,7 +20,7 @@ class TapeDesk(QObject):
         self._frame = frame
         self._desk = desk
         tape, picker = frame.tape, frame.head.range
-        tape.reader = lambda board: TapeReading(lambda: workplace.desk, board)
+        tape.reader = lambda board, before: TapeReading(lambda: workplace.desk, board, before)
         tape.set_folded(workplace.settings.board_folded)
         tape.folds.floors_folded.connect(frame.tiles.set_folded)
         tape.folds.floors_folded.connect(lambda floors: setattr(workplace.settings, "board_folded", floors))

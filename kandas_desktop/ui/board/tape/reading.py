@@ -8,8 +8,7 @@ from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.queries.board_household import HolderDetail, holder_detail
 from kandas_desktop.queries.tape import Tape, read_further, read_tape
 
-_READ_BACK = timedelta(days=76)
-_AT_ONCE = timedelta(days=61)
+_AT_ONCE = timedelta(days=10)
 """How many days of the past are read in one go; more would hold up a frame."""
 _AHEAD = timedelta(days=40)
 
@@ -17,10 +16,15 @@ _AHEAD = timedelta(days=40)
 class TapeReading:
     """One reading of the chart; what ended long ago is read when the days come near it."""
 
-    def __init__(self, desk: Callable[[], Desk], board: BoardView) -> None:
+    def __init__(
+        self, desk: Callable[[], Desk], board: BoardView, before: "TapeReading | None" = None
+    ) -> None:
+        """``before`` is what was shown last: much is as it was."""
         self._desk = desk
         self.board = board
-        self.tape: Tape = read_tape(desk().database, board, since=board.on - _READ_BACK)
+        self.tape: Tape = read_tape(
+            desk().database, board, since=board.on - _AT_ONCE, before=before.tape if before else None
+        )
         for year in (board.on.year - 1, board.on.year, board.on.year + 1):
             self.tape.work_days.is_working(date(year, 1, 1))  # a year of holidays takes a frame to work out
 
