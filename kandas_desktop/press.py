@@ -135,7 +135,7 @@ def house_rules_pdf(referral_id: int, on: date) -> bytes:
     """The acknowledgement of the house rules by a referral's adults. Raises ``Refused``, ``Trouble``."""
     form = house_rules_form(referral_id, on)
     if form is None:
-        raise Refused([why_no_house_rules(referral_id)])
+        raise Refused([why_no_house_rules(referral_id, on)])
     return _drawn(render_house_rules, form)
 
 

@@ -13,6 +13,7 @@ from kandas_desktop.models.stays import (
     household_rows,
     kandas_status,
     person_name,
+    referral_people,
     term_ends_on,
 )
 from kandas_desktop.models.tables import Office, Person, Referral, ReferralPerson
@@ -163,9 +164,16 @@ def why_no_term_notice(household_id: int) -> Obstacle:
     return _nobody_here(Clause.R15, has_left=bool(household_rows(household_id)))
 
 
-def why_no_house_rules(referral_id: int) -> Obstacle:
-    """Why nobody of a referral is to sign the house rules (r.10): all have left, or none came yet."""
-    came = Stay.select().join(ReferralPerson).where(ReferralPerson.referral == referral_id)
+def why_no_house_rules(referral_id: int, on: date) -> Obstacle:
+    """Why nobody of a referral is to sign the house rules (r.10): no adult is on it, came, or lives here."""
+    adults = [
+        row.id
+        for row in referral_people(referral_id)
+        if birth_date(row.application_person.person).is_adult_on(on)
+    ]
+    if not adults:
+        return Obstacle(ObstacleKind.NO_ADULT, Clause.R10)
+    came = Stay.select().where(Stay.referral_person.in_(adults))
     return _nobody_here(Clause.R10, has_left=came.exists())
 
 

@@ -37,6 +37,7 @@ HOUSE_TITLES: dict[ObstacleKind, Callable[[], str]] = {
     ObstacleKind.LEFT: lambda: _("Left already"),
     ObstacleKind.NOT_LEFT: lambda: _("Has not left"),
     ObstacleKind.NO_ADULT: lambda: _("No adult on the referral"),
+    ObstacleKind.NO_ADULT: lambda: _("No adult on the referral"),
     ObstacleKind.DATE_IN_FUTURE: lambda: _("This day is still to come"),
     ObstacleKind.DATE_TOO_EARLY: lambda: _("The date is too early"),
     ObstacleKind.DATE_TOO_LATE: lambda: _("The date is too late"),
