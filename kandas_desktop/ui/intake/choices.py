@@ -27,12 +27,12 @@ def country_field(parent: QWidget | None = None) -> ChoiceField:
 
 
 def kinship_field(parent: QWidget | None = None) -> ChoiceField:
-    """Kinship from the list or in words of one's own; stored in Kazakh, as the family sheet prints it.
+    """Kinship by its first letters or in words of one's own; stored in Kazakh, as the family sheet prints it.
 
     The Kazakh word finds its entry whatever the language of the screen.
     """
     options = [Option(kinship.word, kinship_words(kinship.word), kinship.word) for kinship in KINSHIPS]
-    return ChoiceField(options, free=True, max_length=TYPED_LENGTH, parent=parent)
+    return ChoiceField(options, free=True, completes=True, max_length=TYPED_LENGTH, parent=parent)
 
 
 def issuer_field(parent: QWidget | None = None) -> ChoiceField:

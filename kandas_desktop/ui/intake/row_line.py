@@ -114,7 +114,7 @@ class RowLine(QWidget):
         elif isinstance(event, QContextMenuEvent):
             return self._ask_for_menu(event)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._take_key(event)
+            return self._take_key(watched, event)
         return False
 
     def _ask_for_menu(self, event: QContextMenuEvent) -> bool:
@@ -124,8 +124,10 @@ class RowLine(QWidget):
         self.menu_pressed.emit()
         return True
 
-    def _take_key(self, event: QKeyEvent) -> bool:
-        if self.takes_enter and is_plain_enter(event):
+    def _take_key(self, field: TextField, event: QKeyEvent) -> bool:
+        # Enter on the surname that is offered goes on to the given name: the next person may bear it too.
+        is_offer_taken = field is self.fields[Part.SURNAME] and bool(field.text())
+        if self.takes_enter and is_plain_enter(event) and not is_offer_taken:
             self.enter_pressed.emit()
             return True
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -38,14 +38,19 @@ class ChoiceField(TextField):
         options: Sequence[Option | tuple[str, str] | tuple[str, str, str]] = (),
         *,
         free: bool = False,
+        completes: bool = False,
         placeholder: str = "",
         max_length: int = 120,
         icon: IconName | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Options in the order shown (frequent ones first); ``free`` allows other words as well."""
+        """Options in the order shown (frequent ones first); ``free`` allows other words as well.
+
+        With ``completes`` the first letters of an entry are enough there too: Esc keeps what was typed.
+        """
         super().__init__(placeholder=placeholder, max_length=max_length, icon=icon, parent=parent)
         self._free = free
+        self._completes = completes
         self._options: list[Option] = []
         self._value: str | None = None
         self._model = QStringListModel(self)
@@ -109,9 +114,17 @@ class ChoiceField(TextField):
     def _find(self, typed: str) -> None:
         found = self.matches(typed)
         if found and typed.strip():
-            self._show(found, current="" if self._free else found[0])
+            self._show(found, current=found[0] if self._leads_to(typed, found[0]) else "")
         else:
             self._popup.hide()
+
+    def _leads_to(self, typed: str, text: str) -> bool:
+        """Whether Enter takes ``text`` for what is typed: where words of one's own go, only its beginning."""
+        if not self._free:
+            return True
+        key = fold(typed)
+        also = next(fold(option.also) for option in self._options if option.text == text)
+        return self._completes and (fold(text).startswith(key) or also.startswith(key))
 
     def _show(self, texts: list[str], *, current: str) -> None:
         self._model.setStringList(texts)

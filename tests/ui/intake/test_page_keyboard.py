@@ -29,6 +29,7 @@ def test_a_family_of_eight_is_taken_in_with_the_keyboard_alone(qtbot: QtBot, pag
     fill("", "Нобай", "", "1949", "әкесі", "20-120", "11.3.26", "", "")
     fill("Нобаева", "Күлән", "", "1951", "анасы", "", "", "", "")
     enter()
+    enter()
     detail = registered(qtbot, page, enter)
     people = [person.household for person in detail.people]
     assert [person.name.full for person in people] == [
@@ -216,6 +217,27 @@ def test_the_way_out_of_the_form_leads_to_the_buttons(page: IntakePage) -> None:
     write_applicant()
     tab(5)
     assert QApplication.focusWidget() is page.bar.register
+
+
+def test_enter_on_the_surname_that_is_offered_goes_on_to_the_given_name(page: IntakePage) -> None:
+    write_applicant()
+    enter()
+    assert part_focused(page) == (1, Part.GIVEN_NAME)
+    fill("Алихан")
+    assert page.view.family.rows[0].person.surname == "Үлгібаев"
+
+
+def test_enter_in_a_row_without_a_surname_goes_to_the_button(page: IntakePage) -> None:
+    write_applicant()
+    press(Qt.Key.Key_Delete)
+    enter()
+    assert QApplication.focusWidget() is page.bar.register
+
+
+def test_the_first_letters_of_a_kinship_are_enough(page: IntakePage) -> None:
+    write_applicant()
+    fill("", "Алихан", "", "27.05.2011", "немер")
+    assert page.view.family.rows[0].person.kinship == "немересі"
 
 
 def test_kinship_is_chosen_from_the_list_with_the_arrows(page: IntakePage) -> None:

@@ -52,6 +52,7 @@ def test_enter_in_the_empty_row_says_what_is_missing_before_it_goes_to_the_butto
     fill("Үлгібаев")
     page.view.focus_part(1, Part.SURNAME)
     enter()
+    enter()
     assert part_focused(page) == (0, Part.BORN)
 
 
