@@ -80,6 +80,10 @@ class CorrectionPlays:
         nights = self.game.model.nights(key)
         first = nights[0][1] if nights else None
         later = [stay.signed_on, stay.left_on, stay.ended_on, first.ended_on if first else None]
+        later += self.game.model.heard_on(key)
+        status_ends_on = self.game.model.status_ends_on(stay.named)
+        if status_ends_on and stay.moved_in_on <= status_ends_on < day:
+            return False
         if not ref.received_on <= day <= min(self.game.today, small.move_in_due(ref.received_on)):
             return False
         if any(then is not None and day > then for then in later):
@@ -158,6 +162,7 @@ class CorrectionPlays:
         return (
             stay.left_on is not None
             and max(stay.moved_in_on, stay.signed_on or stay.moved_in_on) <= day <= self.game.today
+            and all(heard_on <= day for heard_on in self.game.model.heard_on(key))
             and (because is not EndReason.TERM or day >= self.game.model.term_ends_on(stay))
             and (because is not EndReason.EVICTED or (put_out_on is not None and day >= put_out_on))
             and (

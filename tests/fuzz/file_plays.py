@@ -66,9 +66,15 @@ class FilePlays:
 
     def _propose(self, breach_id: int, file: Breach) -> None:
         day = self.game.a_day(self.game.today)
+        before = [
+            other.proposed_on
+            for _key, other in self.game.model.rows("breach")
+            if other.proposed_on and other.proposed_on.year == day.year and not other.closed_on
+        ]
         is_allowed = (
             file.closed_on is None
             and file.proposed_on is None
+            and max(before, default=day) <= day
             and file.happened_on <= day <= self.game.today
             and any(self.game.row("stay", key).left_on is None for key in file.concerned)
         )
@@ -109,8 +115,8 @@ class FilePlays:
         is_over = not leaving and self.game.chance.random() < 0.8
         outcome = Outcome.KEEP if is_over or self.game.chance.random() < 0.3 else Outcome.EVICT
         possible = model.needs_contact(file.household, leaving, self.game.today)
-        possible = [stay for stay in possible if not model.is_put_out(stay)]
-        contact = self.game.chance.choice(possible) if possible and self.game.chance.random() < 0.9 else None
+        others = possible if possible and self.game.chance.random() < 0.7 else [None, *living]
+        contact = self.game.chance.choice(others)
         is_allowed = (
             file.closed_on is None
             and file.outcome is None
@@ -124,7 +130,7 @@ class FilePlays:
                 and bool(leaving)
                 and all(not stay.left_on and stay.because != "evicted" for stay in stays)
                 and all(stay.moved_in_on <= day for stay in stays)
-                and (not possible or contact is not None)
+                and (not possible or contact in possible)
             )
 
         def then(act_id: int) -> None:
@@ -147,7 +153,7 @@ class FilePlays:
         )
 
     def _notify(self, breach_id: int, file: Breach) -> None:
-        day = self.game.a_day(self.game.today)
+        day = self.game.a_day(self.game.chance.choice((self.game.today, file.decided_on or self.game.today)))
         is_allowed = (
             file.decided_on is not None
             and file.notified_on is None

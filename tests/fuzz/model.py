@@ -94,11 +94,15 @@ class Model:
 
     def term_ends_on(self, stay: Stay) -> date:
         """Six months, or until the status ends: one's own, or the applicant's where one has none (r.15)."""
-        named = self.tables["named"][stay.named]
-        own = self.status(stay.household, named.position)
-        status = own if own.given_on else self.status(stay.household, 0)
         term = months_after(stay.moved_in_on, 6)
-        return min(term, status.ends_on or term)
+        return min(term, self.status_ends_on(stay.named) or term)
+
+    def status_ends_on(self, named: int) -> date | None:
+        """The last day of the status that somebody's stay follows; ``None`` where none is known."""
+        row = self.tables["named"][named]
+        app = self.tables["ref"][row.ref].app
+        own = self.status(app, row.position)
+        return own.ends_on if own.given_on else self.status(app, 0).ends_on
 
     def status(self, app: int, position: int) -> Status:
         """What is known of the status of somebody on an application."""
@@ -307,12 +311,26 @@ class Model:
         if self.contact(household) not in leaving:
             return []
         return [
-            stay for stay in self.residents(household) if stay not in leaving and self.is_adult(stay, today)
+            stay for stay in self.residents(household) if stay not in leaving and self.may_speak(stay, today)
         ]
+
+    def may_speak(self, stay: int, today: date) -> bool:
+        """Whether somebody may speak for a household (r.14): an adult who lives here and need not leave."""
+        lives_here = self.tables["stay"][stay].left_on is None
+        return lives_here and self.is_adult(stay, today) and not self.is_put_out(stay)
+
+    def heard_on(self, stay: int) -> list[date]:
+        """The days on which somebody filed a petition or broke the rules, and so lived here."""
+        files = [
+            file.happened_on
+            for _key, file in self.rows("breach")
+            if stay in (*file.concerned, *file.to_leave) and not file.closed_on
+        ]
+        return files + [one.filed_on for _key, one in self.rows("petition") if one.stay == stay]
 
     def is_put_out(self, stay: int) -> bool:
         """Whether a decision ended somebody's stay (r.14)."""
-        return bool(self.tables["stay"][stay].because == "evicted")
+        return self.tables["stay"][stay].because == "evicted" or self.put_out_on(stay) is not None
 
     def put_out_on(self, stay: int) -> date | None:
         """The day of the last decision that puts somebody out (r.14)."""

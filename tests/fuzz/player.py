@@ -152,6 +152,8 @@ class Player:
         uses = list(self.game.model.rows("use"))
         assert small.overlaps(uses, "bed") == [], "two people in one bed"
         assert small.overlaps(uses, "named") == [], "somebody in two beds"
+        outages = [outage for _key, outage in self.game.model.rows("outage")]
+        assert small.nights_out(uses, outages) == [], "slept in a bed that was out of service"
         stored = self.game.sql(
             "SELECT bed_id, referral_person_id, stay_id, began_on, ended_on, ready_on FROM bed_use"
         )

@@ -129,6 +129,7 @@ class ReferralPlays:
             and bool(come)
             and not any(self.game.model.stay_of(named) for named in come)
             and self._have_beds(ref, come)
+            and all(moved_in_on <= (self.game.model.status_ends_on(named) or date.max) for named in come)
         )
 
         def then(_result: object) -> None:

@@ -136,7 +136,7 @@ class ResidentPlays:
         if stay_id is None:
             return
         stay: Stay = self.game.row("stay", stay_id)
-        is_allowed = stay.left_on is None and self.game.model.is_adult(stay_id, self.game.today)
+        is_allowed = self.game.model.may_speak(stay_id, self.game.today)
 
         def then(act_id: int) -> None:
             self.game.model.put("contact", act_id, (stay.household, stay_id))
@@ -158,12 +158,15 @@ class ResidentPlays:
         filed_on = self.game.a_day(self.game.today)
         request = self.game.a_reason()
 
+        filed = [one.filed_on for _key, one in self.game.model.rows("petition")]
+        is_in_order = all(day <= filed_on for day in filed if day.year == filed_on.year)
+
         def then(petition_id: int) -> None:
             self.game.model.put("petition", petition_id, Petition(stay_id, filed_on))
 
         self.game.attempt(
             "file a petition",
-            self._is_of(self.game.row("stay", stay_id), filed_on) and bool(request),
+            self._is_of(self.game.row("stay", stay_id), filed_on) and bool(request) and is_in_order,
             lambda: file_petition(self.game.desk, stay_id, filed_on=filed_on, request=request),
             then,
         )

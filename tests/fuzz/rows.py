@@ -168,3 +168,16 @@ def overlaps(uses: Iterable[tuple[int, Use]], key: str) -> list[tuple[int, int]]
         times.sort()
         found += [(one[2], other[2]) for one, other in pairwise(times) if other[0] < one[1]]
     return found
+
+
+def nights_out(uses: Iterable[tuple[int, Use]], outages: Iterable[Outage]) -> list[tuple[Use, Outage]]:
+    """The nights for which somebody had a bed that was out of service."""
+    had = [use for _key, use in uses if use.ended_on != use.began_on]
+    return [
+        (use, outage)
+        for outage in outages
+        for use in had
+        if use.bed == outage.bed
+        and use.began_on < (outage.ended_on or date.max)
+        and (use.ended_on or date.max) > outage.began_on
+    ]

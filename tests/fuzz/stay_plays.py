@@ -54,7 +54,7 @@ class StayPlays:
         return (
             stay.left_on is None
             and left_on >= max(stay.moved_in_on, live[1].began_on if live else stay.moved_in_on)
-            and left_on >= (stay.signed_on or stay.moved_in_on)
+            and left_on >= max((stay.signed_on or stay.moved_in_on, *self.game.model.heard_on(stay_id)))
             and (because is not EndReason.TERM or left_on >= self.game.model.ends_on(stay))
             and (because is not EndReason.EVICTED or (put_out_on is not None and left_on >= put_out_on))
         )
