@@ -69,6 +69,7 @@ def household_of(request: ApplicationRequest) -> tuple[HouseholdPerson, ...]:
             entry.document,
             entry.iin,
             needs_accessible=entry.needs_accessible,
+            is_joining=request.joins_id is not None,
         )
         for position, entry in enumerate(request.people)
     )

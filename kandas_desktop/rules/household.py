@@ -80,11 +80,13 @@ class HouseholdPerson:
     sex: Sex | None = None
     needs_accessible: bool = False
     """Whether they asked for a room that is made for people who cannot live in every other."""
+    is_joining: bool = False
+    """Whether they are to join a household for which somebody else applied."""
 
     @property
     def is_applicant(self) -> bool:
         """Whether this is who applies; the first of a line that joins a household has a kinship in it."""
-        return self.position == APPLICANT_POSITION and not self.kinship
+        return self.position == APPLICANT_POSITION and not self.kinship and not self.is_joining
 
     def needs_document_on(self, day: date) -> bool:
         """Whether a referral issued on ``day`` asks for this person's slip (r.3).

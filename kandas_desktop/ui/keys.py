@@ -30,6 +30,7 @@ def all_keys() -> list[tuple[str, str]]:
         ("→ ←", _("unfold or fold the family")),
         ("Ctrl+↑ Ctrl+↓", _("person to person")),
         ("Ctrl+Delete", _("take a person off the application")),
+        ("Ctrl+B", _("on an application, the person needs an accessible room")),
         ("PgUp PgDn", _("page by page")),
         ("Ctrl+← Ctrl+→", _("on the beds' calendar, a week")),
         ("Ctrl+Home", _("on the beds' calendar, back to today")),

@@ -20,6 +20,8 @@ from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.toggles import TickBox
+from kandas_desktop.ui.need_line import need_words
 from kandas_desktop.words import _
 
 _COLUMNS = 4
@@ -65,6 +67,8 @@ class ApplicantCard(Card):
         self._slip_lines: list[RemarkLine] = []
         self._state = _State()
         self.menu = IconButton("ellipsis", _("More about this person"), size=20)
+        self.need = TickBox(need_words())
+        self.need.setFixedHeight(20)
         self.grid = ApplicantGrid(today=today)
         self.column.setSpacing(9)
         self.column.addLayout(self._make_head())
@@ -77,6 +81,7 @@ class ApplicantCard(Card):
         self.grid.edited.connect(self.edited)
         self.grid.menu_asked.connect(self.menu_asked)
         self.fields.left.connect(self.left)
+        self.need.toggled.connect(self.set_in_need)
 
     @property
     def fields(self) -> PersonFields:
@@ -108,9 +113,21 @@ class ApplicantCard(Card):
         is_asked = bool(self.person.name.full) and self.person.birth_date(self._today()) is not None
         words = lacking or _("everything for a referral is there")
         self._state.show_state(words if is_asked else "", lacking=bool(lacking))
+        self.need.setChecked(self.person.is_in_need)
         self.grid.show_age()
         self.grid.show_slip_is_there(is_asked and not lacking)
         self.unfold_issuer()
+
+    def set_in_need(self, is_in_need: bool) -> None:
+        """Ask for an accessible room for the applicant, or not any more."""
+        if is_in_need != self.person.is_in_need:
+            self.person.set_in_need(is_in_need)
+            self.edited.emit()
+
+    def set_names_hidden(self, hidden: bool) -> None:
+        """Show dots for names, dates and numbers, and nothing of what room is needed (F9)."""
+        self.fields.set_names_hidden(hidden)
+        self.need.setVisible(not hidden)
 
     def unfold_issuer(self) -> None:
         """Show who issued the slip as long as that is being written or missing."""
@@ -134,6 +151,10 @@ class ApplicantCard(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(Label(_("Applicant"), bold=True), 0, Qt.AlignmentFlag.AlignVCenter)
+        # No stop on everybody's way: Ctrl+B and the menu do it without the mouse.
+        self.need.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addSpacing(6)
+        row.addWidget(self.need, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         self.menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)

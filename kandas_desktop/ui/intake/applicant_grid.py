@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kandas_desktop.rules.household import DocumentKind
 from kandas_desktop.ui.intake.choices import country_field, issuer_field, sex_choice
 from kandas_desktop.ui.intake.document_panel import kind_words
+from kandas_desktop.ui.intake.menu_key import MenuKey
 from kandas_desktop.ui.intake.person_fields import (
     TYPED_LENGTH,
     Control,
@@ -54,6 +54,8 @@ class ApplicantGrid(QWidget):
         self._issuer = issuer_field()
         self._script = TextField(max_length=TYPED_LENGTH)
         self._kind = LinkButton("")
+        self._menu_key = MenuKey(self)
+        self._menu_key.pressed.connect(self.menu_asked)
         self._make_fields()
         self._make_unfolded()
         self.fields.edited.connect(self.edited)
@@ -158,7 +160,7 @@ class ApplicantGrid(QWidget):
         self._grid.addWidget(box, place // _COLUMNS, place % _COLUMNS, 1, across, Qt.AlignmentFlag.AlignTop)
         self.boxes[part] = box
         self._stops.append(control)
-        control.installEventFilter(self)
+        self._menu_key.watch(control)
         if part is Part.CERTIFICATE_NUMBER and isinstance(control, NumberAndDateField):
             self.fields.bind_pair(part, Part.CERTIFICATE_DATE, control)
         elif part is Part.DOCUMENT_NUMBER and isinstance(control, NumberAndDateField):
@@ -179,13 +181,6 @@ class ApplicantGrid(QWidget):
 
     def _show_script(self, shown: bool) -> None:
         self.boxes[Part.NATIVE_NAME].setVisible(shown)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        by_key = QContextMenuEvent.Reason.Keyboard
-        if isinstance(event, QContextMenuEvent) and event.reason() == by_key:
-            self.menu_asked.emit()
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _text(placeholder: str = "") -> TextField:

@@ -14,6 +14,7 @@ from kandas_desktop.ui.kit.chips import cap_size, paint_cap
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.painting import Run, paint_box, paint_runs, runs_width
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.need_line import need_words
 from kandas_desktop.ui.wording import age_words, born_words
 from kandas_desktop.words import _, language
 
@@ -45,7 +46,8 @@ class ApplicantLine(QWidget):
         self._name = shown(person.name.full)
         born = person.born
         birth = f"{shown(born_words(born))}, {age_words(born, today)}" if born else ""
-        parts = (birth, country_name(country, language()), _document(person, shown))
+        need = need_words() if person.needs_accessible and not names_hidden else ""
+        parts = (birth, country_name(country, language()), _document(person, shown), need)
         self._second = " · ".join(part for part in parts if part)
         self.setAccessibleName(f"{_('Applicant')}: {self._name}, {self._second}")
         self.update()

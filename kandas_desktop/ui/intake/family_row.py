@@ -3,25 +3,28 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.household import HouseholdPerson
-from kandas_desktop.ui.intake.columns import Columns
+from kandas_desktop.ui.intake.columns import FIRST_LEFT, Columns
 from kandas_desktop.ui.intake.document_panel import DocumentPanel
+from kandas_desktop.ui.intake.menu_key import MenuKey
 from kandas_desktop.ui.intake.more_panel import MORE_PARTS, MorePanel
 from kandas_desktop.ui.intake.person_fields import PersonFields
 from kandas_desktop.ui.intake.person_form import Part, PersonForm
 from kandas_desktop.ui.intake.remark_lines import RemarkLines
 from kandas_desktop.ui.intake.remarks import Level, Remark
 from kandas_desktop.ui.intake.row_line import RowLine
+from kandas_desktop.ui.intake.surname_proposal import SurnameProposal
 from kandas_desktop.ui.intake.words import DocumentWords, document_words
-from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.painting import hairline
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.need_line import NeedLine
 from kandas_desktop.words import _
 
+_NEED_BELOW = 8
 _BAR = 3
 _CORNER = 7
 
@@ -29,7 +32,7 @@ Issuers = Callable[[], Sequence[str]]
 
 
 class FamilyRow(QWidget):
-    """A person of the family; ``finished`` is Enter in the empty last row."""
+    """A person of the family; ``finished`` is Enter in the empty last row, past the surname offered there."""
 
     edited = Signal()
     left = Signal()
@@ -45,9 +48,12 @@ class FamilyRow(QWidget):
         self._is_current = False
         self._is_last = False
         self._is_unfolded_by_hand = False
+        self._names_hidden = False
         self._remarks: list[Remark] = []
         self.fields = PersonFields(self)
         self.line = RowLine(today=today)
+        self._need = NeedLine()
+        self._need.set_margins(FIRST_LEFT, _NEED_BELOW)
         self._lines = RemarkLines()
         self._panel: DocumentPanel | None = None
         self._more: MorePanel | None = None
@@ -55,15 +61,21 @@ class FamilyRow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 1)
         self._column.setSpacing(0)
         self._column.addWidget(self.line)
+        self._column.addWidget(self._need)
         self._column.addWidget(self._lines)
+        self._need.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for part, field in self.line.fields.items():
             self.fields.bind(part, field)
+        self._surname = SurnameProposal(self.fields, self.line.fields[Part.SURNAME])
         self.fields.edited.connect(self.edited)
+        self.fields.left.connect(lambda: self._surname.suit(self._applicant))
         self.fields.left.connect(self.left)
         self.line.enter_pressed.connect(self.finished)
         self.line.remove_pressed.connect(self.remove_asked)
         self.line.menu_pressed.connect(self.menu_asked)
+        self._menu_key = MenuKey(self)
+        self._menu_key.pressed.connect(self.menu_asked)
         self.line.surname_entered.connect(self._propose_surname)
         self.line.document.pressed.connect(self.unfold_document)
 
@@ -86,6 +98,7 @@ class FamilyRow(QWidget):
 
     def show_person(self, person: PersonForm) -> None:
         """Show somebody else."""
+        self._surname.forget()
         self.fields.show_person(person)
         if self._panel:
             self._panel.show_kind()
@@ -100,8 +113,10 @@ class FamilyRow(QWidget):
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Show dots for names, dates and numbers (F9)."""
+        self._names_hidden = hidden
         self.fields.set_names_hidden(hidden)
         self.line.document.set_masked(hidden)
+        self._show_need()
 
     def set_columns(self, columns: Columns) -> None:
         """Stand in these columns."""
@@ -115,6 +130,7 @@ class FamilyRow(QWidget):
             self._is_unfolded_by_hand = False
             if not current:
                 self.fields.withdraw()
+                self._surname.suit(self._applicant)
                 self.show_more(False)
             self._fold()
             self.update()
@@ -130,12 +146,16 @@ class FamilyRow(QWidget):
         self.line.document.show_words(waiting if empty else document_words(household, self._today()))
         self._lines.show_remarks([remark for remark in self._remarks if remark.level is not Level.SLIP])
         wrong = {remark.part for remark in self._remarks if remark.level is Level.ERROR}
-        for part in Part:
-            control = self.fields.control(part)
-            if isinstance(control, TextField):
-                control.set_state("error" if part in wrong else "plain")
+        self.fields.mark_wrong(wrong)
+        self._show_need()
         self._fold()
         self.update()
+
+    def change_need(self) -> None:
+        """Ask for an accessible room for this person, or not any more; for an empty row nothing is asked."""
+        if not self.person.is_empty:
+            self.person.set_in_need(not self.person.is_in_need)
+            self.edited.emit()
 
     def unfold_document(self) -> None:
         """Show the slip's fields, though nothing of it is missing, and go there."""
@@ -154,7 +174,7 @@ class FamilyRow(QWidget):
         """Unfold or fold what is seldom asked."""
         if shown and self._more is None:
             self._more = MorePanel(self.fields, today=self._today)
-            self._watch(self._more.controls())
+            self._menu_key.watch(*self._more.controls())
             self._column.addWidget(self._more)
             self.fields.refresh()
         if self._more and self._more.isHidden() == shown:
@@ -163,12 +183,17 @@ class FamilyRow(QWidget):
         if shown and self._more:
             self._more.controls()[0].setFocus()
 
+    def _show_need(self) -> None:
+        is_shown = self.person.is_in_need and not self.person.is_empty and not self._names_hidden
+        if self._need.isHidden() == is_shown:
+            self._need.setVisible(is_shown)
+
     def _is_due(self, remark: Remark) -> bool:
         return remark.level is Level.SLIP or self.fields.to_say(remark)
 
     def _propose_surname(self) -> None:
-        if self._is_last and self.person.is_empty and self._applicant.surname:
-            self.fields.propose(Part.SURNAME, self._applicant.surname)
+        if self._is_last and self.person.is_empty:
+            self._surname.offer(self._applicant)
 
     def _fold(self) -> None:
         person, panel = self.person, self._panel
@@ -197,36 +222,28 @@ class FamilyRow(QWidget):
         panel.hide()
         panel.kind_changed.connect(self.edited)
         self.fields.kind_told.connect(panel.show_kind)
-        self._watch(panel.controls())
-        self._column.insertWidget(2, panel)
+        self._menu_key.watch(*panel.controls())
+        self._column.insertWidget(3, panel)
         self.fields.refresh()
         return panel
 
-    def _watch(self, controls: Sequence[QWidget]) -> None:
-        for control in controls:
-            control.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The menu key opens the row's menu in the unfolded fields too; the mouse gets the field's own.
-        by_key = QContextMenuEvent.Reason.Keyboard
-        if isinstance(event, QContextMenuEvent) and event.reason() == by_key:
-            self.menu_asked.emit()
-            return True
-        return False
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._is_current:
-            if self._is_last:
-                rounded = QPainterPath()
-                rounded.addRoundedRect(QRectF(self.rect()).adjusted(0, -20, 0, 0), _CORNER, _CORNER)
-                painter.setClipPath(rounded)
-            painter.fillRect(self.rect(), theme().color("selected"))
-            bar = QRectF(0, 0, _BAR, self.height())
-            painter.fillRect(bar, _bar_color(self._remarks))
-        if not self._is_last:
-            bottom = self.height() - 1
-            hairline(painter, QPointF(0, bottom), QPointF(self.width(), bottom), theme().palette.line)
+        _paint_ground(self, _bar_color(self._remarks) if self._is_current else "", is_last=self._is_last)
+
+
+def _paint_ground(row: QWidget, bar_color: str, *, is_last: bool) -> None:
+    """The current row's ground with its bar, and the line below every row but the last."""
+    painter = QPainter(row)
+    if bar_color:
+        if is_last:
+            rounded = QPainterPath()
+            rounded.addRoundedRect(QRectF(row.rect()).adjusted(0, -20, 0, 0), _CORNER, _CORNER)
+            painter.setClipPath(rounded)
+        painter.fillRect(row.rect(), theme().color("selected"))
+        painter.fillRect(QRectF(0, 0, _BAR, row.height()), bar_color)
+    if not is_last:
+        bottom = row.height() - 1
+        hairline(painter, QPointF(0, bottom), QPointF(row.width(), bottom), theme().palette.line)
 
 
 _DOCUMENT_PARTS = frozenset({Part.DOCUMENT_NUMBER, Part.DOCUMENT_DATE, Part.DOCUMENT_ISSUER})

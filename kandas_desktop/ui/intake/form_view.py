@@ -117,7 +117,7 @@ class FormView(QWidget):
 
     def set_names_hidden(self, hidden: bool) -> None:
         """Show dots for names, dates and numbers, but for the field in which somebody types (F9)."""
-        self.card.fields.set_names_hidden(hidden)
+        self.card.set_names_hidden(hidden)
         self.family.set_names_hidden(hidden)
         self.applicant.set_names_hidden(hidden)
         self.refresh()
@@ -173,6 +173,14 @@ class FormView(QWidget):
             self.focus_widget(last, Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_first()
+
+    def change_need(self) -> None:
+        """Ask for an accessible room for the person at whom the clerk is, or not any more."""
+        row = self.family.row_of(self._last_stop)
+        if row is not None:
+            row.change_need()
+        elif not self._form.is_joining:
+            self.card.need.toggle()
 
     def set_compact(self, compact: bool) -> None:
         """Without the right column, and the finished applicant in one line."""

@@ -11,9 +11,11 @@ from kandas_desktop.ui.intake.document_panel import kind_words
 from kandas_desktop.ui.intake.drafts import KeptForm
 from kandas_desktop.ui.intake.family_card import FamilyCard
 from kandas_desktop.ui.intake.family_row import FamilyRow
+from kandas_desktop.ui.intake.person_form import PersonForm
 from kandas_desktop.ui.intake.words import masked
 from kandas_desktop.ui.kit.icons import IconName, icon
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.need_line import need_words
 from kandas_desktop.ui.wording import people_words
 from kandas_desktop.words import _
 
@@ -27,6 +29,7 @@ def row_menu(family: FamilyCard, row: FamilyRow) -> QMenu:
         _add(menu, "file-text", _("Slip or permit"), row.unfold_document)
         _add(menu, "swap", kind_words(row.person.is_permit), row.change_document_kind)
         _add(menu, "globe", _("Countries, IIN, other spellings"), partial(row.show_more, True))
+        _add_need(menu, row.person, row.change_need)
         menu.addSeparator()
         _add(menu, "trash", _("Take off the application") + "\tCtrl+Delete", partial(family.remove, row))
     if family.can_bring_back:
@@ -39,6 +42,7 @@ def applicant_menu(card: ApplicantCard) -> QMenu:
     menu = _menu(card)
     _add(menu, "pencil", _("Name in its own script"), card.grid.write_in_own_script)
     _add(menu, "swap", kind_words(card.person.is_permit), card.grid.change_document_kind)
+    _add_need(menu, card.person, card.need.toggle)
     return menu
 
 
@@ -114,6 +118,12 @@ def _menu(parent: QWidget) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setFont(theme().font("body"))
     return menu
+
+
+def _add_need(menu: QMenu, person: PersonForm, change: Do) -> None:
+    """Whether an accessible room is needed, ticked where it is."""
+    name: IconName = "check" if person.is_in_need else "accessibility"
+    _add(menu, name, need_words() + "\tCtrl+B", change)
 
 
 def _add(menu: QMenu, name: IconName, words: str, do: Do) -> None:

@@ -1,6 +1,6 @@
 """The inputs of one person, tied to what is written down about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -154,6 +154,13 @@ class PersonFields(QObject):
     def visit_all(self) -> None:
         """Let everything that is missing be said: somebody wants to register."""
         self._visited = set(Part)
+
+    def mark_wrong(self, parts: Collection[Part]) -> None:
+        """Let the fields of these parts have a red edge, and no others."""
+        wrong = [self._controls.get(part) for part in parts]
+        for control in self._controls.values():
+            if isinstance(control, TextField):
+                control.set_state("error" if control in wrong else "plain")
 
     def to_say(self, remark: Remark) -> bool:
         """Whether a remark is due now: not while somebody is still typing there for the first time."""

@@ -44,10 +44,12 @@ class Part(StrEnum):
     DOCUMENT_NUMBER = "document_number"
     DOCUMENT_DATE = "document_date"
     DOCUMENT_ISSUER = "document_issuer"
+    NEEDS_ACCESSIBLE = "needs_accessible"
 
 
-# What the form proposes by itself says nothing about a person.
-_PROPOSED = frozenset({Part.DOCUMENT_KIND, Part.DOCUMENT_ISSUER})
+# What the form proposes by itself, and a tick alone, say nothing of who somebody is.
+_SAY_NOBODY = frozenset({Part.DOCUMENT_KIND, Part.DOCUMENT_ISSUER, Part.NEEDS_ACCESSIBLE})
+_TICKED = "yes"
 
 
 def split_number_and_date(typed: str) -> tuple[str, str]:
@@ -111,6 +113,7 @@ class PersonForm:
     document_number: str = ""
     document_date: str = ""
     document_issuer: str = ""
+    needs_accessible: str = ""
 
     def get(self, part: Part) -> str:
         """What was typed for a part; empty while nothing was."""
@@ -123,7 +126,7 @@ class PersonForm:
     @property
     def is_empty(self) -> bool:
         """Whether nobody wrote anything; what the form itself proposes does not count."""
-        return not any(self.get(part).strip() for part in Part if part not in _PROPOSED)
+        return not any(self.get(part).strip() for part in Part if part not in _SAY_NOBODY)
 
     @property
     def name(self) -> PersonName:
@@ -140,6 +143,15 @@ class PersonForm:
         """Whether the person is known to be an adult, who needs a slip in the family too (r.3)."""
         born = self.birth_date(today)
         return born is not None and born.is_adult_on(today)
+
+    @property
+    def is_in_need(self) -> bool:
+        """Whether an accessible room is asked for."""
+        return self.needs_accessible == _TICKED
+
+    def set_in_need(self, is_in_need: bool) -> None:
+        """Ask for an accessible room, or not any more."""
+        self.needs_accessible = _TICKED if is_in_need else ""
 
     @property
     def is_permit(self) -> bool:
@@ -184,6 +196,7 @@ class PersonForm:
             certificate_number=clean(self.certificate_number),
             certificate_issued_on=_day(self.certificate_date, today),
             document=self.document(today),
+            needs_accessible=self.is_in_need,
         )
 
     def kept(self) -> dict[str, str]:
@@ -220,6 +233,7 @@ class PersonForm:
             document_number=document.number if document else "",
             document_date=_written(document.issued_on) if document else "",
             document_issuer=document.issued_by if document else "",
+            needs_accessible=_TICKED if household.needs_accessible else "",
         )
 
 

@@ -8,6 +8,7 @@ from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_document
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.kit.foot_strip import KeyHint
+from kandas_desktop.ui.need_line import need_words
 from kandas_desktop.ui.wording import obstacle_title
 from kandas_desktop.words import _, ngettext
 
@@ -70,6 +71,7 @@ def part_title(part: Part) -> str:
         Part.DOCUMENT_NUMBER: _("Slip or permit"),
         Part.DOCUMENT_DATE: _("Date of issue"),
         Part.DOCUMENT_ISSUER: _("Issuing body"),
+        Part.NEEDS_ACCESSIBLE: need_words(),
     }[part]
 
 
@@ -95,5 +97,6 @@ def page_keys() -> tuple[KeyHint, ...]:
         KeyHint("F2", _("Kazakh letters")),
         KeyHint("Ctrl+Delete", _("take a person off the application")),
         KeyHint("Ctrl+Enter", _("register")),
+        KeyHint("Ctrl+B", _("accessible room")),
         KeyHint("F1", _("all keys")),
     )

@@ -42,6 +42,7 @@ def test_a_rows_menu_holds_all_that_its_fields_do_not(family_page: IntakePage) -
         "Slip or permit",
         "It is a residence permit",
         "Countries, IIN, other spellings",
+        "Needs an accessible room",
         "Take off the application",
     ]
     assert words_of(row_menu(family, family.rows[1])) == []

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.models.tables import Application, ApplicationPerson
+from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.ui.intake.drafts import kept_forms
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_steps import step_to_person
@@ -54,6 +55,14 @@ def test_a_newborn_is_registered_by_a_line_that_joins(
     named = ApplicationPerson.get(ApplicationPerson.application == line)
     assert (named.position, named.kinship, named.person.origin_country) == (0, "қызы", "MN")
     assert joining.view.card.isVisible()
+
+
+def test_a_newborn_is_asked_for_no_slip_before_the_kinship_is_written(joining: IntakePage) -> None:
+    write(joining, given_name="Айсұлу", born="16.03.2026")
+    assert joining.view.family.rows[0].line.document.words.text == "not needed"
+    assert joining.view.slips == []
+    write(joining, born="16.03.1990")
+    assert [slip.kind for slip in joining.view.slips] == [ObstacleKind.SLIP_MISSING]
 
 
 def test_what_is_missing_is_said_in_the_row_of_the_new_member(joining: IntakePage) -> None:
