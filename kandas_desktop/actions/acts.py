@@ -12,8 +12,8 @@ from kandas_desktop.models.engine import IntegrityError
 from kandas_desktop.models.house import house
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.schema import TABLES
-from kandas_desktop.models.stay_tables import BedUse, Outage, Stay
-from kandas_desktop.models.stays import status_of_stay, stays_following
+from kandas_desktop.models.stay_tables import BedUse, Breach, BreachPerson, Outage, Stay
+from kandas_desktop.models.stays import heard_on, status_of_stay, stays_following
 from kandas_desktop.models.tables import (
     Application,
     AuditLine,
@@ -93,21 +93,24 @@ def undo(desk: Desk, act_id: int, *, also: Callable[[], None] | None = None) -> 
 
     Raises ``Refused`` where it was undone already, or where something was built on it since: later acts, the
     notice of a decision that left, the new application of a family whose place lapsed, a moving in outside
-    the term or the status that was before, or somebody beside whom nobody could be given the old bed now.
+    the term or the status that was before, somebody beside whom nobody could be given the old bed now, or
+    a petition or a breach outside the stay that would be again.
     """
     with desk.transaction():
         line = AuditLine.get_by_id(act_id)
         changes = loads(line.changes or "[]")
         is_undone = AuditLine.select().where(AuditLine.undoes == line).exists()
-        is_lived_on = _is_lived_on(line, changes) or _is_moved_in_by(line, changes)
-        is_kept = _has_left(line) or _is_followed(line) or is_lived_on
+        is_last, heard = _is_last(line), _heard_of(changes)
+        is_moved_in_by = not is_last and _is_moved_in_by(line, changes)
+        is_kept = _has_left(line) or _is_followed(line) or _is_lived_on(line, changes) or is_moved_in_by
         is_final = not changes or is_undone or is_kept or not _stand(changes)
         refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_final else [])
-        if _LODGING.isdisjoint(change["table"] for change in changes) or _is_last(line):
+        if _LODGING.isdisjoint(change["table"] for change in changes) or is_last:
             _put_back(changes)
         else:
             _put_back_lawfully(desk, changes)
-        refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if _is_slept_in_while_out(changes) else [])
+        is_unlawful = _is_slept_in_while_out(changes) or (not is_last and _is_heard_outside(changes, heard))
+        refuse_if([Obstacle(ObstacleKind.CANNOT_UNDO)] if is_unlawful else [])
         if also:
             also()
         desk.record_act("undo", line.subject, line.subject_id, detail={"verb": line.verb}, undoes=line.id)
@@ -217,6 +220,24 @@ def _is_moved_in_by(line: AuditLine, changes: list[dict[str, Any]]) -> bool:
     return False
 
 
+def _heard_of(changes: list[dict[str, Any]]) -> dict[int, set[date]]:
+    """When those whom an act concerns filed petitions (r.10) or broke the rules (r.13), by their stays."""
+    stays = {change["id"] for change in changes if change["table"] == _name(Stay)}
+    files = [change["id"] for change in changes if change["table"] == _name(Breach)]
+    stays |= {row.stay_id for row in BreachPerson.select().where(BreachPerson.breach.in_(files))}
+    return {stay_id: {day for day, _event in heard_on(stay_id)} for stay_id in stays}
+
+
+def _is_heard_outside(changes: list[dict[str, Any]], before: dict[int, set[date]]) -> bool:
+    """Whether by what was put back somebody was heard of before they came, or after they left."""
+    now = _heard_of(changes)
+    for stay in Stay.select().where(Stay.id.in_(list(now))):
+        days = now[stay.id] | before.get(stay.id, set())
+        if any(day < stay.moved_in_on or day > (stay.left_on or date.max) for day in days):
+            return True
+    return False
+
+
 def _days_read(image: dict[str, Any]) -> dict[str, Any]:
     """The days of a row's image as days again; a status has nothing else that counts."""
     return {
@@ -235,7 +256,7 @@ def _row(name: str, row_id: int) -> Table | None:
     return row
 
 
-def _name(row: Table) -> str:
+def _name(row: Table | type[Table]) -> str:
     return str(row._meta.table_name)
 
 

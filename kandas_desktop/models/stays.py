@@ -145,7 +145,7 @@ def _resident(row: Stay, applicant: Person, contact: int | None, *, today: date)
         bed_since=use.began_on if use else None,
         put_out_on=decision.decided_on if decision else None,
         status_ends_on=_status_ends_on(row, applicant),
-        heard_on=_heard_on(row.id),
+        heard_on=heard_on(row.id),
     )
 
 
@@ -153,12 +153,16 @@ _HEARD = """
 SELECT 'petition', filed_on FROM petition WHERE stay_id = :stay
 UNION ALL
 SELECT 'breach', b.happened_on FROM breach_person bp JOIN breach b ON b.id = bp.breach_id
-WHERE bp.stay_id = :stay AND b.closed_on IS NULL
+JOIN stay s ON s.id = bp.stay_id
+WHERE bp.stay_id = :stay AND b.closed_on IS NULL AND b.happened_on >= s.moved_in_on
 """
 
 
-def _heard_on(stay_id: int) -> tuple[tuple[date, Milestone], ...]:
-    """When somebody filed petitions or broke the rules; what was written down by mistake is not counted."""
+def heard_on(stay_id: int) -> tuple[tuple[date, Milestone], ...]:
+    """When somebody filed petitions (r.10) or broke the rules (r.13); what was a mistake is not counted.
+
+    Nor what happened before they came, where a decision put them out with the rest of their family.
+    """
     events = {"petition": Milestone.PETITION_FILED, "breach": Milestone.BREACH_HAPPENED}
     rows = in_use().execute_sql(_HEARD, {"stay": stay_id})
     return tuple((date.fromisoformat(day), events[what]) for what, day in rows)

@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from kandas_desktop.actions.acts import undo
+from kandas_desktop.actions.breaches import BreachRequest, close_breach, record_breach
 from kandas_desktop.actions.consideration import strike_out_application
 from kandas_desktop.actions.corrections import correct_move_in, take_back_leaving
 from kandas_desktop.actions.moving_in import confirm_lapse, move_in
+from kandas_desktop.actions.petitions import file_petition
 from kandas_desktop.actions.placing import move_to_beds
 from kandas_desktop.actions.receipts import correct_receipt
 from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
 from kandas_desktop.actions.rooms import RoomRequest, change_room, put_in_service, take_out_of_service
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.house import house
-from kandas_desktop.models.stay_tables import BedUse, Stay
+from kandas_desktop.models.stay_tables import BedUse, Breach, Stay
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import Sex
@@ -34,7 +36,7 @@ from tests.factories import (
     beds_by_label,
     named_on,
 )
-from tests.residents import a_family_with_beds
+from tests.residents import a_family_with_beds, a_resident_family
 
 TODAY = date(2026, 3, 18)
 MAN, WOMAN = a_person(sex=Sex.MALE), a_person("Сәуле", sex=Sex.FEMALE)
@@ -114,6 +116,32 @@ def test_a_day_of_receipt_is_not_taken_back_once_somebody_came_within_its_term(o
     undo(office.desk, moved)
     undo(office.desk, act)
     assert Referral.get_by_id(family.referral_id).received_on == TODAY
+
+
+def test_an_earlier_day_of_moving_in_is_not_taken_back_once_a_petition_rests_on_it(
+    office: TestOffice,
+) -> None:
+    family = a_family_with_beds(office.desk)
+    office.clock.set(date(2026, 3, 20))
+    move_in(office.desk, family.referral_id, people=family.people, moved_in_on=date(2026, 3, 20))
+    act = correct_move_in(office.desk, family.stays, moved_in_on=TODAY, reason="Қате")
+    file_petition(office.desk, family.stays[0], filed_on=date(2026, 3, 19), request="Бөлме")
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
+
+
+def test_a_file_is_not_opened_again_for_a_day_after_they_left(office: TestOffice) -> None:
+    family = a_resident_family(office.desk)
+    office.clock.set(date(2026, 3, 20))
+    request = BreachRequest(family.application_id, date(2026, 3, 20), "Шу", family.stays)
+    breach_id = record_breach(office.desk, request)
+    act = close_breach(office.desk, breach_id, reason="Қате")
+    left = record_leaving(office.desk, LeavingRequest(family.stays, date(2026, 3, 19), EndReason.FREELY))
+    with refused_with(office, ObstacleKind.CANNOT_UNDO):
+        undo(office.desk, act)
+    undo(office.desk, left)
+    undo(office.desk, act)
+    assert Breach.get().closed_on is None
 
 
 def test_a_day_of_moving_in_is_not_taken_back_once_the_receipt_was_corrected(office: TestOffice) -> None:

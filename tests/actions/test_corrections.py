@@ -13,7 +13,7 @@ from kandas_desktop.actions.corrections import (
 )
 from kandas_desktop.actions.moving_in import move_in, sign_house_rules
 from kandas_desktop.models.house import house
-from kandas_desktop.models.stay_tables import BeddingChange, BedUse, Outage, Stay
+from kandas_desktop.models.stay_tables import BeddingChange, BedUse, Breach, Outage, Stay
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import EndReason
@@ -101,6 +101,16 @@ def test_bedding_of_that_day_is_not_written_twice(office: TestOffice) -> None:
     BeddingChange.create(bed=family.beds[0], stay=family.stays[0], changed_on=WEDNESDAY)
     correct(office, family, WEDNESDAY)
     assert sorted(row.changed_on for row in BeddingChange.select()) == [WEDNESDAY, THURSDAY]
+
+
+def test_who_was_put_out_for_what_happened_before_they_came_is_corrected_as_anybody(
+    office: TestOffice,
+) -> None:
+    family = moved_in_on_thursday(office)
+    breach_id = a_decision(office.desk, family.application_id, family.stays, decided_on=office.desk.today)
+    Breach.update(happened_on=WEDNESDAY - timedelta(days=9)).where(Breach.id == breach_id).execute()
+    correct(office, family, FRIDAY)
+    assert Stay.get().moved_in_on == FRIDAY
 
 
 def test_nobody_slept_where_another_slept_that_night(office: TestOffice) -> None:
