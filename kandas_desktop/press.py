@@ -28,9 +28,9 @@ from kandas_desktop.queries.papers import (
     application_facts,
     application_form,
     application_paper,
-    is_referral_struck_out,
     journal_form,
     referral_form,
+    referral_mark,
     referral_paper,
     volume_facts,
 )
@@ -47,6 +47,7 @@ from kandas_desktop.queries.stay_papers import (
     why_no_house_rules,
     why_no_term_notice,
 )
+from kandas_desktop.reports import wording
 from kandas_desktop.reports.application import render_application
 from kandas_desktop.reports.breach_papers import render_decision_notice, render_proposal
 from kandas_desktop.reports.faults import LettersMissing
@@ -54,7 +55,7 @@ from kandas_desktop.reports.journal import render_journal
 from kandas_desktop.reports.linen import render_linen
 from kandas_desktop.reports.referral import render_referral
 from kandas_desktop.reports.reserve_journal import render_reserve_journal
-from kandas_desktop.reports.stamp import stamped_as_copy, stamped_as_struck_out
+from kandas_desktop.reports.stamp import stamped_across, stamped_as_copy
 from kandas_desktop.reports.stay_papers import render_house_rules, render_term_notice
 from kandas_desktop.rules.breaches import BreachPaper
 from kandas_desktop.rules.standing import Standing
@@ -74,7 +75,8 @@ class PreparedPaper:
     """The PDF as it was first made."""
     copy_number: int
     """0 while the original has not left, then the number of the next copy."""
-    is_struck_out: bool = False
+    mark: str = ""
+    """What stands large across it; empty while it is in force."""
 
     @property
     def content(self) -> bytes:
@@ -82,8 +84,8 @@ class PreparedPaper:
         return self.numbered(self.copy_number)
 
     def numbered(self, copy_number: int) -> bytes:
-        """The same paper as the original (0) or as a copy, marked as struck out where it is."""
-        pdf = stamped_as_struck_out(self.stored) if self.is_struck_out else self.stored
+        """The same paper as the original (0) or as a copy, marked where it is no longer in force."""
+        pdf = stamped_across(self.stored, self.mark) if self.mark else self.stored
         return stamped_as_copy(pdf, copy_number) if copy_number else pdf
 
 
@@ -92,7 +94,7 @@ def referral_pdf(desk: Desk, referral_id: int) -> PreparedPaper:
     if referral_paper(referral_id) is None:
         content = _drawn(render_referral, referral_form(referral_id))
         keep_referral_paper(desk, referral_id, content)
-    return _prepared(referral_paper(referral_id), is_referral_struck_out(referral_id))
+    return _prepared(referral_paper(referral_id), referral_mark(referral_id))
 
 
 def application_pdf(desk: Desk, application_id: int) -> PreparedPaper:
@@ -101,7 +103,7 @@ def application_pdf(desk: Desk, application_id: int) -> PreparedPaper:
         content = _drawn(render_application, application_form(application_id))
         keep_application_paper(desk, application_id, content)
     is_struck_out = application_facts(application_id).standing is Standing.STRUCK_OUT
-    return _prepared(application_paper(application_id), is_struck_out)
+    return _prepared(application_paper(application_id), wording.STRUCK_OUT if is_struck_out else "")
 
 
 def breach_pdf(desk: Desk, breach_id: int, kind: BreachPaper) -> PreparedPaper:
@@ -120,7 +122,7 @@ def breach_pdf(desk: Desk, breach_id: int, kind: BreachPaper) -> PreparedPaper:
         if kept is None or kept.content != content:
             keep_breach_paper(desk, breach_id, kind, content)
     is_closed = kind is BreachPaper.PROPOSAL and is_breach_closed(breach_id)
-    return _prepared(breach_paper(breach_id, kind), is_closed)
+    return _prepared(breach_paper(breach_id, kind), wording.STRUCK_OUT if is_closed else "")
 
 
 def term_notice_pdf(household_id: int, on: date) -> bytes:
@@ -149,9 +151,9 @@ def linen_pdf(on: date) -> bytes:
     return _drawn(render_linen, linen_form(on))
 
 
-def _prepared(row: PaperRow | None, is_struck_out: bool) -> PreparedPaper:
+def _prepared(row: PaperRow | None, mark: str) -> PreparedPaper:
     assert row is not None, "a paper that was just kept is there"
-    return PreparedPaper(row.id, row.content, row.issues, is_struck_out)
+    return PreparedPaper(row.id, row.content, row.issues, mark)
 
 
 def journal_pdf(

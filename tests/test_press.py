@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -9,12 +10,13 @@ import pytest
 
 from kandas_desktop import press
 from kandas_desktop.actions.consideration import strike_out_application
-from kandas_desktop.actions.referrals import strike_out_referral
+from kandas_desktop.actions.moving_in import confirm_lapse, move_in
+from kandas_desktop.actions.referrals import hand_over_referral, strike_out_referral
 from kandas_desktop.errors import Trouble
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.tables import Application
 from kandas_desktop.reports.faults import Cancelled, LettersMissing
-from tests.factories import TestOffice, a_person, a_referral, an_application, an_office
+from tests.factories import TestOffice, a_person, a_referral, an_application, an_office, named_on
 
 
 @pytest.fixture
@@ -103,6 +105,25 @@ def test_a_struck_out_referral_prints_that_it_is(office: TestOffice) -> None:
     assert "КҮШІ ЖОЙЫЛДЫ" in text_of(after.content)
     assert "КҮШІ ЖОЙЫЛДЫ" in text_of(after.numbered(2))
     assert "КӨШІРМЕ № 2" in text_of(after.numbered(2))
+
+
+def test_a_referral_that_lapsed_prints_that_its_term_passed_unless_somebody_came(
+    office: TestOffice,
+) -> None:
+    nobody_came, one_came = (a_referral(office.desk, size=2) for _each in range(2))
+    before = press.referral_pdf(office.desk, nobody_came)
+    for referral_id in (nobody_came, one_came):
+        hand_over_referral(office.desk, referral_id, received_on=date(2026, 3, 18))
+    move_in(office.desk, one_came, people=named_on(one_came)[:1], moved_in_on=date(2026, 3, 18))
+    office.clock.set(date(2026, 3, 22))
+    assert "МЕРЗІМІ ӨТТІ" not in text_of(press.referral_pdf(office.desk, nobody_came).content)
+    for referral_id in (nobody_came, one_came):
+        confirm_lapse(office.desk, referral_id)
+    after = press.referral_pdf(office.desk, nobody_came)
+    assert after.stored == before.stored
+    assert "МЕРЗІМІ ӨТТІ" in text_of(after.content)
+    assert "КӨШІРМЕ № 1" in text_of(after.numbered(1))
+    assert "МЕРЗІМІ ӨТТІ" not in text_of(press.referral_pdf(office.desk, one_came).content)
 
 
 def test_a_struck_out_application_prints_that_it_is(office: TestOffice) -> None:

@@ -10,6 +10,7 @@ from kandas_desktop.models.cases import (
     application_standing,
     birth_date,
     live_referral,
+    live_referral_facts,
     paper_birth,
     people_rows,
     reserve_queue,
@@ -69,6 +70,8 @@ class ReferralFacts(NamedTuple):
     struck_out_reason: str
     stay_id: int | None = None
     """The stay of the first of those who live here now."""
+    has_lapsed: bool = False
+    """Whether nobody moved in on it in time (r.9)."""
 
     @property
     def is_to_be_handed_over(self) -> bool:
@@ -105,6 +108,7 @@ def referral_facts(referral_id: int) -> ReferralFacts:
         received_on=referral.received_on,
         struck_out_on=referral.struck_out_on,
         struck_out_reason=referral.struck_out_reason or "",
+        has_lapsed=_has_lapsed(referral),
         stay_id=_first_stay(referral.id),
     )
 
@@ -115,9 +119,21 @@ def _first_stay(referral_id: int) -> int | None:
     return stay.id if stay else None
 
 
-def is_referral_struck_out(referral_id: int) -> bool:
-    """Whether a referral is no longer in force."""
-    return Referral.get_by_id(referral_id).struck_out_on is not None
+def referral_mark(referral_id: int) -> str:
+    """What stands large across a referral that gives no place any more; empty while it does.
+
+    Where somebody moved in on it, a lapse took the place of those only who did not come (r.9).
+    """
+    referral = Referral.get_by_id(referral_id)
+    if referral.struck_out_on is not None:
+        return wording.STRUCK_OUT
+    return wording.LAPSED if _has_lapsed(referral) else ""
+
+
+def _has_lapsed(referral: Referral) -> bool:
+    """Whether the term to move in passed, and nobody had come (r.9)."""
+    facts = live_referral_facts(referral.application_id) if referral.lapsed_on else None
+    return facts is not None and facts.is_lived_on is None
 
 
 def application_facts(application_id: int) -> ApplicationFacts:
@@ -265,21 +281,26 @@ def _referrals(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, list[J
 
 
 _NOTES = """
-SELECT a.id, a.returned_on, a.returned_reason, a.struck_out_on, a.struck_out_reason
-FROM application a
-WHERE a.id IN ({places}) AND (a.returned_reason IS NOT NULL OR a.struck_out_on IS NOT NULL)
+SELECT a.id, a.returned_on, a.returned_reason, r.lapsed_on, a.struck_out_on, a.struck_out_reason
+FROM application a LEFT JOIN referral r ON r.application_id = a.id AND r.lapsed_on IS NOT NULL
+    AND r.struck_out_on IS NULL AND NOT EXISTS (
+        SELECT 1 FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
+        WHERE rp.referral_id = r.id)
+WHERE a.id IN ({places})
+    AND (a.returned_reason IS NOT NULL OR a.struck_out_on IS NOT NULL OR r.lapsed_on IS NOT NULL)
 """
 
 
 def _notes(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, list[str]]:
-    """Why these applications were returned (r.6) or struck out (r.5), by application, where they were."""
+    """Which of these applications were returned (r.6), lapsed (r.9) or were struck out (r.5), and why."""
     notes: dict[int, list[str]] = defaultdict(list)
-    for id_, returned_on, returned_reason, struck_out_on, struck_out_reason in _read(database, _NOTES, ids):
+    for id_, returned_on, returned, lapsed_on, struck_out_on, struck_out in _read(database, _NOTES, ids):
         for sentence, day, reason in (
-            (wording.LINE_RETURNED, returned_on, returned_reason),
-            (wording.LINE_STRUCK_OUT, struck_out_on, struck_out_reason),
+            (wording.LINE_RETURNED, returned_on, returned),
+            (wording.LINE_LAPSED, lapsed_on, ""),
+            (wording.LINE_STRUCK_OUT, struck_out_on, struck_out),
         ):
-            if reason is not None:
+            if day is not None:
                 notes[id_].append(sentence.format(day=_written(day), reason=reason))
     return notes
 

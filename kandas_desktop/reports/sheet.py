@@ -65,7 +65,7 @@ class Sheet:
             self._canvas.showPage()
         self.number += 1
         if self._struck_out:
-            draw_struck_out(self._canvas, *self._points)
+            draw_across(self._canvas, *self._points, wording.STRUCK_OUT)
         self._canvas.setLineWidth(HAIRLINE * MILLIMETRE)
 
     def finish(self) -> bytes:
@@ -155,12 +155,12 @@ class Sheet:
         return y
 
 
-def draw_struck_out(canvas: Canvas, width: float, height: float) -> None:
-    """Draws «КҮШІ ЖОЙЫЛДЫ» large across a page measured in points, light enough to read what it lies on."""
+def draw_across(canvas: Canvas, width: float, height: float, words: str) -> None:
+    """Draws words large across a page measured in points, light enough to read what they lie on."""
     canvas.saveState()
     canvas.setFillAlpha(_MARK_GREY)
     canvas.setFont(BOLD, _MARK_SIZE)
     canvas.translate(width / 2, height / 2)
     canvas.rotate(_MARK_ANGLE if height > width else 90 - _MARK_ANGLE)
-    canvas.drawCentredString(0, -_MARK_SIZE / 3, wording.STRUCK_OUT)
+    canvas.drawCentredString(0, -_MARK_SIZE / 3, words)
     canvas.restoreState()

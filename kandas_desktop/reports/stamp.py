@@ -1,4 +1,4 @@
-"""Marks a stored paper, page by page, as a copy or as struck out, and leaves the paper itself as it is.
+"""Marks a stored paper, page by page, as a copy or as no longer in force, and leaves the paper as it is.
 
 PDFium knows no threads: call this from the one thread that previews and prints.
 """
@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kandas_desktop.reports import wording
 from kandas_desktop.reports.paper import BOLD, LEFT, MILLIMETRE, REGULAR, Style, fonts, width_of
-from kandas_desktop.reports.sheet import HAIRLINE, draw_struck_out
+from kandas_desktop.reports.sheet import HAIRLINE, draw_across
 
 _MARK: Final = Style(BOLD, 11, 4.6)
 _FRAME_TOP: Final = 6.0  # the frame ends above the top margin of every form
@@ -35,9 +35,9 @@ def stamped_as_copy(pdf: bytes, count: int) -> bytes:
     return _stamped(pdf, partial(_draw_framed, wording.COPY.format(count=count)))
 
 
-def stamped_as_struck_out(pdf: bytes) -> bytes:
-    """The paper with «КҮШІ ЖОЙЫЛДЫ» large across each page."""
-    return _stamped(pdf, draw_struck_out)
+def stamped_across(pdf: bytes, words: str) -> bytes:
+    """The paper with words such as «КҮШІ ЖОЙЫЛДЫ» large across each page."""
+    return _stamped(pdf, partial(draw_across, words=words))
 
 
 def _stamped(pdf: bytes, draw: _Draw) -> bytes:

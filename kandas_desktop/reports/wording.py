@@ -70,8 +70,10 @@ FAMILY_LIST_COLUMNS: Final = (
 )
 PAGE: Final = "{number}-бет"
 STRUCK_OUT: Final = "КҮШІ ЖОЙЫЛДЫ"
+LAPSED: Final = "МЕРЗІМІ ӨТТІ"
 LINE_STRUCK_OUT: Final = "{day} күші жойылды: {reason}"
 LINE_RETURNED: Final = "{day} қайтарылды: {reason}"
+LINE_LAPSED: Final = "{day} орналасу мерзімі сақталмағаны расталды (9-тармақ)"
 COPY: Final = "КӨШІРМЕ № {count}"
 ISSUING_BODY: Final = "Халықтың көші-қоны саласындағы жергілікті атқарушы орган"
 DATE: Final = "{year} жылғы {day} {month}"

@@ -7,6 +7,7 @@ import pytest
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.intake import PersonEntry
+from kandas_desktop.actions.moving_in import confirm_lapse, move_in
 from kandas_desktop.actions.papers import LeftBy, issue_papers, keep_application_paper, keep_referral_paper
 from kandas_desktop.actions.referrals import (
     ReferralRequest,
@@ -37,6 +38,7 @@ from tests.factories import (
     a_waiting_application,
     an_application,
     an_office,
+    named_on,
 )
 
 
@@ -216,6 +218,23 @@ def test_the_journal_says_why_a_line_was_returned_or_struck_out(office: TestOffi
         ("25.03.2026 күші жойылды: Екі рет тіркелген",),
         ("18.03.2026 қайтарылды: Қол қойылмаған", "25.03.2026 күші жойылды: {Қате} 100 %"),
     ]
+
+
+def test_the_journal_says_that_a_referral_lapsed_where_nobody_came(office: TestOffice) -> None:
+    nobody_came, one_came = (a_referral(office.desk, size=2) for _each in range(2))
+    for referral_id in (nobody_came, one_came):
+        hand_over_referral(office.desk, referral_id, received_on=date(2026, 3, 18))
+    move_in(office.desk, one_came, people=named_on(one_came)[:1], moved_in_on=date(2026, 3, 18))
+    office.clock.set(date(2026, 3, 25))
+    assert [line.notes for line in the_journal(office)] == [(), ()]
+    for referral_id in (nobody_came, one_came):
+        confirm_lapse(office.desk, referral_id)
+    assert [line.notes for line in the_journal(office)] == [
+        ("25.03.2026 орналасу мерзімі сақталмағаны расталды (9-тармақ)",),
+        (),
+    ]
+    assert referral_facts(nobody_came).has_lapsed
+    assert not referral_facts(one_came).has_lapsed
 
 
 def test_an_application_returned_out_of_the_reserve_was_returned_on_that_day(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from kandas_desktop.reports.forms import JournalForm, JournalLine
 from kandas_desktop.reports.journal import render_journal
 from kandas_desktop.reports.referral import render_referral
-from kandas_desktop.reports.stamp import stamped_as_copy, stamped_as_struck_out
+from kandas_desktop.reports.stamp import stamped_across, stamped_as_copy
+from kandas_desktop.reports.wording import LAPSED, STRUCK_OUT
 from tests.reports.people import WIFE, a_family, a_referral
 from tests.reports.reading import letter_boxes, metadata, sizes, texts
 
@@ -37,12 +38,16 @@ def test_the_mark_of_a_copy_stands_above_the_form(paper: bytes) -> None:
         assert min(box.bottom for box in page[-mark:]) > max(box.top for box in page[:-mark])
 
 
-def test_a_stored_paper_can_be_marked_as_struck_out_on_each_page() -> None:
-    assert texts(stamped_as_struck_out(REFERRAL)) == [f"{page} КҮШІ ЖОЙЫЛДЫ" for page in texts(REFERRAL)]
+@pytest.mark.parametrize("words", [STRUCK_OUT, LAPSED])
+def test_a_stored_paper_can_be_marked_as_no_longer_in_force_on_each_page(words: str) -> None:
+    marked = stamped_across(REFERRAL, words)
+    assert texts(marked) == [f"{page} {words}" for page in texts(REFERRAL)]
+    for page, size in zip(letter_boxes(marked), sizes(marked), strict=True):
+        assert 0 < min(box.left for box in page) < max(box.right for box in page) < size[0] / 25.4 * 72
 
 
 def test_a_copy_of_a_struck_out_paper_bears_both_marks() -> None:
-    marked = stamped_as_copy(stamped_as_struck_out(REFERRAL), 3)
+    marked = stamped_as_copy(stamped_across(REFERRAL, STRUCK_OUT), 3)
     assert all(page.endswith("КҮШІ ЖОЙЫЛДЫ КӨШІРМЕ № 3") for page in texts(marked))
 
 
@@ -51,6 +56,8 @@ def test_a_marked_paper_still_says_what_it_is() -> None:
     assert metadata(stamped_as_copy(paper, 1)) == metadata(paper)
 
 
-@pytest.mark.parametrize("mark", [lambda pdf: stamped_as_copy(pdf, 2), stamped_as_struck_out])
+@pytest.mark.parametrize(
+    "mark", [lambda pdf: stamped_as_copy(pdf, 2), lambda pdf: stamped_across(pdf, LAPSED)]
+)
 def test_the_same_mark_gives_the_same_bytes(mark: Callable[[bytes], bytes]) -> None:
     assert mark(REFERRAL) == mark(REFERRAL)

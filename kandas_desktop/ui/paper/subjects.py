@@ -129,7 +129,10 @@ def referral_subject(desk: Desk, referral_id: int) -> Subject:
         _referral_paper(desk, facts),
         _application_paper(desk, application_facts(facts.application_id)),
     )
-    standing = Standing.STRUCK_OUT if facts.struck_out_on is not None else Standing.REFERRED
+    if facts.struck_out_on is not None:
+        standing = Standing.STRUCK_OUT
+    else:
+        standing = Standing.LAPSED if facts.has_lapsed else Standing.REFERRED
     return Subject(
         title=papers[0].title,
         state=_state(standing),
