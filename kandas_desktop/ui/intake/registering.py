@@ -64,6 +64,8 @@ class Registering(QObject):
         except Refused as refused:
             self._workplace.notices.note(refusal(self._workplace, refused.obstacles[:1]))
             self._say_what_is_missing()
+            if not self.stopping():
+                self._view.focus_again()
             return
         except Trouble as trouble:
             self._workplace.notices.fault(trouble.text)

@@ -121,12 +121,13 @@ class JournalPage(Page):
             self._panel.reload()
 
     def keys(self) -> Sequence[KeyHint]:
+        words = self._panel.main_words if self._panel is not None and self.is_panel_open else _("Next step")
         return (
             KeyHint("↑ ↓", _("line")),
             KeyHint("→ ←", _("unfold, fold the family")),
             KeyHint("Enter", _("open the application")),
             KeyHint("Ctrl+F", _("search")),
-            KeyHint("Ctrl+Enter", _("issue the referral")),
+            KeyHint("Ctrl+Enter", f"{words[:1].lower()}{words[1:]}"),
             KeyHint("F9", _("hide the names")),
             KeyHint("F1", _("all keys")),
         )
@@ -149,6 +150,7 @@ class JournalPage(Page):
         if self._panel is not None:
             self._following.stop()
             self._panel.hide()
+            self.keys_changed.emit()
         self._table.view.setFocus()
 
     def _make_table(self) -> JournalTable:
@@ -180,6 +182,7 @@ class JournalPage(Page):
         panel = ApplicationPanel(self.workplace)
         panel.set_names_hidden(self._names_hidden)
         panel.closed.connect(self.close_panel)
+        panel.step_changed.connect(self.keys_changed)
         panel.referral_opened.connect(self.referral_opened)
         panel.application_paper_asked.connect(self.application_paper_asked)
         panel.intake_asked_from.connect(self.intake_asked_from)
@@ -199,6 +202,7 @@ class JournalPage(Page):
         self._following.stop()
         self._panel.show_application(application_id)
         self._panel.show()
+        self.keys_changed.emit()
 
     def _offer_steps(self, menu: QMenu, application_id: int) -> None:
         """What the side panel offers for a line stands in the line's menu too, whether or not it is open."""

@@ -30,6 +30,7 @@ class ApplicationPanel(LinePanel):
     application_paper_asked = Signal(int)
     intake_asked_from = Signal(int)
     resident_asked = Signal(int)
+    step_changed = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,11 @@ class ApplicationPanel(LinePanel):
         if self._body is not None and self._body.filled is not None:
             return self._body.filled
         return self._actions.main if self._actions.is_main_filled else None
+
+    @property
+    def main_words(self) -> str:
+        """What Ctrl+Enter does now, in the words of its button."""
+        return (self.filled_button or self._actions.main).words
 
     def show_application(self, application_id: int) -> None:
         """Show an application from its top."""
@@ -117,6 +123,7 @@ class ApplicationPanel(LinePanel):
         self._lead_the_tab_key(body)
         if had_focus and self.filled_button is not None:
             self.filled_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.step_changed.emit()
 
     def _lead_the_tab_key(self, body: PanelBody) -> None:
         """The next lawful step first, then downwards; the cross, which stands above, comes last."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.intake.page import IntakePage
@@ -67,10 +68,13 @@ def test_a_clock_that_is_behind_the_journal_is_said_with_both_days(
         (
             "note",
             "The computer's clock shows 18.03.2026, but the journal has an entry of 20.03.2026."
-            " Set the clock right (r.5)",
+            " Set the clock right (r.5).",
         )
     ]
     assert page.view.form().applicant.surname == "Үлгібаев"
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.view.isAncestorOf(focused)
 
 
 def test_an_earlier_application_is_taken_in_anew(qtbot: QtBot, page: IntakePage) -> None:

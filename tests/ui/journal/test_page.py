@@ -373,3 +373,27 @@ def test_the_foot_strip_gets_at_most_seven_keys(open_page: OpenPage) -> None:
     keys = open_page().keys()
     assert len(keys) <= 7
     assert keys[0].keys == "↑ ↓"
+
+
+def test_the_foot_strip_says_what_ctrl_enter_does_now(
+    open_page: OpenPage, office: TestOffice, qtbot: QtBot
+) -> None:
+    family = an_application(office.desk)
+    page = open_page()
+    page.show()
+    assert words_of(page, "Ctrl+Enter") == "next step"
+    page.table.view.choose(family)
+    with qtbot.waitSignal(page.keys_changed):
+        page.take_main_action()
+    assert words_of(page, "Ctrl+Enter") == "issue the referral"
+    with qtbot.waitSignal(page.keys_changed):
+        page.take_main_action()
+    assert words_of(page, "Ctrl+Enter") == "print the referral"
+    with qtbot.waitSignal(page.keys_changed):
+        page.close_panel()
+    assert words_of(page, "Ctrl+Enter") == "next step"
+
+
+def words_of(page: JournalPage, keys: str) -> str:
+    hints = page.keys()
+    return next(hint.words for hint in hints if hint.keys == keys)
