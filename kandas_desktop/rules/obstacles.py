@@ -78,7 +78,6 @@ class ObstacleKind(StrEnum):
     LEFT = "left already"
     NOT_LEFT = "has not left"
     NO_ADULT = "no adult on the referral"
-    NO_ADULT = "no adult on the referral"
     DATE_IN_FUTURE = "date in the future"
     DATE_TOO_EARLY = "date before what it rests on"
     DATE_TOO_LATE = "date after the last day allowed"
