@@ -18,7 +18,7 @@ from kandas_desktop.rules.stays import EndReason
 from tests.actions.refusals import refused_with
 from tests.actions.test_moving_in import but_the_audit, states
 from tests.factories import WEDNESDAY, TestOffice, a_person
-from tests.residents import Family, a_decision, a_resident_family
+from tests.residents import Family, a_decision, a_resident_family, a_room
 
 LAST_DAY = date(2026, 9, 18)
 """Six months after the Wednesday on which the families of these tests move in."""
@@ -118,6 +118,7 @@ def test_when_the_applicant_alone_leaves_an_adult_who_stays_speaks_for_the_famil
 
 
 def test_where_only_children_stay_nobody_can_be_chosen(office: TestOffice) -> None:
+    a_room("201")
     son = a_person("Ерасыл", born=BirthDate(2015, 3, 25), document=None)
     family = a_resident_family(office.desk, a_person(), son)
     leave(office, family.stays[:1], EndReason.DIED)
@@ -184,6 +185,7 @@ def test_an_adult_who_lives_here_is_chosen_to_speak_for_the_family(office: TestO
 
 @pytest.mark.parametrize("position", [0, 1])
 def test_nobody_else_is_chosen(office: TestOffice, position: int) -> None:
+    a_room("201")
     child = a_person("Ерасыл", born=BirthDate(2015, 3, 25), document=None)
     family = a_resident_family(office.desk, a_person(), child, a_person("Сәуле"))
     leave(office, family.stays[:1], contact=family.stays[2])

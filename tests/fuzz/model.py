@@ -324,7 +324,9 @@ class Model:
         files = [
             file.happened_on
             for _key, file in self.rows("breach")
-            if stay in (*file.concerned, *file.to_leave) and not file.closed_on
+            if stay in (*file.concerned, *file.to_leave)
+            and not file.closed_on
+            and file.happened_on >= self.tables["stay"][stay].moved_in_on
         ]
         return files + [one.filed_on for _key, one in self.rows("petition") if one.stay == stay]
 

@@ -8,12 +8,14 @@ import pytest
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.moving_in import move_in, sign_house_rules
+from kandas_desktop.actions.rooms import RoomRequest
 from kandas_desktop.actions.stays import LeavingRequest, change_status, record_leaving
 from kandas_desktop.models.stay_tables import BedUse, Breach, Stay
 from kandas_desktop.queries.resident_household import household_detail, household_history
 from kandas_desktop.queries.residents import ResidentRow, Residents, resident_list
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.rules.status import KandasStatus
 from kandas_desktop.rules.stays import EndReason
 from tests.factories import WEDNESDAY, TestOffice, a_person, an_office
@@ -24,7 +26,8 @@ ENDS = date(2026, 9, 18)
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[TestOffice]:
-    with an_office(tmp_path, beds=40) as made:
+    rooms = [RoomRequest(1, str(name), RoomKind.FAMILY, beds=4) for name in range(101, 111)]
+    with an_office(tmp_path, rooms=rooms) as made:
         yield made
 
 

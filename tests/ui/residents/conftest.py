@@ -10,7 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.rooms import RoomRequest
 from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.residents.page import ResidentsPage
@@ -41,7 +43,8 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with an_office(tmp_path, beds=20) as office:
+    rooms = [RoomRequest(1, str(name), RoomKind.FAMILY, beds=4) for name in range(101, 106)]
+    with an_office(tmp_path, rooms=rooms) as office:
         changes = Changes()
         office.desk = replace(office.desk, committed=changes.committed.emit)
         notices = Notices()
