@@ -31,6 +31,7 @@ from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.rooms import Bed, BedHolder, BedState, House
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.self_check.check import Check
+from kandas_desktop.self_check.living import stays_here, while_they_live_here
 from kandas_desktop.self_check.referring import slip
 from kandas_desktop.words import _
 
@@ -45,6 +46,7 @@ def from_moving_in_to_leaving(check: Check, application_id: int, referral_id: in
     waiting_id = _pass_over_and_lapse(check)
     _put_the_applicant_out(check, application_id)
     _print_what_the_stay_needs(check, application_id)
+    while_they_live_here(check, application_id)
     _leave(check, application_id)
     _refer_who_waited(check, waiting_id)
 
@@ -174,11 +176,12 @@ def _print_what_the_stay_needs(check: Check, application_id: int) -> None:
 
 
 def _leave(check: Check, application_id: int) -> None:
-    stays = _stays(check, application_id)
-    request = LeavingRequest(tuple(stays), check.desk.today, EndReason.FREELY, _DESTINATION)
-    record_leaving(check.desk, request)
+    beds = len(_stays(check, application_id))
+    everybody = tuple(stays_here(check, application_id))
+    record_leaving(check.desk, LeavingRequest(everybody, check.desk.today, EndReason.FREELY, _DESTINATION))
     counts = _seen(check).counts()
-    check.expect(counts.being_made_ready == len(stays) + 1, f"beds to be made ready: {counts}")
+    check.expect(len(everybody) == beds + 1, "a newborn had no bed")
+    check.expect(counts.being_made_ready == beds + 1, f"beds to be made ready: {counts}")
     check.step(_("The family left; beds being made ready: {count}").format(count=counts.being_made_ready))
     _make_beds_ready(check)
 
