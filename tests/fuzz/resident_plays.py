@@ -46,6 +46,7 @@ class ResidentPlays:
         )
 
         def then(_result: object) -> None:
+            self.game.model.tables["status"].setdefault((app, named.position), Status())
             self.game.model.put("status", (app, named.position), after)
 
         because = StatusEnd(after.because) if after.because else None
