@@ -1,11 +1,13 @@
 """Draws the proposal to the local executive body (r.13), and the notice of its decision (r.14–r.17)."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports import wording
-from kandas_desktop.reports.letter import Letter
+from kandas_desktop.reports.forms import long_date
+from kandas_desktop.reports.letter import Letter, numbered
 from kandas_desktop.reports.letters import require_letters
 from kandas_desktop.reports.stay_forms import (
     DecisionNoticeForm,
@@ -38,8 +40,13 @@ _LEAVERS: Final = (
 def render_proposal(form: ProposalForm) -> bytes:
     """The proposal as PDF (r.13). Raises ``LettersMissing`` when the paper cannot show what was typed."""
     require_letters(form)
+    return numbered(partial(_proposal, form))
+
+
+def _proposal(form: ProposalForm, sheets: int) -> Letter:
     number = wording.NUMBERED.format(title=words.PROPOSAL_TITLE, number=form.number)
-    letter = Letter(title=number, letterhead=form.letterhead)
+    name = words.LETTER_OF.format(title=number, day=long_date(form.proposed_on))
+    letter = Letter(title=number, name=name, letterhead=form.letterhead, sheets=sheets)
     letter.addressee(form.proposed_on, wording.TO_THE_HEAD, form.local_body, wording.NAME_OF_THE_BODY)
     letter.title(number, words.PROPOSAL_ABOUT)
     letter.paragraph(words.PROPOSAL.format(referrals=_referrals(form.referrals)))
@@ -50,7 +57,7 @@ def render_proposal(form: ProposalForm) -> bytes:
     letter.last_paragraph(words.PROPOSAL_REQUEST, is_receipted=True)
     letter.signature()
     letter.receipt(words.PROPOSAL_REGISTERED, words.PROPOSAL_REGISTERED_CAPTIONS)
-    return letter.finish()
+    return letter
 
 
 def render_decision_notice(form: DecisionNoticeForm) -> bytes:
@@ -59,7 +66,14 @@ def render_decision_notice(form: DecisionNoticeForm) -> bytes:
     Raises ``LettersMissing`` when the paper cannot show what was typed.
     """
     require_letters(form)
-    letter = Letter(title=words.NOTICE_TITLE, letterhead=form.letterhead)
+    return numbered(partial(_decision_notice, form))
+
+
+def _decision_notice(form: DecisionNoticeForm, sheets: int) -> Letter:
+    name = words.NOTICE_OF_DECISION.format(
+        title=words.NOTICE_TITLE, day=long_date(form.on), name=form.to, number=form.number
+    )
+    letter = Letter(title=words.NOTICE_TITLE, name=name, letterhead=form.letterhead, sheets=sheets)
     letter.addressee(form.on, words.TO_WHOM, form.to, words.NAME)
     letter.title(words.NOTICE_TITLE, words.EVICTION_ABOUT if form.leaving else words.KEEPING_ABOUT)
     sentence = words.EVICTION if form.leaving else words.KEEPING
@@ -76,7 +90,7 @@ def render_decision_notice(form: DecisionNoticeForm) -> bytes:
     letter.last_paragraph(last, is_receipted=True)
     letter.signature()
     letter.receipt(words.RECEIVED, (words.SIGNATURE, words.RECEIVED_ON))
-    return letter.finish()
+    return letter
 
 
 def _referrals(referrals: Sequence[ReferralLine]) -> str:
@@ -103,10 +117,9 @@ def _leavers(letter: Letter, form: DecisionNoticeForm) -> None:
         vacating = f"{vacating} {words.VACATED_BY.format(day=day_from(days.pop()))}"
     letter.paragraph(vacating)
     if form.staying:
-        names = ", ".join(line.name for line in form.staying)
-        letter.paragraph(words.STAYING.format(names=names))
-    if form.contact:
-        letter.paragraph(words.CONTACT.format(name=form.contact))
+        staying = words.STAYING.format(names=", ".join(line.name for line in form.staying))
+        contact = words.CONTACT.format(name=form.contact) if form.contact else ""
+        letter.paragraph(f"{staying} {contact}")
 
 
 def _residents(letter: Letter, people: tuple[ResidentLine, ...]) -> None:

@@ -1,14 +1,13 @@
 """A letter of the Center: its head, paragraphs, tables and signatures, flowing from sheet to sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from kandas_desktop.reports import stay_wording, wording
+from kandas_desktop.reports import stay_wording
 from kandas_desktop.reports.forms import long_date
 from kandas_desktop.reports.paper import (
     CAPTION,
-    FOOT,
     FOOT_LINE,
     HEAD_LEFT,
     INDENT,
@@ -24,7 +23,7 @@ from kandas_desktop.reports.paper import (
     width_of,
     wrapped,
 )
-from kandas_desktop.reports.sheet import CAPTION_DROP, RULED_LEADING, STAND, Sheet
+from kandas_desktop.reports.sheet import CAPTION_DROP, RULED_LEADING, STAND, Sheet, draw_foot
 from kandas_desktop.reports.stay_forms import Letterhead
 from kandas_desktop.reports.table import Column, Table, parted
 
@@ -34,16 +33,28 @@ _LEADING: Final = 6.0
 _TALLEST: Final = 30  # lines of a table's row that stay together
 _SIGNING: Final = 13.0  # from a rule of signing to its caption and what comes after
 _SIGNATURE_GAP: Final = 8.0  # above it
-_RECEIPT: Final = 6.0 + 9.0  # the dotted line, and the lines to fill below it with their captions
+_RECEIPT: Final = 6.0 + 6.0  # the dotted line, and the lines to fill below it with their captions
+
+
+def numbered(write: Callable[[int], "Letter"]) -> bytes:
+    """The letter as PDF, written once to count its sheets and once to say on each how many there are."""
+    return write(write(0).sheet.number).finish()
 
 
 class Letter:
-    """A letter in the making; ``y`` is the base line of what comes next."""
+    """A letter in the making; ``y`` is the base line of what comes next.
 
-    def __init__(self, *, title: str, letterhead: Letterhead) -> None:
+    Each sheet names the letter at its foot as ``name`` does, and says which of how many it is: nobody signs a
+    sheet that could belong to another letter. ``sheets`` is how many there are, 0 where they are counted.
+    """
+
+    def __init__(self, *, title: str, name: str, letterhead: Letterhead, sheets: int) -> None:
         self.sheet = Sheet(title=title, author=letterhead.center)
         self.y = TOP
+        self._name = name
+        self._sheets = sheets
         self._letterhead = letterhead
+        draw_foot(self.sheet, self._name, self._sheets, left=LEFT, right=RIGHT, y=FOOT_LINE)
         self._draw_letterhead()
 
     def _draw_letterhead(self) -> None:
@@ -69,8 +80,7 @@ class Letter:
         """Go on to the next sheet unless so much room is left on this one."""
         if self.y + height > BOTTOM:
             self.sheet.next()
-            page = wording.PAGE.format(number=self.sheet.number)
-            self.sheet.flush_right(RIGHT, FOOT_LINE, page, FOOT)
+            draw_foot(self.sheet, self._name, self._sheets, left=LEFT, right=RIGHT, y=FOOT_LINE)
             self.y = TOP
 
     def addressee(self, day: date, greeting: str, name: str, caption: str) -> None:
@@ -79,7 +89,7 @@ class Letter:
         self.sheet.words(HEAD_LEFT, self.y, greeting)
         lines = wrapped(name, TEXT, RIGHT - HEAD_LEFT - 2)
         rule = self.sheet.ruled(lines, HEAD_LEFT, RIGHT, self.y + RULED_LEADING)
-        self.y = self.sheet.caption(caption, HEAD_LEFT, RIGHT, rule) + 13.0
+        self.y = self.sheet.caption(caption, HEAD_LEFT, RIGHT, rule) + 11.0
 
     def title(self, title: str, about: str = "") -> None:
         """The paper's title, and what it is about below it."""
@@ -87,13 +97,15 @@ class Letter:
         for line in wrapped(about, TEXT, RIGHT - LEFT) if about else ():
             self.sheet.centred(MIDDLE, self.y, line)
             self.y += TEXT.leading
-        self.y += 6.0
+        self.y += 4.0
 
     def paragraph(self, text: str) -> None:
         """A paragraph, indented, that goes on on the next sheet where it has to."""
         left = LEFT + INDENT
-        for line in wrapped(text, TEXT, RIGHT - LEFT, indent=INDENT):
-            self.keep(0.0)
+        lines = wrapped(text, TEXT, RIGHT - LEFT, indent=INDENT)
+        for place, line in enumerate(lines):
+            # Neither its first line nor its last one stands alone.
+            self.keep(_LEADING if place == 0 < len(lines) - 1 or place == len(lines) - 2 else 0.0)
             self.sheet.words(left, self.y, line)
             left = LEFT
             self.y += _LEADING
@@ -140,7 +152,7 @@ class Letter:
                 table.y += height - table.height(part)
             table.rule()
         table.end()
-        self.y = table.y + 8.0
+        self.y = table.y + 7.0
 
     def signature(self) -> None:
         """The line on which the Center's head signs."""

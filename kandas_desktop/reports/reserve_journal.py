@@ -8,7 +8,6 @@ from kandas_desktop.reports.letters import require_letters
 from kandas_desktop.reports.paper import (
     A4_LONG,
     A4_SHORT,
-    FOOT,
     NOTE,
     TABLE,
     TEXT,
@@ -16,7 +15,7 @@ from kandas_desktop.reports.paper import (
     width_of,
     wrapped,
 )
-from kandas_desktop.reports.sheet import STAND, Sheet
+from kandas_desktop.reports.sheet import STAND, Sheet, draw_foot
 from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, day_of
 from kandas_desktop.reports.table import Cells, Column, Line, Table, parted
 
@@ -39,9 +38,16 @@ _SIGNING: Final = 20.0  # from the table's end to below the line of signing
 def render_reserve_journal(form: ReserveJournalForm) -> bytes:
     """The journal as PDF, on sheets laid broadside. Raises ``LettersMissing``."""
     require_letters(form)
+    return _drawn(form, sheets=_drawn(form, sheets=0).number).finish()
+
+
+def _drawn(form: ReserveJournalForm, *, sheets: int) -> Sheet:
+    """The journal's sheets, each of which says of which journal it is, and of how many sheets."""
     sheet = Sheet(title=words.RESERVE_TITLE, author=wording.ISSUING_BODY, wide=True)
     table = Table(sheet, _COLUMNS, TABLE, left=LEFT)
-    _begin_sheet(sheet, table, _draw_head(sheet, form))
+    name = ", ".join(_titles(form))
+    draw_foot(sheet, name, sheets, left=LEFT, right=RIGHT, y=FOOT_LINE)
+    table.begin(_draw_head(sheet, form))
     rows = [_rows(table, line) for line in form.lines or (_EMPTY,)]
     for number, parts in enumerate(rows, start=1):
         # The last line goes along to the sheet that is signed.
@@ -50,21 +56,27 @@ def render_reserve_journal(form: ReserveJournalForm) -> bytes:
             if table.y + table.height(row) > bottom:
                 table.end()
                 sheet.next()
-                _begin_sheet(sheet, table, TOP)
+                draw_foot(sheet, name, sheets, left=LEFT, right=RIGHT, y=FOOT_LINE)
+                table.begin(TOP)
             table.row(row)
         table.rule()
     table.end()
     _draw_signature(sheet, table.y + _SIGNING - 5.0)
-    return sheet.finish()
+    return sheet
 
 
 _EMPTY: Final = ReserveLine(number=0, registered="", applicant=words.RESERVE_EMPTY, people=0, entered="")
 
 
-def _draw_head(sheet: Sheet, form: ReserveJournalForm) -> float:
+def _titles(form: ReserveJournalForm) -> tuple[str, str]:
+    """Of which year the journal is, and as of which day."""
     year = words.RESERVE_YEAR.format(year=form.year)
-    on = words.RESERVE_AS_OF.format(day=day_of(form.on))
-    sheet.centred(MIDDLE, TOP, f"{words.RESERVE_TITLE}, {year}", TITLE)
+    return f"{words.RESERVE_TITLE}, {year}", words.RESERVE_AS_OF.format(day=day_of(form.on))
+
+
+def _draw_head(sheet: Sheet, form: ReserveJournalForm) -> float:
+    title, on = _titles(form)
+    sheet.centred(MIDDLE, TOP, title, TITLE)
     y = TOP
     for line in (*wrapped(form.local_body, TEXT, RIGHT - LEFT), on):
         y += TEXT.leading
@@ -83,11 +95,6 @@ def _draw_signature(sheet: Sheet, y: float) -> None:
         sheet.rule(left, left + width, y + STAND)
         sheet.caption(caption, left, left + width, y + STAND)
         left += width + 4.0
-
-
-def _begin_sheet(sheet: Sheet, table: Table, y: float) -> None:
-    sheet.flush_right(RIGHT, FOOT_LINE, wording.PAGE.format(number=sheet.number), FOOT)
-    table.begin(y)
 
 
 def _rows(table: Table, line: ReserveLine) -> list[Cells]:

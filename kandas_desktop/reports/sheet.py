@@ -11,6 +11,7 @@ from kandas_desktop.reports.paper import (
     A4_SHORT,
     BOLD,
     CAPTION,
+    FOOT,
     INDENT,
     LEFT,
     MIDDLE,
@@ -153,6 +154,15 @@ class Sheet:
         y += TEXT.leading - 1.5
         self.flush_right(right, y, wording.FORM)
         return y
+
+
+def draw_foot(sheet: Sheet, name: str, count: int, *, left: float, right: float, y: float) -> None:
+    """Sets at a sheet's foot of which paper it is, and which of ``count`` sheets."""
+    which = wording.SHEET_OF.format(number=sheet.number, count=count)
+    sheet.flush_right(right, y, which, FOOT)
+    lines = wrapped(name, FOOT, right - left - width_of(which, FOOT) - 6.0)
+    for number, line in enumerate(reversed(lines)):
+        sheet.words(left, y - number * FOOT.leading, line, FOOT)
 
 
 def draw_across(canvas: Canvas, width: float, height: float, words: str) -> None:

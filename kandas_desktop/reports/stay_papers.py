@@ -1,9 +1,11 @@
 """Draws the notice of a stay's end (r.15, r.17) and the acknowledgement of the house rules (r.10)."""
 
+from functools import partial
 from typing import Final
 
 from kandas_desktop.reports import stay_wording as words
-from kandas_desktop.reports.letter import Letter
+from kandas_desktop.reports.forms import long_date
+from kandas_desktop.reports.letter import Letter, numbered
 from kandas_desktop.reports.letters import require_letters
 from kandas_desktop.reports.paper import TABLE
 from kandas_desktop.reports.stay_forms import HouseRulesForm, TermNoticeForm, digits
@@ -12,11 +14,11 @@ from kandas_desktop.reports.table import Column
 _NUMBER: Final = Column(words.COLUMN_NUMBER, 12.0, centred=True)
 _TERMS: Final = (
     _NUMBER,
-    Column(words.COLUMN_NAME, 52.0),
-    Column(words.COLUMN_MOVED_IN, 25.0),
-    Column(words.COLUMN_ENDS, 25.0),
-    Column(words.COLUMN_WHY, 31.0),
-    Column(words.COLUMN_VACATED, 25.0),
+    Column(words.COLUMN_NAME, 51.0),
+    Column(words.COLUMN_MOVED_IN, 23.0),
+    Column(words.COLUMN_ENDS, 23.0),
+    Column(words.COLUMN_WHY, 38.0),
+    Column(words.COLUMN_VACATED, 23.0),
 )
 _SIGNATURES: Final = (
     _NUMBER,
@@ -31,7 +33,12 @@ _ROW_TO_SIGN: Final = 12.0
 def render_term_notice(form: TermNoticeForm) -> bytes:
     """The notice as PDF, a line per person. Raises ``LettersMissing`` when a name cannot be shown."""
     require_letters(form)
-    letter = Letter(title=words.NOTICE_TITLE, letterhead=form.letterhead)
+    return numbered(partial(_term_notice, form))
+
+
+def _term_notice(form: TermNoticeForm, sheets: int) -> Letter:
+    name = words.NOTICE_TO.format(title=words.NOTICE_TITLE, day=long_date(form.on), name=form.to)
+    letter = Letter(title=words.NOTICE_TITLE, name=name, letterhead=form.letterhead, sheets=sheets)
     letter.addressee(form.on, words.TO_WHOM, form.to, words.NAME)
     letter.title(words.NOTICE_TITLE, words.TERM_ABOUT)
     letter.paragraph(words.TERM)
@@ -55,15 +62,20 @@ def render_term_notice(form: TermNoticeForm) -> bytes:
     letter.last_paragraph(words.VACATING, is_receipted=True)
     letter.signature()
     letter.receipt(words.RECEIVED, (words.SIGNATURE, words.RECEIVED_ON))
-    return letter.finish()
+    return letter
 
 
 def render_house_rules(form: HouseRulesForm) -> bytes:
     """The acknowledgement as PDF, a line to sign per adult. Raises ``LettersMissing``."""
     require_letters(form)
-    letter = Letter(title=words.HOUSE_RULES_TITLE, letterhead=form.letterhead)
-    letter.space(6.0)
+    return numbered(partial(_house_rules, form))
+
+
+def _house_rules(form: HouseRulesForm, sheets: int) -> Letter:
     referral = words.HOUSE_RULES_REFERRAL.format(number=form.referral_number)
+    name = f"{words.HOUSE_RULES_TITLE}, {referral}"
+    letter = Letter(title=words.HOUSE_RULES_TITLE, name=name, letterhead=form.letterhead, sheets=sheets)
+    letter.space(6.0)
     letter.title(words.HOUSE_RULES_TITLE, referral)
     letter.paragraph(words.HOUSE_RULES)
     letter.paragraph(words.HOUSE_RULES_READ)
@@ -84,4 +96,4 @@ def render_house_rules(form: HouseRulesForm) -> bytes:
     )
     letter.last_paragraph(words.HOUSE_RULES_KEPT)
     letter.signature()
-    return letter.finish()
+    return letter

@@ -10,6 +10,7 @@ from kandas_desktop.reports.breach_papers import render_decision_notice, render_
 from kandas_desktop.reports.faults import LettersMissing
 from kandas_desktop.reports.forms import FormPerson
 from kandas_desktop.reports.linen import render_linen
+from kandas_desktop.reports.paper import INDENT, LEFT, RIGHT, TEXT, wrapped
 from kandas_desktop.reports.reserve_journal import render_reserve_journal
 from kandas_desktop.reports.stay_forms import (
     DecisionNoticeForm,
@@ -103,10 +104,46 @@ def test_a_long_proposal_goes_on_and_is_signed_below_words() -> None:
         pages = texts(render_proposal(replace(PROPOSAL, facts="\n".join(["Түнде төбелесті."] * count))))
         assert "шешім шығаруыңызды сұрайды" in pages[-1]
         assert "Ұсыныс тіркелді:" in pages[-1]
-        assert [f"{number}-бет" in page for number, page in enumerate(pages, start=1)] == [
-            number > 1 for number in range(1, len(pages) + 1)
-        ]
+        for number, page in enumerate(pages, start=1):
+            which = f"{number}-парақ, барлығы {len(pages)}"
+            assert page.startswith(f"ҰСЫНЫС № 2/26, 2026 жылғы 16 наурыз {which}")
     assert len(pages) == 3
+
+
+@pytest.mark.parametrize("count", [1, 20, 60])
+def test_nobody_signs_a_sheet_that_could_belong_to_another_letter(count: int) -> None:
+    of_notice = "ХАБАРЛАМА, 2026 жылғы 18 наурыз, Мысалов Дәурен Аңызұлы"
+    people = [replace(LEAVER, name=f"Мысалов Нөмір-{number:02}") for number in range(count)]
+    adults = [HouseRulesLine(FormPerson(person.name, person.born)) for person in people]
+    terms = [
+        TermLine(person.name, MOVED_IN, date(2026, 7, 12), words.WHY_SIX_MONTHS, date(2026, 7, 15))
+        for person in people
+    ]
+    for pdf, named in (
+        (render_decision_notice(replace(NOTICE, leaving=tuple(people))), f"{of_notice} (№ 12-ш шешім)"),
+        (render_term_notice(TermNoticeForm(LETTERHEAD, APPLICANT.name, WEDNESDAY, tuple(terms))), of_notice),
+        (
+            render_house_rules(HouseRulesForm(LETTERHEAD, "Ж-99/26", tuple(adults))),
+            "ІШКІ ТӘРТІППЕН ТАНЫСУ ПАРАҒЫ, Жолдама № Ж-99/26",
+        ),
+    ):
+        pages = texts(pdf)
+        assert (len(pages) == 1) is (count == 1)
+        for number, page in enumerate(pages, start=1):
+            assert page.startswith(f"{named} {number}-парақ, барлығы {len(pages)}")
+        assert "Орталықтың басшысы" in pages[-1]
+
+
+def test_no_line_of_a_paragraph_stands_alone_on_a_sheet() -> None:
+    words_of_it = " ".join(f"СОҢ{number}" for number in range(10, 49))
+    lines = wrapped(words_of_it, TEXT, RIGHT - LEFT, indent=INDENT)
+    assert len(lines) == 4
+    for count in range(1, 60):
+        facts = "\n".join(["Түнде төбелесті."] * count + [words_of_it])
+        pages = texts(render_proposal(replace(PROPOSAL, facts=facts)))
+        shares = [sum(line in page for line in lines) for page in pages]
+        assert sum(shares) == 4
+        assert 1 not in shares
 
 
 def test_a_table_of_many_repeats_its_head() -> None:
@@ -231,7 +268,9 @@ def test_the_reserve_journals_head_stands_on_every_sheet() -> None:
     pages = texts(render_reserve_journal(a_reserve(40)))
     assert len(pages) == 4
     assert all("Резервке енгізілген" in page for page in pages)
-    assert all(f"{number}-бет" in page for number, page in enumerate(pages, start=1))
+    name = "РЕЗЕРВТІК ЖУРНАЛ, 2026 жыл, 2026 жылғы 18 наурыздағы жағдай бойынша"
+    for number, page in enumerate(pages, start=1):
+        assert page.startswith(f"{name} {number}-парақ, барлығы 4")
 
 
 def test_the_reserve_journal_is_signed_below_its_last_line() -> None:
