@@ -53,6 +53,7 @@ def test_every_page_and_dialog_is_taken(office: Photographed, monkeypatch: pytes
         "journal", "journal-obstacles", "intake-empty", "intake-family", "paper-referral", "settings",
         "today", "beds-tiles", "beds-list", "beds-tape", "beds-panel-held", "beds-names-hidden", "reserve",
         "residents", "residents-panel", "decisions", "petitions", "linen", "rooms", "work-calendar",
+        "reserve-forecast", "reserve-history", "beds-moving", "intake-joining",
     ]  # fmt: skip
     for name in pages:
         light, dark = taken[f"kk-1366x768-{name}"], taken[f"kk-1366x768-dark-{name}"]

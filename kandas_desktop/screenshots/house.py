@@ -13,6 +13,8 @@ from kandas_desktop.ui.board.outage_question import OutageQuestion
 from kandas_desktop.ui.board.page import BoardPage
 from kandas_desktop.ui.decisions.page import DecisionsPage
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.reserve.filter_row import Show
+from kandas_desktop.ui.reserve.page import ReservePage
 from kandas_desktop.ui.reserve.passing_over_question import PassingOverQuestion
 
 _VIEWS = ("tiles", "list", "tape")
@@ -26,6 +28,7 @@ def take_house_pages(studio: Studio) -> None:
     _take_board(studio)
     pages.lead(Place.RESERVE, studio.first_in_reserve)
     studio.take("reserve")
+    _take_reserve_lists(studio)
     window.go_to("residents")
     studio.take("residents")
     if (stay := _newest(Stay)) is not None:
@@ -60,6 +63,20 @@ def _take_board(studio: Studio) -> None:
     studio.window.hide_names(True)
     studio.take("beds-names-hidden")
     studio.window.hide_names(False)
+    occupied = _bed(studio, BedState.OCCUPIED)
+    if occupied is not None and occupied.holder is not None and occupied.holder.stay_id is not None:
+        studio.window.pages.lead(Place.MOVE, occupied.holder.stay_id)
+        studio.take("beds-moving")
+
+
+def _take_reserve_lists(studio: Studio) -> None:
+    """When beds free for whom, and who has left the reserve why."""
+    page = studio.window.pages.page("reserve")
+    assert isinstance(page, ReservePage)
+    page.close_panel()
+    for show in (Show.FORECAST, Show.HISTORY):
+        page.filters.choose(show)
+        studio.take(f"reserve-{show.value}")
 
 
 def take_house_papers(studio: Studio) -> None:

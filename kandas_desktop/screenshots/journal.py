@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kandas_desktop.actions.documents import record_document
 from kandas_desktop.models.faults import trouble_of
+from kandas_desktop.models.stay_tables import Stay
 from kandas_desktop.models.tables import Referral
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.journal import open_volume
@@ -16,6 +17,7 @@ from kandas_desktop.ui.keys import KeysDialog
 from kandas_desktop.ui.kit.notices_dialog import NoticesDialog
 from kandas_desktop.ui.office.set_up import SetUpDialog
 from kandas_desktop.ui.paper.page import PaperPage
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
 from kandas_desktop.ui.reasons import returning, striking_out
 from kandas_desktop.ui.trouble import TroubleDialog
@@ -38,6 +40,11 @@ def take_journal_pages(studio: Studio) -> None:
     intake.begin_from(studio.first_in_reserve)
     studio.take("intake-family")
     _throw_drafts_away(studio)
+    lived_in = Stay.select().where(Stay.left_on.is_null()).order_by(Stay.id).first()
+    if lived_in is not None:
+        window.pages.lead(Place.INTAKE_JOINING, lived_in.household_id)
+        studio.take("intake-joining")
+        _throw_drafts_away(studio)
     _take_papers(studio)
     window.go_to("settings")
     studio.take("settings")
