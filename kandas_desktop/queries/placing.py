@@ -8,11 +8,14 @@ from kandas_desktop.models.cases import consideration_day, household_person, peo
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.models.referring import household_id_of, lives_here
+from kandas_desktop.models.reserve import passed_over_for, waiting, waiting_queue
 from kandas_desktop.models.tables import Application
 from kandas_desktop.rules.beds import may_share_bed, obstacles_to_sharing, seekers_among
-from kandas_desktop.rules.fitting import Proposal, obstacles_to_beds, propose
+from kandas_desktop.rules.cautions import Caution, cautions_about
+from kandas_desktop.rules.fitting import Proposal, fits_apart, obstacles_to_beds, propose
 from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle
+from kandas_desktop.rules.reserve import ahead_of
 from kandas_desktop.rules.rooms import BedState, House, Room
 from kandas_desktop.rules.sharing import usually_sharing
 
@@ -25,6 +28,8 @@ class BedChoice(NamedTuple):
     house: House
     household_id: int
     people: tuple[HouseholdPerson, ...]
+    ahead: int = 0
+    """How many wait for beds before it (r.8)."""
 
     @property
     def rooms(self) -> list[Room]:
@@ -45,6 +50,16 @@ class BedChoice(NamedTuple):
         seekers = seekers_among(self.people, sharing=sharing)
         return propose(self.house, seekers, household_id=self.household_id)
 
+    def fits_apart(self, sharing: Collection[int] = ()) -> bool:
+        """Whether there are lawful beds for all, be it with a minor apart from every adult of theirs."""
+        seekers = seekers_among(self.people, sharing=sharing)
+        return fits_apart(self.house, seekers, household_id=self.household_id)
+
+    def cautions(self, beds: Mapping[int, int], sharing: Collection[int] = ()) -> dict[int, Caution]:
+        """What is to be looked at again in these beds, by position."""
+        seekers = seekers_among(self.people, sharing=sharing)
+        return cautions_about(self.house, seekers, beds, household_id=self.household_id)
+
     def obstacles(self, beds: Mapping[int, int], sharing: Collection[int] = ()) -> list[Obstacle]:
         """Why these beds, by position, cannot be had, each with the person it concerns."""
         seekers = seekers_among(self.people, sharing=sharing)
@@ -64,4 +79,5 @@ def bed_choice(application_id: int, on: date) -> BedChoice:
         house=house(in_use(), consideration_day(application, on)),
         household_id=household_id_of(application),
         people=tuple(household_person(row) for row in people_rows([application_id])),
+        ahead=len(ahead_of(waiting(application), waiting_queue(), passed_over_for(application_id))),
     )

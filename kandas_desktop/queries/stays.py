@@ -86,6 +86,9 @@ class MemberRow(NamedTuple):
     resident: Resident
     status: KandasStatus
     destination: str
+    named_id: int
+    """The row that names them on their application."""
+    needs_accessible: bool
 
 
 class HouseholdFacts(NamedTuple):
@@ -189,6 +192,8 @@ def _member(row: Stay, resident: Resident, named: ApplicationPerson) -> MemberRo
         resident=resident,
         status=kandas_status(row.person),
         destination=row.destination,
+        named_id=named.id,
+        needs_accessible=named.needs_accessible,
     )
 
 

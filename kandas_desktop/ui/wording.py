@@ -156,12 +156,24 @@ def fit_words(proposal: "Proposal") -> str:
     if not proposal.rooms:
         return _("in one bed with a parent")
     rooms = ", ".join(room.name for room in proposal.rooms)
-    return {
+    where = {
         FitReason.ONE_ROOM: _("all in room {rooms}"),
         FitReason.NEXT_DOOR: _("next to each other in rooms {rooms}"),
         FitReason.ONE_FLOOR: _("on one floor in rooms {rooms}"),
         FitReason.SCATTERED: _("apart in rooms {rooms}"),
     }[proposal.reason].format(rooms=rooms)
+    return " · ".join(filter(None, (where, access_words(proposal))))
+
+
+def access_words(proposal: "Proposal") -> str:
+    """Whether those have an accessible room who need one; empty where nobody does."""
+    if not proposal.in_need:
+        return ""
+    if not proposal.without_accessible:
+        return _("accessible, as is needed")
+    if proposal.without_accessible < proposal.in_need:
+        return _("a suitable accessible room is free for some only")
+    return _("no suitable accessible room is free")
 
 
 def standing_words(standing: Standing, place: int = 0) -> str:

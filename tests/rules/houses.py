@@ -1,10 +1,12 @@
 """Houses for tests of the rules: each call says only who is where."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
 from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.fitting import Proposal
 from kandas_desktop.rules.household import PersonName, Sex
 from kandas_desktop.rules.lodging import BedSeeker
 from kandas_desktop.rules.rooms import Bed, BedHolder, BedState, House, Room, RoomKind
@@ -56,3 +58,19 @@ def seekers(*people: tuple[Sex | None, int]) -> list[BedSeeker]:
     return [
         BedSeeker(position, sex, BirthDate(ON.year - age, 1, 1)) for position, (sex, age) in enumerate(people)
     ]
+
+
+def in_need(people: tuple[tuple[Sex, int], ...], *positions: int) -> list[BedSeeker]:
+    """People by sex and age, of whom those at the positions need an accessible room."""
+    return [replace(one, needs_accessible=one.position in positions) for one in seekers(*people)]
+
+
+def rooms_of(proposal: Proposal | None) -> list[str]:
+    assert proposal is not None
+    return [room.name for room in proposal.rooms]
+
+
+def labels(house: House, proposal: Proposal | None) -> list[str]:
+    assert proposal is not None
+    beds = [house.bed(proposal.beds[position]) for position in sorted(proposal.beds)]
+    return [bed.label for bed in beds if bed]

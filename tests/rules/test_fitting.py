@@ -19,28 +19,12 @@ from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.lodging import Lodger, lodger_of
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState, House, RoomKind
-from tests.rules.houses import MAN, ON, WOMAN, a_holder, a_house, seekers
+from tests.rules.houses import MAN, ON, WOMAN, a_holder, a_house, labels, rooms_of, seekers
 
 F, UNREADY, BROKEN = BedState.FREE, BedState.BEING_MADE_READY, BedState.OUT_OF_SERVICE
 FAMILY, WOMEN, MEN, ACCESSIBLE = RoomKind.FAMILY, RoomKind.WOMEN, RoomKind.MEN, RoomKind.ACCESSIBLE
 COUPLE = ((MAN, 40), (WOMAN, 38))
 FAMILY_OF_FIVE = (*COUPLE, (MAN, 15), (WOMAN, 9), (MAN, 2))
-
-
-def rooms_of(proposal: Proposal | None) -> list[str]:
-    assert proposal is not None
-    return [room.name for room in proposal.rooms]
-
-
-def in_need(people: tuple[tuple[Sex, int], ...], *positions: int) -> list[BedSeeker]:
-    """People by sex and age, of whom those at the positions need an accessible room."""
-    return [replace(one, needs_accessible=one.position in positions) for one in seekers(*people)]
-
-
-def labels(house: House, proposal: Proposal | None) -> list[str]:
-    assert proposal is not None
-    beds = [house.bed(proposal.beds[position]) for position in sorted(proposal.beds)]
-    return [bed.label for bed in beds if bed]
 
 
 # --- one room
@@ -72,87 +56,6 @@ def test_one_man_alone_goes_to_the_mens_room_and_leaves_the_family_rooms_to_fami
 def test_one_woman_alone_has_an_empty_family_room_before_one_beside_others() -> None:
     house = a_house(("101", FAMILY, [a_holder(WOMAN), F]), ("102", FAMILY, [F, F]))
     assert rooms_of(propose(house, seekers((WOMAN, 30)))) == ["102"]
-
-
-@pytest.mark.parametrize(("needs", "room"), [(False, "102"), (True, "101")])
-def test_an_accessible_room_is_for_those_who_need_it(needs: bool, room: str) -> None:
-    house = a_house(("101", ACCESSIBLE, [F, F]), ("102", FAMILY, [F] * 5))
-    assert rooms_of(propose(house, in_need(COUPLE, *([1] if needs else [])))) == [room]
-
-
-def test_an_accessible_room_is_taken_where_there_is_no_other() -> None:
-    house = a_house(("101", ACCESSIBLE, [F, F]))
-    assert rooms_of(propose(house, seekers(*COUPLE))) == ["101"]
-
-
-def test_who_needs_an_accessible_room_is_offered_another_where_there_is_none() -> None:
-    house = a_house(("101", FAMILY, [F, F]), ("102", ACCESSIBLE, [a_holder(), UNREADY]))
-    proposal = propose(house, in_need(COUPLE, 1))
-    assert rooms_of(proposal) == ["101"]
-    assert proposal is not None
-    assert (proposal.in_need, proposal.without_accessible) == ({1}, {1})
-
-
-def test_whoever_needs_it_sleeps_in_the_accessible_room_and_the_others_next_to_it() -> None:
-    house = a_house(("101", FAMILY, [F]), ("102", FAMILY, [F]), ("103", ACCESSIBLE, [F]))
-    proposal = propose(house, in_need(COUPLE, 0))
-    assert proposal is not None
-    assert (rooms_of(proposal), labels(house, proposal)) == (["102", "103"], ["103-1", "102-1"])
-    assert (proposal.in_need, proposal.without_accessible) == ({0}, frozenset())
-    assert rooms_of(propose(house, seekers(*COUPLE))) == ["101", "102"]
-
-
-def test_an_accessible_room_comes_before_being_together() -> None:
-    house = a_house(("101", FAMILY, [F] * 5), ("201", ACCESSIBLE, [F, F]), ("301", ACCESSIBLE, [F, F]))
-    proposal = propose(house, in_need(FAMILY_OF_FIVE, 1))
-    assert proposal is not None
-    assert (proposal.reason, rooms_of(proposal)) == (FitReason.SCATTERED, ["101", "201"])
-    assert labels(house, proposal)[1].startswith("201")
-
-
-def test_only_as_many_accessible_rooms_are_taken_as_people_need_them() -> None:
-    house = a_house(
-        ("101", ACCESSIBLE, [F, F]),
-        ("102", FAMILY, [a_holder()]),
-        ("103", ACCESSIBLE, [F, F]),
-        ("104", FAMILY, [a_holder()]),
-        ("105", FAMILY, [F, F, F]),
-    )
-    assert rooms_of(propose(house, in_need(FAMILY_OF_FIVE, 1))) == ["101", "105"]
-
-
-def test_two_who_need_one_have_a_room_each_where_no_room_has_beds_for_both() -> None:
-    house = a_house(
-        ("101", ACCESSIBLE, [F]),
-        ("102", FAMILY, [a_holder()]),
-        ("103", FAMILY, [F, F]),
-        ("201", ACCESSIBLE, [F]),
-    )
-    proposal = propose(house, in_need(COUPLE, 0, 1))
-    assert (rooms_of(proposal), proposal and proposal.without_accessible) == (["101", "201"], frozenset())
-
-
-def test_where_there_is_an_accessible_room_for_one_of_two_one_of_them_has_it() -> None:
-    house = a_house(("101", ACCESSIBLE, [a_holder(WOMAN), F]), ("102", FAMILY, [F, F]), ("103", MEN, [F]))
-    proposal = propose(house, in_need(COUPLE, 0, 1))
-    assert proposal is not None
-    assert labels(house, proposal)[1] == "101-2"
-    assert (proposal.in_need, proposal.without_accessible) == ({0, 1}, {0})
-
-
-def test_a_child_who_needs_an_accessible_room_has_a_parent_in_it() -> None:
-    house = a_house(("101", FAMILY, [F] * 4), ("201", ACCESSIBLE, [F, F]), ("202", ACCESSIBLE, [F]))
-    proposal = propose(house, in_need((*COUPLE, (WOMAN, 9), (MAN, 4)), 2))
-    rooms = [label[:3] for label in labels(house, proposal)]
-    assert rooms[2] == "201"
-    assert "201" in rooms[:2]
-    assert rooms[3] == "101"
-
-
-def test_a_child_goes_without_an_accessible_room_before_without_a_parent() -> None:
-    house = a_house(("101", FAMILY, [F, F]), ("201", ACCESSIBLE, [F]))
-    proposal = propose(house, in_need(((WOMAN, 30), (MAN, 9)), 1))
-    assert (rooms_of(proposal), proposal and proposal.without_accessible) == (["101"], {1})
 
 
 def test_nobody_to_seat_needs_no_bed() -> None:
@@ -230,21 +133,6 @@ def test_minors_are_with_an_adult_even_when_the_family_is_further_apart_for_it()
     assert minors_room is not None
     assert minors_room.name == "201"
     assert proposal.reason is FitReason.SCATTERED
-
-
-def test_nothing_is_proposed_where_a_minor_would_be_without_an_adult_of_the_family() -> None:
-    house = a_house(("101", FAMILY, [F]), ("102", FAMILY, [F]))
-    mother_and_son = seekers((WOMAN, 40), (MAN, 10))
-    assert propose(house, mother_and_son) is None
-    assert fits_apart(house, mother_and_son)
-    assert not fits_apart(house, [*mother_and_son, *seekers((MAN, 40))])
-
-
-def test_teenagers_are_proposed_no_room_of_their_own() -> None:
-    rooms: list[tuple[str, RoomKind, list[object]]] = [("101", MEN, [F, F]), ("102", FAMILY, [F, F])]
-    party = seekers((MAN, 40), (WOMAN, 39), (MAN, 16), (MAN, 15), (MAN, 4), (WOMAN, 1))
-    assert propose(a_house(*rooms, ("103", FAMILY, [F, F])), party) is None
-    assert rooms_of(propose(a_house(*rooms, ("103", FAMILY, [F] * 4)), party)) == ["102", "103"]
 
 
 def test_minors_without_any_adult_are_together_as_others_are() -> None:

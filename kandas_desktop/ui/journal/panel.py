@@ -149,6 +149,7 @@ class ApplicationPanel(LinePanel):
         actions.issue_asked.connect(lambda: self._do(PanelActs.issue))
         actions.reserve_asked.connect(lambda: self._do(PanelActs.enter_reserve))
         actions.beds_asked.connect(lambda: self._do(PanelActs.choose_beds))
+        actions.needs_asked.connect(lambda: self._do(PanelActs.record_needs))
         actions.return_asked.connect(lambda: self._do(PanelActs.return_application))
         actions.striking_out_asked.connect(lambda: self._do(PanelActs.strike_out))
         actions.receipt_asked.connect(lambda: self._do(PanelActs.correct_receipt))

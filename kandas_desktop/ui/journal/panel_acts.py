@@ -21,6 +21,7 @@ from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.kit.notice_queue import Wording
+from kandas_desktop.ui.needs_question import PersonInNeed, ask_for_needs
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion
 from kandas_desktop.ui.reasons import returning, striking_out, striking_out_referral
 from kandas_desktop.ui.stay_acts import move_in_family
@@ -86,6 +87,14 @@ class PanelActs:
             return _("The document of {name} is written down.").format(name=name)
 
         self._try(lambda: record_document(desk, person.id, answer), lambda: Wording.of(done))
+
+    def record_needs(self) -> None:
+        """Ask who of the application needs an accessible room, and write it down."""
+        people = [
+            PersonInNeed(row.id, self._people.with_age(row.household), row.household.needs_accessible)
+            for row in self._detail.people
+        ]
+        ask_for_needs(self._workplace, self._window, people)
 
     def hand_over(self, received_on: date) -> None:
         """Record that the family received the referral (r.9)."""

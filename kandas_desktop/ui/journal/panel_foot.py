@@ -38,6 +38,7 @@ class PanelFoot(QWidget):
     paper_asked = Signal()
     reserve_asked = Signal()
     beds_asked = Signal()
+    needs_asked = Signal()
     return_asked = Signal()
     striking_out_asked = Signal()
     receipt_asked = Signal()
@@ -110,6 +111,7 @@ class PanelFoot(QWidget):
             _entry(menu, _("Choose other beds…"), self.beds_asked)
         if self._detail.standing not in (Standing.STRUCK_OUT, Standing.RETURNED, Standing.LAPSED):
             _entry(menu, _("New application of this family"), self.anew_asked)
+            _entry(menu, _("Who needs an accessible room…"), self.needs_asked)
         if referral is not None:
             _entry(menu, _("Open the referral"), self.referral_asked)
             menu.addSeparator()

@@ -10,6 +10,7 @@ from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.need_line import NeedLine
 from kandas_desktop.ui.panel_rows import SectionTitle
 from kandas_desktop.words import _
 
@@ -41,6 +42,8 @@ class PeopleSection(QWidget):
         who = kinship_words(person.household.kinship) or _("applicant")
         born = self._people.born(person.household.born)
         words.addWidget(Label(f"{born} · {who}", role="second", ink="text2", wrap=True))
+        if person.household.needs_accessible and not self._people.hidden:
+            words.addWidget(NeedLine())
         words.addLayout(self._document(person))
         row.addLayout(words, 1)
         if self._can_change and (person.needs_document or person.household.document):

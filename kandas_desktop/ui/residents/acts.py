@@ -11,6 +11,7 @@ from kandas_desktop.ui import stay_acts
 from kandas_desktop.ui.kit.dialog import Change
 from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.needs_question import PersonInNeed, ask_for_needs
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import ReasonQuestion
 from kandas_desktop.ui.reasons import ReasonWords
@@ -64,6 +65,7 @@ class HouseholdActs:
             found += [
                 Entry(_("Add a family member…"), self.add_member),
                 Entry(_("Choose the contact…"), self.choose_contact, self._why_no_contact()),
+                Entry(_("Who needs an accessible room…"), self.record_needs),
                 Entry(_("Record a breach…"), self.open_breach),
                 Entry(_("New petition…"), self.begin_petition),
                 Entry(),
@@ -88,9 +90,9 @@ class HouseholdActs:
         stay_acts.record_leaving(self._workplace, self._window, leaving, names_hidden=self._naming.hidden)
 
     def sign_rules(self) -> None:
-        """Record that everybody of the family who has still to sign did so today (r.10)."""
+        """Ask who of the family signed the house rules; whoever has still to is ticked (r.10)."""
         lacking = [each.stay_id for each in self._household.here if each.lacks_signature]
-        stay_acts.sign_rules(self._workplace, self._window, lacking)
+        stay_acts.sign_rules(self._workplace, self._window, lacking, names_hidden=self._naming.hidden)
 
     def move(self) -> None:
         """Seek another bed on the board, where beds are given."""
@@ -99,6 +101,16 @@ class HouseholdActs:
     def add_member(self) -> None:
         """A newborn or a later member of the family applies by a line of their own."""
         self._lead(Place.INTAKE_JOINING, self._household.id)
+
+    def record_needs(self) -> None:
+        """Ask who of those who live here needs an accessible room, and write it down."""
+        people = [
+            PersonInNeed(
+                member.named_id, self._naming.short(member.name, member.kinship), member.needs_accessible
+            )
+            for member in (each.member for each in self._household.here)
+        ]
+        ask_for_needs(self._workplace, self._window, people)
 
     def open_breach(self) -> None:
         """Go to the file that is open, or to where one is begun."""

@@ -35,6 +35,7 @@ _TITLES: dict[tuple[str, str], Callable[[], str]] = {
     ("application", "return"): lambda: _("Application returned"),
     ("application", "strike out"): lambda: _("Line struck out"),
     ("application", "give notice"): lambda: _("Notice of the end of the stay given"),
+    ("application", "record needs"): lambda: _("Who needs an accessible room"),
     ("referral", "issue"): lambda: _("Referral issued"),
     ("referral", "hand over"): lambda: _("Referral handed over"),
     ("referral", "correct receipt"): lambda: _("Day of receipt corrected"),
@@ -117,6 +118,14 @@ def _status_facts(facts: Mapping[str, str]) -> str:
     return ", ".join(words) or _("not written")
 
 
+def _needs(detail: _Detail, hidden: bool) -> str:
+    """Nothing while names are hidden: it is nobody else's business."""
+    if hidden:
+        return ""
+    before, after = (", ".join(detail.get(key) or ()) or _("nobody") for key in ("before", "after"))
+    return _changed("", before, after)
+
+
 def _moves(detail: _Detail, hidden: bool) -> str:
     moves = detail.get("moves") or ()
     return "; ".join(_move(each, hidden) for each in moves) if isinstance(moves, list) else ""
@@ -154,6 +163,7 @@ _TEXTS: dict[str, Callable[[_Detail, bool], str]] = {
     "leave": _left,
     "move": _moves,
     "change status": _status,
+    "record needs": _needs,
     "correct receipt": _corrected_receipt,
     "correct move-in": _corrected_first_day,
     "correct leaving": _corrected_leaving,

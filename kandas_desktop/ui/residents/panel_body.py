@@ -19,6 +19,7 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.leaving_question import end_reason_words
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.need_line import NeedLine
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.residents.cells import BOLD_FROM
 from kandas_desktop.ui.residents.status_question import status_end_words
@@ -183,6 +184,8 @@ class PanelBody(QWidget):
             name.addWidget(Chip(_("contact"), family="grey"), 0, _TOP)
         words.addLayout(name)
         words.addWidget(Label(self._second(each), role="second", ink="text2", wrap=True))
+        if each.member.needs_accessible and not self._naming.hidden:
+            words.addWidget(NeedLine())
         row.addLayout(words, 1)
         row.addLayout(self._bed(each))
         return row

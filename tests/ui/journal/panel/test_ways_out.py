@@ -19,6 +19,7 @@ from tests.ui.looking import button_in, shown_in
             [
                 ("Choose other beds…", True),
                 ("New application of this family", True),
+                ("Who needs an accessible room…", True),
                 ("Strike out the line…", True),
             ],
         ),
@@ -26,6 +27,7 @@ from tests.ui.looking import button_in, shown_in
             issued,
             [
                 ("New application of this family", True),
+                ("Who needs an accessible room…", True),
                 ("Open the referral", True),
                 ("Strike out the referral Ж-1/26…", True),
                 ("Strike out the line…", False),
