@@ -1,12 +1,13 @@
 """The row above a table: the search, and a chip for each kind of line that can be asked for."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from kandas_desktop.rules.letters import fold
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import FilterChip
@@ -16,6 +17,13 @@ from kandas_desktop.words import _
 _GAP = 8
 _LEAST_SEARCH, _MOST_SEARCH = 140, 280
 Kind = TypeVar("Kind", bound=Hashable)
+
+
+def finds(typed: str, told: Iterable[str]) -> bool:
+    """Whether every typed word begins a word of what is told of a line, in any spelling."""
+    within = f" {fold(' '.join(told))}"
+    # Of «Ө-145/26» somebody may type the digits only.
+    return all(f" {word}" in within or (word[0].isdigit() and word in within) for word in fold(typed).split())
 
 
 class FilterRow(QWidget, Generic[Kind]):

@@ -33,6 +33,18 @@ class SectionTitle(QWidget):
         row.addStretch(1)
 
 
+class Section(QWidget):
+    """A title, and closer below it than other sections are what belongs to it."""
+
+    def __init__(self, title: str, *parts: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6 if theme().is_compact else 8)
+        for part in (SectionTitle(title), *parts):
+            column.addWidget(part)
+
+
 class ConditionRow(QWidget):
     """A condition that is met: tick, words, clause."""
 
@@ -86,7 +98,6 @@ class FactRow(QWidget):
         column.setContentsMargins(0, max(0, (_TILE - widget.sizeHint().height()) // 2), 0, 0)
         column.addWidget(widget)
         column.addStretch(1)
-        self._row.setSpacing(8)
         self._row.addLayout(column)
 
 

@@ -23,7 +23,7 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.steps import Steps
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
+from kandas_desktop.ui.panel_rows import FactRow, Section
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.refusals import refusal
 from kandas_desktop.ui.stages import stage_look
@@ -108,10 +108,11 @@ class BreachPanel(RecordPanel):
         today = self.workplace.desk.today
         return [
             *steps,
-            SectionTitle(happened),
-            Label(detail.row.facts, wrap=True),
-            SectionTitle(_("The chain")),
-            *(self._chain_row(detail, step) for step in chain(detail, today, self._naming)),
+            Section(happened, Label(detail.row.facts, wrap=True)),
+            Section(
+                _("The chain"),
+                *(self._chain_row(detail, step) for step in chain(detail, today, self._naming)),
+            ),
         ]
 
     def _chain_row(self, detail: BreachDetail, step: ChainStep) -> QWidget:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from kandas_desktop.queries.breaches import breach_rows
 from kandas_desktop.queries.petitions import petition_rows
-from kandas_desktop.rules.letters import fold
 from kandas_desktop.ui.cells import Column
 from kandas_desktop.ui.decisions.cells import (
     BREACH_COLUMNS,
@@ -16,6 +15,7 @@ from kandas_desktop.ui.decisions.cells import (
     petition_line,
 )
 from kandas_desktop.ui.decisions.filter_row import Which
+from kandas_desktop.ui.filter_row import finds
 from kandas_desktop.words import _
 
 _WANTED = {Which.OPEN: (False,), Which.FINISHED: (True,), Which.ALL: (False, True)}
@@ -26,7 +26,7 @@ class Entry(NamedTuple):
 
     line: Line
     is_finished: bool
-    found_by: str
+    found_by: Sequence[str]
 
 
 class Listing(NamedTuple):
@@ -38,12 +38,11 @@ class Listing(NamedTuple):
     is_petitions: bool
 
     def lines(self, which: Which, typed: str) -> list[Line]:
-        """The rows of a choice in which every typed word begins one of theirs or stands in it."""
-        asked = fold(typed).split()
+        """The rows of a choice in which every typed word begins one of theirs."""
         return [
             entry.line
             for entry in self.entries
-            if entry.is_finished in _WANTED[which] and all(word in entry.found_by for word in asked)
+            if entry.is_finished in _WANTED[which] and finds(typed, entry.found_by)
         ]
 
     @property
@@ -75,7 +74,7 @@ def files(*, today: date, hidden: bool) -> Listing:
         Entry(
             breach_line(row, today=today, hidden=hidden),
             row.is_finished,
-            _found(row.number, row.household_number, *(person.name.full for person in row.people)),
+            (row.number, row.household_number, *(person.name.full for person in row.people)),
         )
         for row in breach_rows()
     ]
@@ -88,12 +87,8 @@ def petitions(*, hidden: bool) -> Listing:
         Entry(
             petition_line(row, hidden=hidden),
             row.answered_on is not None,
-            _found(row.number, row.household_number, row.name.full),
+            (row.number, row.household_number, row.name.full),
         )
         for row in petition_rows()
     ]
     return Listing(_("Petitions"), PETITION_COLUMNS, entries, is_petitions=True)
-
-
-def _found(*parts: str) -> str:
-    return " ".join(map(fold, parts))

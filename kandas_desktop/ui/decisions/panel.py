@@ -15,7 +15,7 @@ from kandas_desktop.ui.stages import StageLook
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
-_BESIDE_NUMBER_AND_CHIP = 122  # what the paddings, the gaps and the two buttons of the top row take
+_BESIDE_NUMBER_AND_CHIP = 82  # what the gaps and the two buttons of the top row take
 MenuEntry = tuple[str, Callable[[], object]]
 
 
@@ -97,7 +97,8 @@ class RecordPanel(LinePanel):
         self._number.setText(number)
         # The chip is said whole: where both have no room in one line, the number stands below.
         needed = self._number.sizeHint().width() + chip_size(look.text, icon=look.icon).width()
-        is_beside = bool(number) and needed <= self.maximumWidth() - _BESIDE_NUMBER_AND_CHIP
+        room = self.maximumWidth() - 2 * self.head.contentsMargins().left() - _BESIDE_NUMBER_AND_CHIP
+        is_beside = bool(number) and needed <= room
         self._number.setVisible(is_beside)
         self._title.setText(title)
         below = " · ".join(filter(None, ("" if is_beside else number, second)))

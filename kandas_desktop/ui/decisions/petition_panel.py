@@ -12,7 +12,7 @@ from kandas_desktop.ui.decisions.step_form import StepForm
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
+from kandas_desktop.ui.panel_rows import FactRow, Section
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.stages import StageLook
 from kandas_desktop.ui.wording import digits
@@ -62,10 +62,10 @@ class PetitionPanel(RecordPanel):
 
     def _body_parts(self, row: PetitionRow) -> list[QWidget]:
         filed = FactRow(_("Filed"), digits(row.filed_on), icon="file-text", clause=Clause.R10)
-        parts: list[QWidget] = [filed, SectionTitle(_("What it asks")), Label(row.request, wrap=True)]
+        parts: list[QWidget] = [filed, Section(_("What it asks"), Label(row.request, wrap=True))]
         if row.answered_on is not None:
             title = _("Answer of {day}").format(day=digits(row.answered_on))
-            parts += [SectionTitle(title), Label(row.answer, wrap=True)]
+            parts.append(Section(title, Label(row.answer, wrap=True)))
         return parts
 
     def _step_parts(self, row: PetitionRow) -> list[QWidget]:

@@ -189,7 +189,8 @@ class NavigationBar(Surface):
         self._column.addStretch(1)
         self._add_items(bottom)
         self._column.addWidget(self._notices)
-        self._column.addWidget(_line_across())
+        self._above_user = _line_across()
+        self._column.addWidget(self._above_user)
         self._column.addWidget(self._user)
         self._stops: list[BarButton] = [self._search, *self._buttons.values(), self._notices]
         self._let_tab_stop_at(next(iter(self._buttons.values()), self._search))
@@ -231,12 +232,13 @@ class NavigationBar(Surface):
         sizes = theme().sizes
         self.setFixedWidth(sizes.nav)
         compact = theme().is_compact
-        self._column.setContentsMargins(*((6, 6, 6, 0) if compact else (8, 10, 8, 0)))
+        self._column.setContentsMargins(*((6, 6, 6, 6) if compact else (8, 10, 8, 0)))
         self._search_row.setContentsMargins(2, 0, 2, 0)
         self._under_brand.changeSize(0, 6 if compact else 10)
         self._under_search.changeSize(0, 5 if compact else 9)
         self._user.setFixedHeight(48)
-        self._user.setVisible(not compact)
+        for part in (self._above_user, self._user):
+            part.setVisible(not compact)
 
     def _let_tab_stop_at(self, stop: BarButton) -> None:
         for button in self._stops:

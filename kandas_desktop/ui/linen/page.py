@@ -78,6 +78,7 @@ class LinenPage(Page):
 
     def set_compact(self, compact: bool) -> None:
         self.print_button.set_keys("" if compact else "Ctrl+P")
+        self.record_button.set_keys("" if compact else "Ctrl+Enter")
         self._fit()
 
     def record(self) -> None:
@@ -133,7 +134,7 @@ class LinenPage(Page):
 
     def _fit(self) -> None:
         inset = theme().sizes.page_padding
-        self._filters.setContentsMargins(inset, 0, inset, 10)
+        self._filters.setContentsMargins(inset, 0, inset, 8 if theme().is_compact else 12)
 
     def _connect(self) -> None:
         self.view.ticks_changed.connect(self._show_count)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from kandas_desktop.queries.reserve import ReserveView
 from kandas_desktop.queries.reserve_history import LeftRow
-from kandas_desktop.rules.letters import fold
 from kandas_desktop.ui.cells import Column
+from kandas_desktop.ui.filter_row import finds
 from kandas_desktop.ui.reserve import forecast_lines, history_lines, queue_lines
 from kandas_desktop.ui.reserve.cells import Line
 from kandas_desktop.ui.reserve.filter_row import Show
@@ -26,13 +26,6 @@ def lines_of(
     if typed:
         lines = [line for line in lines if finds(typed, line.told)]
     return columns, lines
-
-
-def finds(typed: str, told: Sequence[str]) -> bool:
-    """Whether every typed word begins a word of what is told of a household, in any spelling."""
-    within = f" {fold(' '.join(told))}"
-    # Of «Ө-145/26» somebody may type the digits only.
-    return all(f" {word}" in within or (word[0].isdigit() and word in within) for word in fold(typed).split())
 
 
 def empty_words(what: Show, view: ReserveView, typed: str) -> tuple[str, str]:

@@ -14,9 +14,9 @@ from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family, TypeRole
+from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.words import _
 
-_INSET = 17
 _TITLE_MIDDLE = 20
 _BAR_TOP, _BAR = 39, 10
 _FIRST, _PITCH, _BELOW = 71, 24, 26
@@ -88,7 +88,8 @@ class BedsCard(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         paint_box(painter, box, radius=theme().sizes.radius_card, fill=palette.surface, edge=palette.line)
-        head = QRectF(_INSET, _TITLE_MIDDLE - 9, self.width() - 2 * _INSET, 18)
+        inset = measures().card_inset
+        head = QRectF(inset, _TITLE_MIDDLE - 9, self.width() - 2 * inset, 18)
         paint_text(painter, head, _("Beds"), font=theme().font("body", bold=True), color=palette.text)
         paint_text(
             painter,
@@ -98,7 +99,7 @@ class BedsCard(QWidget):
             color=palette.text2,
             align=Qt.AlignmentFlag.AlignRight,
         )
-        self._paint_bar(painter, QRectF(_INSET, _BAR_TOP, self.width() - 2 * _INSET, _BAR))
+        self._paint_bar(painter, QRectF(inset, _BAR_TOP, self.width() - 2 * inset, _BAR))
         self._paint_counts(painter)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
@@ -126,11 +127,12 @@ class BedsCard(QWidget):
         palette = theme().palette
         shown = self.shown
         columns = [shown[0::2], shown[1::2]]
-        room = self.width() - 2 * _INSET
+        inset = measures().card_inset
+        room = self.width() - 2 * inset
         fit = next((each for each in _FITS if sum(_needs(columns, each)) + each.between <= room), _FITS[-1])
         needs = _needs(columns, fit)
         spare = room - sum(needs) - fit.between
-        left = float(_INSET)
+        left = float(inset)
         for column, need in zip(columns, needs, strict=True):
             width = need + spare / 2
             for line, (name, count) in enumerate(column):

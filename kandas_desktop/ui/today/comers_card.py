@@ -15,11 +15,11 @@ from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.today.fitting import first_that_fits, wrapped
+from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.words import Sight, ends_early, names_of, places_of
 from kandas_desktop.ui.wording import people_words
 from kandas_desktop.words import _, ngettext
 
-_INSET = 17
 _TITLE_MIDDLE = 20
 _TILE = 28
 
@@ -118,10 +118,10 @@ class ComersCard(QWidget):
         return seen[place].spoken if place < len(seen) else ""
 
     def _pitch(self) -> int:
-        """From one line to the next: a little less where one more is seen for it."""
-        usual = 36 if theme().is_compact else 43
+        """From one line to the next: as the room is shared, within what looks like one list."""
+        most = 43 if theme().is_compact else 50
         seen = len(self.seen)
-        return min(usual, (self.height() - self._first() - 4) // seen) if seen else usual
+        return min(most, (self.height() - self._first() - 4) // seen) if seen else most
 
     def _least_pitch(self) -> int:
         return 35 if theme().is_compact else 40
@@ -148,8 +148,9 @@ class ComersCard(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         paint_box(painter, box, radius=theme().sizes.radius_card, fill=palette.surface, edge=palette.line)
-        width = self.width() - 2 * _INSET
-        head = QRectF(_INSET, _TITLE_MIDDLE - 9, width, 18)
+        inset = measures().card_inset
+        width = self.width() - 2 * inset
+        head = QRectF(inset, _TITLE_MIDDLE - 9, width, 18)
         words = _("Arrivals and departures")
         paint_text(painter, head, words, font=theme().font("body", bold=True), color=palette.text)
         seen = self.seen
@@ -159,9 +160,9 @@ class ComersCard(QWidget):
             self._paint_quietly(painter, head, more, align=Qt.AlignmentFlag.AlignRight)
         for place, comer in enumerate(seen):
             top = self._first() + place * self._pitch()
-            self._paint_comer(painter, comer, QRectF(_INSET, top, width, self._pitch()))
+            self._paint_comer(painter, comer, QRectF(inset, top, width, self._pitch()))
         if not self._comers:
-            line = QRectF(_INSET, self._first() + 2, width, 17)
+            line = QRectF(inset, self._first() + 2, width, 17)
             for words in wrapped([_("Nobody comes or goes this week.")], width):
                 self._paint_quietly(painter, line, words)
                 line.translate(0, 17)

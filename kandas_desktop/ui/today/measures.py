@@ -19,6 +19,8 @@ class Measures(NamedTuple):
     inset: int
     column: int
     """The right column."""
+    card_inset: int
+    """From a card's edge to its words, there."""
     button: int
     button_width: int
     has_icons: bool
@@ -33,6 +35,7 @@ _NORMAL = Measures(
     gap=13,
     inset=17,
     column=324,
+    card_inset=17,
     button=32,
     button_width=158,
     has_icons=True,
@@ -46,6 +49,7 @@ _COMPACT = Measures(
     gap=9,
     inset=15,
     column=280,
+    card_inset=13,
     button=30,
     button_width=150,
     has_icons=False,

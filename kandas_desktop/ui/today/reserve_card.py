@@ -97,6 +97,8 @@ class ReserveCard(Card):
         if shown == self._shown:
             return
         self._shown = shown
+        margins, inset = self.column.contentsMargins(), measures().card_inset
+        self.column.setContentsMargins(inset, margins.top(), inset, margins.bottom())
         self._content.hide()
         self._content.deleteLater()
         self._content = QWidget()

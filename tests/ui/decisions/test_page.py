@@ -444,3 +444,13 @@ def test_words_fit_in_either_language(
         assert page.minimumSizeHint().width() <= page.width()
         assert not page.grab().isNull()
         assert page.keys()
+
+
+def test_a_search_finds_words_by_their_beginning(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    a_breach(workplace, family)
+    page.filters.search.setText("үлг дәу")
+    assert len(page.table.lines) == 1
+    page.filters.search.setText("баев")
+    assert len(page.table.lines) == 0

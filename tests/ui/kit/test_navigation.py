@@ -147,3 +147,17 @@ def test_the_user_and_the_office_are_drawn(bar: NavigationBar) -> None:
     with_user = bar.grab().toImage()
     bar.set_office("Басқа кеңсе")
     assert before != with_user != bar.grab().toImage()
+
+
+def test_in_a_small_window_no_line_is_left_of_whoever_works_there(qtbot: QtBot) -> None:
+    theme().set_density("compact")
+    bar = NavigationBar([NavigationItem("today", "Бүгін", "sun")])
+    qtbot.addWidget(bar)
+    bar.resize(56, 614)
+    bar.show()
+    assert not bar._user.isVisible()
+    assert not bar._above_user.isVisible()
+    assert bar._notices.geometry().bottom() < bar.height() - 4
+    theme().set_density("normal")
+    assert bar._user.isVisible()
+    assert bar._above_user.isVisible()

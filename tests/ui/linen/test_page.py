@@ -7,13 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.models.stay_tables import Bed, BeddingChange, BedUse
 from kandas_desktop.ui.computer import ComputerSettings
+from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.painting import text_width
+from kandas_desktop.ui.kit.theme import Density, theme
 from kandas_desktop.ui.linen.page import LinenPage
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
+from kandas_desktop.words import spoken_in
 from tests.factories import TestOffice, an_office
 from tests.living import a_family_living, a_room
 from tests.ui.looking import is_seen, words_in
@@ -213,3 +219,28 @@ def test_an_empty_house_is_said(office: TestOffice, at_desk: Workplace, qtbot: Q
     empty.show()
     assert is_seen(empty.empty, empty)
     assert "Nobody sleeps in any bed." in words_in(empty)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(("density", "size"), [("compact", (1037, 554)), ("normal", (1162, 700))])
+def test_the_head_has_room_for_its_words(
+    beds: list[Bed],
+    at_desk: Workplace,
+    qtbot: QtBot,
+    language: str,
+    density: Density,
+    size: tuple[int, int],
+) -> None:
+    with spoken_in(language):
+        theme().set_density(density)
+        made = LinenPage(at_desk)
+        qtbot.addWidget(made)
+        made.set_compact(density == "compact")
+        made.resize(*size)
+        made.show()
+    QApplication.sendPostedEvents()
+    (head,) = made.findChildren(PageHead)
+    labels = [label for label in head.findChildren(Label) if label.isVisible()]
+    assert len(labels) == 2
+    assert [label.text() for label in labels if label.width() < text_width(label.font(), label.text())] == []
+    assert made.record_button.width() >= made.record_button.sizeHint().width()
