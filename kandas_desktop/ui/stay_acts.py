@@ -20,6 +20,7 @@ from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.leaving_question import LeavingQuestion
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.refusals import refusal
+from kandas_desktop.ui.signing_question import SigningQuestion
 from kandas_desktop.ui.stay_questions import LapseQuestion, MoveInQuestion
 from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.wording import digits, people_words
@@ -99,16 +100,28 @@ def record_leaving(
     )
 
 
-def sign_rules(workplace: Workplace, parent: QWidget | None, stay_ids: Sequence[int]) -> None:
-    """Record that residents signed the house rules today (r.10)."""
+def sign_rules(
+    workplace: Workplace, parent: QWidget | None, stay_ids: Sequence[int], *, names_hidden: bool = False
+) -> None:
+    """Ask which adults of the household signed the house rules, and when, and record it (r.10)."""
     today = workplace.desk.today
+    household_id = household_of_stay(stay_ids[0]) if stay_ids else None
+    if household_id is None:
+        _tell(workplace, [Obstacle(ObstacleKind.NOT_MOVED_IN)])
+        return
+    facts = household_facts(household_id, today)
+    naming = Naming(facts.number, names_hidden)
+    answer = SigningQuestion.ask(parent, facts, stay_ids, today=today, naming=naming)
+    if answer is None:
+        return
+    signed, day = answer
     attempt_act(
         workplace,
-        lambda: moving_in.sign_house_rules(workplace.desk, stay_ids, signed_on=today),
+        lambda: moving_in.sign_house_rules(workplace.desk, signed, signed_on=day),
         done=ngettext(
             "{count} person signed the house rules.",
             "{count} people signed the house rules.",
-            len(stay_ids),
+            len(signed),
         ),
     )
 

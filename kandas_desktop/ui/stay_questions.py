@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.stays import ComerRow, LapseFacts, MoveInFacts
@@ -24,6 +25,7 @@ from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, ob
 from kandas_desktop.words import _, ngettext
 
 _MOST_TICKS = 4
+_AROUND_TICKS = 430  # logical pixels that the rest of the question takes of a screen
 
 
 class DayField(Field[DateField]):
@@ -109,8 +111,12 @@ def _scrolling(ticked: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     ticked.setAutoFillBackground(False)
+    lines = ticked.findChildren(TickBox)
+    line = ticked.sizeHint().height() / len(lines)
+    room = QGuiApplication.primaryScreen().availableSize().height() - _AROUND_TICKS
+    seen = max(_MOST_TICKS, int(room / line))
     # Half a line more tells that others follow.
-    area.setFixedHeight(round((_MOST_TICKS + 0.5) * TickBox("").sizeHint().height()))
+    area.setFixedHeight(round(line * (len(lines) if len(lines) <= seen else seen + 0.5)))
     return area
 
 
@@ -213,7 +219,8 @@ def _place_and_status(person: ComerRow) -> str:
     place = person.bed or (_("shares a bed") if person.shares_bed else _("no bed"))
     if person.status_over_on is None:
         return place
-    return f"{place} · {_('status until {day}').format(day=digits(person.status_over_on))}"
+    status = _("status until {day}").format(day=digits(person.status_over_on))
+    return f"{place} · {status}"
 
 
 def beds_change(beds: Sequence[str], before: str, after: str) -> Change:

@@ -126,7 +126,7 @@ class BoardActs(QObject):
             case Step.LEFT if holder.stay_id is not None:
                 stay_acts.record_leaving(workplace, window, [holder.stay_id], names_hidden=hidden)
             case Step.SIGN_RULES:
-                stay_acts.sign_rules(workplace, window, detail.unsigned)
+                stay_acts.sign_rules(workplace, window, detail.unsigned, names_hidden=hidden)
             case Step.PRINT_RULES:
                 self.leads_to.emit(Place.HOUSE_RULES_PAPER, holder.referral_id)
             case Step.PRINT_NOTICE:

@@ -53,7 +53,7 @@ STEP_LOOKS: dict[Step, StepLook] = {
     Step.MOVE_IN_ON: StepLook(lambda: _("Moved in on another day…"), "calendar"),
     Step.LAPSE: StepLook(lambda: _("Release…"), "x"),
     Step.LEFT: StepLook(lambda: _("Left…"), "log-out"),
-    Step.SIGN_RULES: StepLook(lambda: _("Rules signed"), "check"),
+    Step.SIGN_RULES: StepLook(lambda: _("Rules signed…"), "check"),
     Step.PRINT_RULES: StepLook(lambda: _("Print the house rules"), "printer"),
     Step.PRINT_NOTICE: StepLook(lambda: _("Print the notice"), "printer"),
     Step.READY: StepLook(lambda: _("Ready"), "check"),

@@ -25,7 +25,7 @@ class Entry(NamedTuple):
 _STEPS: dict[Step, tuple[Callable[[], str], IconName]] = {
     Step.RECORD_LEAVING: (lambda: _("Record the leaving…"), "log-out"),
     Step.GIVE_BED: (lambda: _("Give a bed"), "bed"),
-    Step.SIGN_RULES: (lambda: _("Rules signed"), "check"),
+    Step.SIGN_RULES: (lambda: _("Rules signed…"), "check"),
     Step.PRINT_NOTICE: (lambda: _("Print the notice"), "printer"),
     Step.NOTHING: (lambda: _("Record the leaving…"), "log-out"),
 }

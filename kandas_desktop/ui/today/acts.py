@@ -64,7 +64,7 @@ class TodayActs:
         elif item.kind in (Kind.VACATE, Kind.STAY_ENDS):
             stay_acts.record_leaving(workplace, self._page, item.ids, names_hidden=self.names_hidden)
         elif item.kind is Kind.SIGN_RULES:
-            stay_acts.sign_rules(workplace, self._page, item.ids)
+            stay_acts.sign_rules(workplace, self._page, item.ids, names_hidden=self.names_hidden)
         elif item.kind is Kind.MAKE_READY:
             stay_acts.make_ready(workplace, item.ids)
         else:

@@ -94,6 +94,6 @@ def test_the_menu_key_offers_steps_and_orders(listed: Board) -> None:
     assert isinstance(menu, QMenu)
     words = [action.text().split("\t")[0] for action in menu.actions()]
     menu.close()
-    assert words[:3] == ["Rules signed", "Another bed…", "Left…"]
+    assert words[:3] == ["Rules signed…", "Another bed…", "Left…"]
     assert "Sort by" in words
     assert "Drag with the mouse" in words

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.notices import record_term_notice
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.places import Place
-from kandas_desktop.ui.stay_questions import MoveInQuestion
 from tests.ui.board.conftest import Board, press, state_of
 from tests.ui.board.houses import TODAY, AHouse
 from tests.ui.looking import button_in, filled_buttons_in, words_in
@@ -33,6 +33,7 @@ def test_enter_records_that_the_family_signed_the_rules(filled: AHouse, open_boa
     board = open_board()
     board.choose("101-1")
     assert "House rules not signed by 1 person" in words_in(board.page.frame.panel)
+    answer_when_open()
     press(board, Key.Key_Return)
     assert "House rules signed on 18.03.2026" in words_in(board.page.frame.panel)
     assert filled_buttons_in(board.page) == []
@@ -80,13 +81,13 @@ def test_enter_puts_a_bed_back_in_service(filled: AHouse, open_board: Open) -> N
     assert state_of(board, "201-1") is BedState.FREE
 
 
-def answer_when_open() -> list[MoveInQuestion]:
-    """Answer the question of moving in with Ctrl+Enter; it stands in the list by then."""
-    asked: list[MoveInQuestion] = []
+def answer_when_open() -> list[Question]:
+    """Answer the question that comes with Ctrl+Enter; it stands in the list by then."""
+    asked: list[Question] = []
 
     def answer() -> None:
         question = QApplication.activeModalWidget()
-        assert isinstance(question, MoveInQuestion)
+        assert isinstance(question, Question)
         asked.append(question)
         QTest.keyClick(question, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         if question.isVisible():  # or the test would wait for an answer for ever
@@ -104,14 +105,15 @@ def press_at(board: Board, milliseconds: int) -> None:
 
 
 def test_enter_twice_in_haste_does_one_thing(filled: AHouse, open_board: Open) -> None:
-    filled.left_unready("201-1")
+    for label in ("201-1", "201-2"):
+        filled.left_unready(label)
     board = open_board()
     board.choose("201-1")
     press_at(board, 10_000)
     assert state_of(board, "201-1") is BedState.FREE
-    board.choose("101-1")
+    board.choose("201-2")
     press_at(board, 10_399)
-    assert filled_buttons_in(board.page) == ["Rules signed"]
+    assert filled_buttons_in(board.page) == ["Ready"]
     press_at(board, 10_400)
     assert filled_buttons_in(board.page) == []
 
@@ -119,8 +121,9 @@ def test_enter_twice_in_haste_does_one_thing(filled: AHouse, open_board: Open) -
 def test_a_pressed_step_that_goes_leaves_the_keyboard_on_the_board(filled: AHouse, open_board: Open) -> None:
     board = open_board()
     board.choose("101-1")
-    button = button_in(board.page, "Rules signed")
+    button = button_in(board.page, "Rules signed…")
     button.setFocus()
+    answer_when_open()
     button.click()
     assert board.page.focusWidget() is board.page.frame.view
 

@@ -56,7 +56,7 @@ def test_a_click_chooses_a_bed_and_the_panel_shows_it(filled: AHouse, open_board
     [
         ("104-1", ["Move 2 people in…"]),
         ("103-1", ["Left…"]),
-        ("101-1", ["Rules signed"]),
+        ("101-1", ["Rules signed…"]),
         ("102-1", ["Settle somebody…"]),
         ("201-1", ["Ready"]),
         ("201-2", ["Back in service"]),

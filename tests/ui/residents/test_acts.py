@@ -26,6 +26,7 @@ from kandas_desktop.ui.leaving_question import LeavingQuestion
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.residents.page import ResidentsPage
 from kandas_desktop.ui.residents.status_question import StatusQuestion
+from kandas_desktop.ui.signing_question import SigningQuestion
 from kandas_desktop.ui.stay_questions import LapseQuestion, MoveInQuestion
 from tests.factories import WEDNESDAY, a_person, a_referral, a_waiting_application
 from tests.residents import a_family_with_beds
@@ -355,3 +356,41 @@ def test_every_question_fits_in_every_language(desk: Desk, qtbot: QtBot, languag
         if isinstance(question, LeavingQuestion):
             chips = question.reason.chips.values()
             assert sum(chip.sizeHint().width() for chip in chips) + 3 * 6 <= 432
+
+
+def test_only_who_is_ticked_signed_the_house_rules_and_on_the_day_that_is_told(
+    desk: Desk, answer_when_open: AnswerWhenOpen
+) -> None:
+    family = desk.a_family()
+
+    def answer(question: SigningQuestion) -> None:
+        assert list(question.people.ticks) == list(family.stays[:2])  # the child signs nothing
+        for tick in question.people.ticks.values():
+            tick.click()
+        assert not question.may_accept()
+        assert question.people.remark.text() == "Choose at least one person."
+        question.people.ticks[family.stays[1]].click()
+        question.day.control.setText("19.03.2026")
+        question.accept_now()
+        assert question.day.message == "This day is still to come: 19.03.2026."
+        question.day.control.setText("18.03.2026")
+        question.accept_now()
+
+    answer_when_open(answer)
+    stay_acts.sign_rules(desk.workplace, None, family.stays[:2])
+    assert desk.said == ["1 person signed the house rules."]
+    assert [stay.rules_signed_on for stay in Stay.select().order_by(Stay.id)] == [None, WEDNESDAY, None]
+
+
+def test_the_house_rules_of_a_family_that_did_not_come_are_not_signed(desk: Desk) -> None:
+    stay_acts.sign_rules(desk.workplace, None, [])
+    assert desk.said == ["Not moved in yet."]
+
+
+def test_nobody_is_recorded_as_having_signed_after_escape(
+    desk: Desk, qtbot: QtBot, answer_when_open: AnswerWhenOpen
+) -> None:
+    family = desk.a_family()
+    answer_when_open(lambda question: qtbot.keyClick(question, Qt.Key.Key_Escape))
+    stay_acts.sign_rules(desk.workplace, None, family.stays[:2])
+    assert desk.said == []

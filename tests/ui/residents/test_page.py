@@ -174,11 +174,14 @@ def test_a_place_leads_to_the_stay(desk: Desk, page_of: PageOf) -> None:
     assert page.table.chosen_row.stay_id == family.stays[1]
 
 
-def test_the_next_step_is_the_one_filled_button(desk: Desk, page_of: PageOf, qtbot: QtBot) -> None:
+def test_the_next_step_is_the_one_filled_button(
+    desk: Desk, page_of: PageOf, qtbot: QtBot, answer_when_open: AnswerWhenOpen
+) -> None:
     family = desk.a_family()
     page = page_of(desk)
     page.show_stay(family.stays[0])
-    assert filled_buttons_in(page) == ["Rules signed"]
+    assert filled_buttons_in(page) == ["Rules signed…"]
+    answer_when_open(lambda question: question.accept_now())
     page.take_main_action()
     assert desk.said == ["2 people signed the house rules."]
     assert filled_buttons_in(page) == []

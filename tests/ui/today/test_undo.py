@@ -95,7 +95,7 @@ def accept_when_open(qtbot: QtBot) -> Callable[[], None]:
         (Kind.LAPSE, True),
         (Kind.MOVE_IN, True),
         (Kind.VACATE, True),
-        (Kind.SIGN_RULES, False),
+        (Kind.SIGN_RULES, True),
         (Kind.MAKE_READY, False),
         (Kind.REPAIR, False),
     ],
