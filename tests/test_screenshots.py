@@ -64,7 +64,7 @@ def test_every_page_and_dialog_is_taken(office: Photographed, monkeypatch: pytes
         "document", "returning", "striking-out", "keys", "notices", "set-up", "crash", "trouble",
         "move-in", "lapse", "leaving", "outage", "breach", "petition", "decision", "passing-over",
         "beds", "correct-receipt", "striking-out-referral", "volume", "closing", "bed-name", "retiring",
-        "status", "contact", "correct-move-in", "correct-leaving", "take-back-leaving",
+        "status", "contact", "needs", "signing", "correct-move-in", "correct-leaving", "take-back-leaving",
     }  # fmt: skip
     menus = {name.removeprefix("kk-1366x768-menu-") for name in taken if "1366x768-menu" in name}
     assert menus == {"today", "journal", "reserve", "beds", "residents", "decisions"}

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from kandas_desktop.models.house import house
 from kandas_desktop.models.stay_tables import Breach, HouseholdContact, Stay
-from kandas_desktop.models.tables import Referral
+from kandas_desktop.models.tables import Person, Referral
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.queries.breaches import breach_detail
 from kandas_desktop.queries.placing import bed_choice
 from kandas_desktop.queries.resident_household import household_detail
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.screenshots.studio import Studio, settle
+from kandas_desktop.ui import stay_acts
 from kandas_desktop.ui.decisions import acts as file_acts
 from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
@@ -30,12 +31,14 @@ Acts = dict[str, Callable[[HouseholdActs], None]]
 _OF_WHO_LIVES_HERE: Acts = {
     "status": HouseholdActs.change_status,
     "contact": HouseholdActs.choose_contact,
+    "needs": HouseholdActs.record_needs,
     "correct-move-in": HouseholdActs.correct_move_in,
 }
 _OF_WHO_LEFT: Acts = {
     "correct-leaving": HouseholdActs.correct_leaving,
     "take-back-leaving": HouseholdActs.take_back_leaving,
 }
+_OF_AGE = 19
 _PAGES_WITH_MENUS = ("today", "journal", "reserve", "beds", "residents", "decisions")
 
 
@@ -55,6 +58,17 @@ def take_residents_questions(studio: Studio) -> None:
         )
         for name, ask in asked.items():
             studio.take_asked(name, lambda ask=ask, acts=acts: ask(acts))  # type: ignore[misc]
+
+    _take_signing(studio)
+
+
+def _take_signing(studio: Studio) -> None:
+    """Who of a family signed the house rules, of those who have still to."""
+    adult = Person.birth_year < studio.today.year - _OF_AGE
+    unsigned = Stay.select().join(Person).where(Stay.left_on.is_null(), Stay.rules_signed_on.is_null(), adult)
+    stay = unsigned.first()
+    if stay is not None:
+        studio.take_asked("signing", lambda: stay_acts.sign_rules(studio.workplace, studio.window, [stay.id]))
 
 
 def take_journal_questions(studio: Studio) -> None:
