@@ -153,7 +153,8 @@ class FilePlays:
         )
 
     def _notify(self, breach_id: int, file: Breach) -> None:
-        day = self.game.a_day(self.game.chance.choice((self.game.today, file.decided_on or self.game.today)))
+        expected = self.game.chance.choice((self.game.today, file.decided_on or self.game.today))
+        day = self.game.a_day(expected, rarely=self.game.chance.random() < 0.6)
         is_allowed = (
             file.decided_on is not None
             and file.notified_on is None
