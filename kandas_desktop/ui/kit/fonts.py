@@ -1,6 +1,7 @@
 """Which face the screen is written in: the system's own where it is good, the bundled Inter elsewhere."""
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -18,8 +19,14 @@ def face() -> str:
     if _SYSTEM in QFontDatabase.families():
         return _SYSTEM
     for name in _BUNDLED:
-        QFontDatabase.addApplicationFont(str(resource(name)))
+        _load(resource(name))
     return next(iter(_known_families()), QFont().family())
+
+
+def _load(letters: Path) -> None:
+    # Without a screen, Qt on Windows opens no path with letters outside its code page, as Kazakh ones.
+    if QFontDatabase.addApplicationFont(str(letters)) < 0:
+        QFontDatabase.addApplicationFontFromData(letters.read_bytes())
 
 
 @cache

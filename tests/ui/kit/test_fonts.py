@@ -14,7 +14,7 @@ BUNDLED = ["fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf"]
 
 @pytest.mark.parametrize("name", BUNDLED)
 def test_the_bundled_letters_hold_the_whole_alphabet(qapp: object, name: str) -> None:
-    letters = QRawFont(str(resource(name)), 13)
+    letters = QRawFont(resource(name).read_bytes(), 13)
     wanted = UPPER + UPPER.lower() + "₸№—–·…«»→←↑↓"
     assert [letter for letter in wanted if not letters.supportsCharacter(ord(letter))] == []
 
@@ -77,3 +77,24 @@ def test_with_segoe_nothing_is_loaded_and_its_own_sizes_are_used(monkeypatch: py
 def test_the_family_in_use_is_one_of_the_four() -> None:
     assert fonts.face() in fonts.FAMILIES
     assert sys.platform == "win32" or fonts.face() != "Segoe UI"
+
+
+def test_letters_whose_path_qt_cannot_open_are_loaded_all_the_same(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[bytes] = []
+
+    class Database:
+        @staticmethod
+        def addApplicationFont(path: str) -> int:  # as on Windows where a folder has Kazakh letters
+            return -1
+
+        @staticmethod
+        def addApplicationFontFromData(letters: bytes) -> int:
+            loaded.append(letters)
+            return QFontDatabase.addApplicationFontFromData(letters)
+
+    monkeypatch.setattr(fonts, "QFontDatabase", Database)
+    fonts._load(resource(BUNDLED[0]))
+    assert loaded == [resource(BUNDLED[0]).read_bytes()]
+    assert "Inter" in QFontDatabase.families()
