@@ -16,6 +16,7 @@ class Kinship:
 KINSHIPS: tuple[Kinship, ...] = (
     Kinship("жұбайы"),
     Kinship("зайыбы", Sex.FEMALE),
+    Kinship("күйеуі", Sex.MALE),
     Kinship("ұлы", Sex.MALE),
     Kinship("қызы", Sex.FEMALE),
     Kinship("анасы", Sex.FEMALE),

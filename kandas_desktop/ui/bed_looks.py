@@ -6,7 +6,7 @@ from kandas_desktop.rules.rooms import BedState, RoomKind
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family, FamilyName
-from kandas_desktop.words import pgettext
+from kandas_desktop.words import _, pgettext
 
 STATE_ICONS: dict[BedState, IconName] = {
     BedState.FREE: "circle",
@@ -44,6 +44,12 @@ _KIND_WORDS: dict[RoomKind, Callable[[], str]] = {
     RoomKind.MEN: lambda: pgettext("room", "Men"),
     RoomKind.ACCESSIBLE: lambda: pgettext("room", "Accessible"),
 }
+_ROOM_WORDS: dict[RoomKind, Callable[[], str]] = {
+    RoomKind.FAMILY: lambda: _("Family room"),
+    RoomKind.WOMEN: lambda: _("Women's room"),
+    RoomKind.MEN: lambda: _("Men's room"),
+    RoomKind.ACCESSIBLE: lambda: _("Accessible room"),
+}
 
 
 def state_words(state: BedState) -> str:
@@ -68,3 +74,8 @@ def state_colors(state: BedState) -> Family:
 def kind_words(kind: RoomKind) -> str:
     """For whom a room is: «Отбасы», «Ерлер»."""
     return _KIND_WORDS[kind]()
+
+
+def room_words(kind: RoomKind) -> str:
+    """A room by whom it is for: «Отбасы бөлмесі», «Қолжетімді бөлме»."""
+    return _ROOM_WORDS[kind]()

@@ -7,6 +7,7 @@ from kandas_desktop.words import language, pgettext
 _SHOWN: dict[str, Callable[[], str]] = {
     "жұбайы": lambda: pgettext("kinship", "spouse"),
     "зайыбы": lambda: pgettext("kinship", "wife"),
+    "күйеуі": lambda: pgettext("kinship", "husband"),
     "ұлы": lambda: pgettext("kinship", "son"),
     "қызы": lambda: pgettext("kinship", "daughter"),
     "анасы": lambda: pgettext("kinship", "mother"),

@@ -13,7 +13,7 @@ from kandas_desktop.ui.kit.theme import Choice, apply_theme, theme
 from kandas_desktop.ui.pages import Pages
 from kandas_desktop.ui.undo_key import UndoKey
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _, language, use_language
+from kandas_desktop.words import _, language, pgettext, use_language
 
 _MINUTE = 60_000
 _ENTRIES = {"rooms": "beds"}
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
                 NavigationItem("beds", _("Beds"), "bed"),
                 NavigationItem("residents", _("Residents"), "users"),
                 NavigationItem("decisions", _("Decisions"), "scale"),
-                NavigationItem("linen", _("Bedding"), "layers"),
+                NavigationItem("linen", pgettext("navigation", "Bedding"), "layers"),
             ],
             [
                 NavigationItem("settings", _("Settings"), "sliders"),

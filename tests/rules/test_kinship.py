@@ -12,7 +12,7 @@ def test_every_word_of_kinship_stands_once_and_clean() -> None:
 
 
 def test_spouse_and_children_come_first() -> None:
-    assert [kinship.word for kinship in KINSHIPS[:4]] == ["жұбайы", "зайыбы", "ұлы", "қызы"]
+    assert [kinship.word for kinship in KINSHIPS[:5]] == ["жұбайы", "зайыбы", "күйеуі", "ұлы", "қызы"]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ def test_spouse_and_children_come_first() -> None:
         ("қарындасы", Sex.FEMALE),
         ("жұбайы", None),
         ("зайыбы", Sex.FEMALE),
+        ("күйеуі", Sex.MALE),
         ("қайын енесі", Sex.FEMALE),
         ("немересі", None),
         ("көршісі", None),

@@ -23,6 +23,16 @@ def test_every_key_of_a_page_is_among_all_keys(workplace: Workplace, qtbot: QtBo
     assert shown - known_keys() == set()
 
 
+@pytest.mark.parametrize("name", ["residents", "decisions"])
+def test_enter_opens_and_is_not_an_open_book(workplace: Workplace, qtbot: QtBot, name: str) -> None:
+    page = MAKERS[name](workplace)
+    qtbot.addWidget(page)
+    for language, words in (("kk", "ашу"), ("ru", "открыть")):
+        with spoken_in(language):
+            hints = page.keys()
+        assert [hint.words for hint in hints if hint.keys == "Enter"] == [words]
+
+
 def test_every_key_of_the_tape_chart_is_among_all_keys() -> None:
     shown = {key for hint in tape_keys() for key in hint.keys.split(" ")}
     assert shown - known_keys() == set()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.board import BoardView, Tile
 from kandas_desktop.queries.board_household import HolderDetail
-from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, kind_words, state_title
+from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, room_words, state_title
 from kandas_desktop.ui.board.bed_words import empty_words, referral_line
 from kandas_desktop.ui.board.due_card import DueCard
 from kandas_desktop.ui.board.family_part import FamilyPart
@@ -144,7 +144,7 @@ class BedPart(QWidget):
             column.addWidget(Label(text, role="second", ink="text2", wrap=True))
         room = view.house.room_of(tile.bed.id)
         if room is not None:
-            words = _("{kind} room, floor {floor}").format(kind=kind_words(room.kind), floor=room.floor)
+            words = _("{room}, floor {floor}").format(room=room_words(room.kind), floor=room.floor)
             column.addWidget(Label(words, role="second", ink="text2", wrap=True))
 
     def _add_actions(self, column: QVBoxLayout) -> None:

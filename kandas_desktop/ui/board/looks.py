@@ -64,7 +64,7 @@ def days_words(tile: Tile) -> str:
     """How long is left, as the tile writes it: «141 күн», «бүгін»; of what is over, how long since."""
     if tile.bed.outage is not None:
         until = tile.bed.outage.expected_until
-        return _("until {day}").format(day=short_day(until)) if until else ""
+        return pgettext("tile", "until {day}").format(day=short_day(until)) if until else ""
     left = tile.days_left
     if left is None:
         return ""

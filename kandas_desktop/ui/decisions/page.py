@@ -24,7 +24,7 @@ from kandas_desktop.ui.lines_table import LinesTable
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 _FILES, _PETITIONS = "files", "petitions"
 _NEW = "Ctrl+Shift+N"
@@ -218,7 +218,7 @@ class DecisionsPage(Page):
     def keys(self) -> Sequence[KeyHint]:
         return (
             KeyHint("↑ ↓", _("line")),
-            KeyHint("Enter", _("open")),
+            KeyHint("Enter", pgettext("key", "open")),
             KeyHint("Ctrl+Enter", _("next step")),
             KeyHint("Ctrl+F", _("search")),
             KeyHint(_NEW, _("new")),

@@ -15,7 +15,7 @@ from kandas_desktop.ui.residents.panel import ResidentPanel
 from kandas_desktop.ui.residents.table import ResidentsTable
 from kandas_desktop.ui.wording import people_words
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _, ngettext, pgettext
 
 _FOLLOWING = 60  # milliseconds until the panel follows a moving selection
 
@@ -58,7 +58,7 @@ class ResidentsPage(Page):
     def keys(self) -> Sequence[KeyHint]:
         return (
             KeyHint("↑ ↓", _("line")),
-            KeyHint("Enter", _("open")),
+            KeyHint("Enter", pgettext("key", "open")),
             KeyHint("Ctrl+Enter", _("next step")),
             KeyHint("Ctrl+F", _("search")),
             KeyHint("F6", _("move to another bed")),

@@ -243,7 +243,7 @@ def test_the_first_letters_of_a_kinship_are_enough(page: IntakePage) -> None:
 def test_kinship_is_chosen_from_the_list_with_the_arrows(page: IntakePage) -> None:
     write_applicant()
     fill("", "Алихан", "", "27.05.2011")
-    for _step in range(4):  # open the list; spouse, wife, son
+    for _step in range(5):  # open the list; spouse, wife, husband, son
         press(Qt.Key.Key_Down)
     enter()
     assert page.view.family.rows[0].person.kinship == "ұлы"

@@ -23,7 +23,9 @@ def test_a_corrected_day_of_receipt_is_told_from_what_to_what() -> None:
     assert history_text(LINE, hidden=False).startswith("19.03.2026 → 18.03.2026")
 
 
-@pytest.mark.parametrize(("language", "title"), [("kk", "Орналасты"), ("ru", "Вселение"), ("en", "Moved in")])
+@pytest.mark.parametrize(
+    ("language", "title"), [("kk", "Орналасты"), ("ru", "Заселение"), ("en", "Moved in")]
+)
 def test_moving_in_is_told_as_what_happened_not_as_its_day(language: str, title: str) -> None:
     with spoken_in(language):
         assert history_title(LINE._replace(verb="move in")) == title
