@@ -8,7 +8,7 @@ from kandas_desktop.actions.volumes import volume_for
 from kandas_desktop.models.cases import calendar_overrides, last_arrived_on
 from kandas_desktop.models.indexing import index_application
 from kandas_desktop.models.numbering import next_application_number
-from kandas_desktop.models.stays import applicant_of, people_living_here
+from kandas_desktop.models.stays import applicant_of, people_living_here, person_name, spokesperson
 from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Person
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
@@ -130,6 +130,8 @@ def _journal_line(request: ApplicationRequest, *, arrived_at: datetime) -> Appli
     day = registered_on(arrived_at.date(), kazakhstan(calendar_overrides()))
     sequence, number = next_application_number(day.year)
     applicant = request.people[0].name
+    if request.joins_id is not None:
+        applicant = person_name(spokesperson(request.joins_id).person)
     return Application.create(
         volume=volume_for(day),
         year=day.year,

@@ -1,6 +1,6 @@
 """Stays and referrals read into the values that the rules of moving in and leaving reason about."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from kandas_desktop.models.cases import (
@@ -11,6 +11,7 @@ from kandas_desktop.models.cases import (
     term_calendar,
 )
 from kandas_desktop.models.engine import in_use
+from kandas_desktop.models.speakers import speakers
 from kandas_desktop.models.stay_tables import (
     Bed,
     BedUse,
@@ -279,6 +280,21 @@ def spokesperson(household_id: int) -> ApplicationPerson:
         named: ApplicationPerson = stay.referral_person.application_person
         return named
     return people_rows([household_id])[0]
+
+
+def applicant_row(application: Application) -> ApplicationPerson | None:
+    """Who applied for those who join a household, as their own line names them; ``None`` for another line."""
+    return None if application.joins_id is None else applicant_rows([application.id])[application.id]
+
+
+def applicant_rows(application_ids: Iterable[int]) -> dict[int, ApplicationPerson]:
+    """Who applied, by application, for those of the applications that join a household."""
+    speaking = speakers(in_use(), application_ids)
+    if not speaking:
+        return {}
+    rows = ApplicationPerson.select(ApplicationPerson, Person).join(Person)
+    named = {row.id: row for row in rows.where(ApplicationPerson.id.in_(list(speaking.values())))}
+    return {application_id: named[row_id] for application_id, row_id in speaking.items()}
 
 
 def has_another_live_stay(person_id: int, stay_id: int) -> bool:

@@ -150,6 +150,7 @@ class ApplicationPerson(Table):
 
     id = AutoField()
     application = ForeignKeyField(Application, on_delete="RESTRICT", index=False)
+    application_id: int
     person = ForeignKeyField(Person, on_delete="RESTRICT")
     position = IntegerField(constraints=[Check("position >= 0")])
     kinship = TextField()

@@ -15,7 +15,7 @@ from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.referring import referral_case
-from kandas_desktop.models.stays import spokesperson
+from kandas_desktop.models.stays import applicant_row, spokesperson
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -103,6 +103,8 @@ class ApplicationDetail(NamedTuple):
     reserve_entered_on: date | None
     reserve_place: int
     people: tuple[PersonRow, ...]
+    speaker: PersonRow | None
+    """Who applied for those who join a household (r.5)."""
     beds_needed: int
     beds_free: int
     proposal: Proposal | None
@@ -130,7 +132,8 @@ class ApplicationDetail(NamedTuple):
 
     @property
     def applicant(self) -> PersonRow:
-        return self.people[0]
+        """Who applied: the first of the people, or whoever spoke for the household that they join."""
+        return self.speaker or self.people[0]
 
     @property
     def is_move_in_overdue(self) -> bool:
@@ -166,6 +169,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         reserve_entered_on=entry.entered_on if entry else None,
         reserve_place=places.get(application.id, 0),
         people=_people(application_id, day),
+        speaker=_speaker(application, day),
         beds_needed=case.needed,
         beds_free=case.free,
         proposal=case.proposal,
@@ -204,6 +208,11 @@ def joined_contact(household_id: int, on: date) -> JoinedContact:
 def move_in_term(received_on: date) -> Term:
     """Until when the family moves in if it receives the referral on that day, and why (r.9)."""
     return explain_move_in_due(received_on, term_calendar(Office.get_by_id(1)))
+
+
+def _speaker(application: Application, on: date) -> PersonRow | None:
+    row = applicant_row(application)
+    return _person_row(row, on) if row else None
 
 
 def _people(application_id: int, on: date) -> tuple[PersonRow, ...]:

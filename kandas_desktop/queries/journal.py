@@ -34,11 +34,13 @@ class JournalRow(NamedTuple):
     reopened_on: date | None = None
     move_in_due: date | None = None
     """The last day to move in (r.9), while a family that received its referral is awaited."""
+    is_joining: bool = False
+    """Whether they join a household: who speaks for it applied, and all of them stand beneath (r.5)."""
 
     @property
     def family_size(self) -> int:
         """How many family members stand beneath the line."""
-        return self.people - 1
+        return self.people if self.is_joining else self.people - 1
 
 
 class FamilyRow(NamedTuple):
@@ -87,7 +89,7 @@ SELECT a.id, a.sequence, a.number, a.registered_on, p.surname, p.given_name, p.p
            SELECT max(CASE WHEN s.left_on IS NULL THEN 1 ELSE 0 END)
            FROM referral_person rp JOIN stay s ON s.referral_person_id = rp.id
            WHERE rp.referral_id = r.id),
-       e.id
+       a.joins_id, e.id
 FROM application a
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
@@ -106,11 +108,42 @@ def journal_rows(database: OfficeDatabase, ids: Sequence[int]) -> dict[int, Jour
     # The reserve is read only where somebody waits in it.
     places = _reserve_places(database) if any(row[-1] is not None for row in rows) else {}
     read = {row[0]: _journal_row(row, places) for row in rows}
+    joining = [row[0] for row in rows if row[-2] is not None]
+    if joining:
+        read |= _applied_for(database, {id_: read[id_] for id_ in joining})
     received = {row[0]: row[19] for row in rows if row[19] and read[row[0]].standing is Standing.REFERRED}
     if not received:
         return read
     dues = _move_in_dues(database, received)
     return {id_: row._replace(move_in_due=dues.get(id_)) for id_, row in read.items()}
+
+
+_APPLICANTS = """
+SELECT ap.id, p.surname, p.given_name, p.patronymic, p.birth_place, p.birth_year, p.birth_month, p.birth_day,
+       p.origin_country
+FROM application_person ap JOIN person p ON p.id = ap.person_id WHERE ap.id IN ({places})
+"""
+
+
+def _applied_for(database: OfficeDatabase, rows: Mapping[int, JournalRow]) -> dict[int, JournalRow]:
+    """The lines of those who join a household, with whoever spoke for it as applicant (r.5)."""
+    # Imported with the first of them: the journal comes up without it.
+    from kandas_desktop.models.speakers import speakers
+
+    speaking = speakers(database, rows)
+    sql = _APPLICANTS.format(places=",".join("?" * len(speaking)))
+    people = {row[0]: row[1:] for row in database.execute_sql(sql, list(speaking.values()))}
+    applied = {}
+    for id_, row in rows.items():
+        surname, given, patronymic, place, year, month, day, country = people[speaking[id_]]
+        applied[id_] = row._replace(
+            name=PersonName(surname, given, patronymic),
+            birth_place=place,
+            born=BirthDate(year, month, day),
+            origin_country=country,
+            is_joining=True,
+        )
+    return applied
 
 
 def _move_in_dues(database: OfficeDatabase, received: Mapping[int, str]) -> dict[int, date]:
@@ -138,7 +171,7 @@ def _reserve_places(database: OfficeDatabase) -> dict[int, int]:
 def _journal_row(row: tuple[Any, ...], places: dict[int, int]) -> JournalRow:
     (id_, sequence, number, registered, surname, given, patronymic, place, year, month, day, country, people,
      referral, issued, referral_struck, struck, returned, reopened, _received, lapsed, lived_on,
-     reserve) = row  # fmt: skip
+     _joins, reserve) = row  # fmt: skip
     is_live = referral is not None and referral_struck is None
     return JournalRow(
         id=id_,
@@ -175,7 +208,7 @@ SELECT ap.application_id, ap.id, ap.position, p.surname, p.given_name, p.patrony
        p.birth_year, p.birth_month, p.birth_day, ap.kinship,
        ap.document_kind, ap.document_number, ap.document_issued_on, ap.document_issued_by
 FROM application_person ap JOIN person p ON p.id = ap.person_id
-WHERE ap.application_id IN ({places}) AND ap.position > 0
+WHERE ap.application_id IN ({places}) AND (ap.position > 0 OR ap.kinship <> '')
 ORDER BY ap.application_id, ap.position
 """
 
@@ -183,7 +216,10 @@ ORDER BY ap.application_id, ap.position
 def family_rows(
     database: OfficeDatabase, application_ids: Sequence[int], on: date
 ) -> dict[int, list[FamilyRow]]:
-    """The family lines of these applications by application, as r.3 sees them on a day."""
+    """The family lines of these applications by application, as r.3 sees them on a day.
+
+    Of those who join a household that is everybody: the first of them has a kinship as well.
+    """
     sql = _FAMILIES.format(places=",".join("?" * len(application_ids)))
     families: dict[int, list[FamilyRow]] = {id_: [] for id_ in application_ids}
     for row in database.execute_sql(sql, list(application_ids)):

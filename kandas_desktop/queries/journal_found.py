@@ -17,7 +17,7 @@ class FoundFamily(NamedTuple):
 
 
 _PEOPLE = """
-SELECT ap.application_id, ap.id, ap.position,
+SELECT ap.application_id, ap.id, ap.position > 0 OR ap.kinship <> '',
        p.surname || ' ' || p.given_name || ' ' || p.patronymic || ' ' || p.latin_name || ' ' || p.native_name,
        p.birth_year, p.birth_month, p.birth_day
 FROM application_person ap JOIN person p ON p.id = ap.person_id
@@ -45,11 +45,11 @@ def found_families(
     places = ",".join("?" * len(application_ids))
     lines: defaultdict[int, str] = defaultdict(str)
     families: defaultdict[int, dict[int, str]] = defaultdict(dict)
-    for id_, person_id, position, names, *born in database.execute_sql(
+    for id_, person_id, is_family, names, *born in database.execute_sql(
         _PEOPLE.format(places=places), list(application_ids)
     ):
         text = f"{names} {BirthDate(*born).digits}"
-        if position:
+        if is_family:
             families[id_][person_id] = text
         else:
             lines[id_] = text

@@ -114,6 +114,8 @@ _FROM_COUNTRY = (
     "EXISTS (SELECT 1 FROM application_person ap JOIN person p ON p.id = ap.person_id"
     " WHERE ap.application_id = a.id AND ap.position = 0 AND p.origin_country = ?)"
 )
+# Who joins a household stands beneath whoever speaks for it.
+_FAMILY_SIZE = "CASE WHEN a.joins_id IS NULL THEN a.people - 1 ELSE a.people END"
 _FIRST_CHUNK, _LARGEST_CHUNK = 500, 20_000
 
 
@@ -148,7 +150,7 @@ class _Selection:
     def sql(self, *, with_families: bool) -> str:
         """The statement that reads the ids, and beside them the family sizes."""
         where = f" WHERE {' AND '.join(self._conditions)}" if self._conditions else ""
-        columns = f"{self._id}, a.people - 1" if with_families else self._id
+        columns = f"{self._id}, {_FAMILY_SIZE}" if with_families else self._id
         order = {
             Order.NEWEST: f"{self._id} DESC",
             Order.OLDEST: self._id,

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from kandas_desktop.models.cases import (
     application_standing,
-    birth_date,
     live_referral,
     live_referral_facts,
     paper_birth,
@@ -18,7 +17,7 @@ from kandas_desktop.models.cases import (
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
 from kandas_desktop.models.stay_tables import Stay
-from kandas_desktop.models.stays import spokesperson
+from kandas_desktop.models.stays import applicant_row, person_name
 from kandas_desktop.models.tables import (
     Application,
     ApplicationPerson,
@@ -28,6 +27,7 @@ from kandas_desktop.models.tables import (
     Volume,
 )
 from kandas_desktop.queries.countries import country_name
+from kandas_desktop.queries.joining import family_lines, form_person
 from kandas_desktop.queries.journal import JournalRow, VolumeRow, journal_rows, volumes
 from kandas_desktop.reports import wording
 from kandas_desktop.reports.faults import Cancelled
@@ -156,8 +156,9 @@ def application_facts(application_id: int) -> ApplicationFacts:
 
 
 def _applicant_name(application_id: int) -> PersonName:
-    person = people_rows([application_id])[0].person
-    return PersonName(person.surname, person.given_name, person.patronymic)
+    application = Application.get_by_id(application_id)
+    row = applicant_row(application) or people_rows([application_id])[0]
+    return person_name(row.person)
 
 
 def volume_facts(volume_id: int) -> VolumeRow:
@@ -201,7 +202,7 @@ def referral_form(referral_id: int) -> ReferralForm:
 def application_form(application_id: int) -> ApplicationForm:
     """What the application's paper says (appendix 2), with the family by name (r.3)."""
     application = Application.get_by_id(application_id)
-    people = [_form_person(row) for row in people_rows([application_id])]
+    people = [form_person(row) for row in people_rows([application_id])]
     applicant, family = _applicant_and_family(application, people)
     return ApplicationForm(
         local_body=Office.get_by_id(1).local_body_name,
@@ -214,16 +215,11 @@ def application_form(application_id: int) -> ApplicationForm:
 def _applicant_and_family(
     application: Application, people: list[FormPerson]
 ) -> tuple[FormPerson, tuple[FormPerson, ...]]:
-    """Who applies and for whom: for those who join a household, whoever speaks for it does."""
-    if application.joins_id is None:
+    """Who applies and for whom: for those who join a household, whoever spoke for it as they came."""
+    speaker = applicant_row(application)
+    if speaker is None:
         return people[0], tuple(people[1:])
-    return replace(_form_person(spokesperson(application.joins_id)), kinship=""), tuple(people)
-
-
-def _form_person(row: ApplicationPerson) -> FormPerson:
-    person = row.person
-    name = PersonName(person.surname, person.given_name, person.patronymic).full
-    return FormPerson(name, paper_birth(birth_date(person)), row.kinship)
+    return replace(form_person(speaker), kinship=""), tuple(people)
 
 
 def journal_form(
@@ -258,7 +254,8 @@ def _journal_lines(
     rows = journal_rows(database, ids)
     referrals = _referrals(database, ids)
     notes = _notes(database, ids)
-    families = _families(ids) if with_families else {}
+    # Who joins a household is named in any case: the line is theirs, though another applied.
+    families = family_lines(id_ for id_ in ids if with_families or rows[id_].is_joining)
     return (
         _journal_line(rows[id_], referrals.get(id_, ()), notes.get(id_, ()), families.get(id_, ()))
         for id_ in ids
@@ -312,17 +309,6 @@ def _read(database: OfficeDatabase, sql: str, ids: Sequence[int]) -> Iterable[tu
 
 def _written(day: str) -> str:
     return f"{date.fromisoformat(day):%d.%m.%Y}"
-
-
-def _families(ids: Iterable[int]) -> dict[int, list[str]]:
-    families: list[list[str]] = []
-    for row in people_rows(ids):
-        if row.position == 0:
-            families.append([])
-        else:
-            families[-1].append(_form_person(row).line)
-    # The rows come by application, and each application begins with its applicant.
-    return dict(zip(sorted(ids), families, strict=True))
 
 
 def _journal_line(

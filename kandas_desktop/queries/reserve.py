@@ -11,6 +11,7 @@ from kandas_desktop.models.house import house
 from kandas_desktop.models.referring import referral_case
 from kandas_desktop.models.reserve import waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
+from kandas_desktop.models.stays import applicant_rows, person_name
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, ReserveEntry
 from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.obstacles import Condition, Obstacle, conditions_met, obstacles_to_referral
@@ -150,17 +151,20 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
 
 
 def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
-    """The names of everybody on each application, the applicant first."""
+    """The names of everybody on each application, the applicant first: for who joins, whoever spoke for them."""
+    ids = list(ids)
+    found: defaultdict[int, list[PersonName]] = defaultdict(list)
+    for application_id, row in applicant_rows(ids).items():
+        found[application_id].append(person_name(row.person))
     rows: Any = (
         ApplicationPerson.select(
             ApplicationPerson.application, Person.surname, Person.given_name, Person.patronymic
         )
         .join(Person)
-        .where(ApplicationPerson.application.in_(list(ids)))
+        .where(ApplicationPerson.application.in_(ids))
         .order_by(ApplicationPerson.application, ApplicationPerson.position)
         .tuples()
     )
-    found: defaultdict[int, list[PersonName]] = defaultdict(list)
     for application_id, *name in rows:
         found[application_id].append(PersonName(*name))
     return found

@@ -1,27 +1,27 @@
 """What the printed reserve journal says: every entry of a year in the order that binds (r.7, r.8)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from kandas_desktop.models.cases import reserve_queue
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.tables import Office
+from kandas_desktop.queries.joining import JoiningLine, joining_lines
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, digits
 from kandas_desktop.rules.household import PersonName
 
 # CROSS keeps SQLite from beginning with everybody who ever applied.
 _ENTRIES = """
-SELECT a.id, a.number, a.registered_on, a.arrived_at, a.people, p.surname, p.given_name, p.patronymic,
-       e.entered_on, e.left_on, e.left_because, a.returned_reason, a.struck_out_reason,
+SELECT row_number() OVER (ORDER BY e.id), a.id, a.number, a.registered_on, a.arrived_at, a.people,
+       p.surname, p.given_name, p.patronymic, e.entered_on, e.left_on, e.left_because, a.returned_reason, a.struck_out_reason,
        r.number, r.lapsed_on
 FROM reserve_entry e CROSS JOIN application a
 LEFT JOIN referral r ON r.application_id = a.id AND r.struck_out_on IS NULL
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
-WHERE a.id = e.application_id AND (e.left_on IS NULL OR e.left_on >= :first OR e.entered_on >= :first)
+WHERE a.id = e.application_id AND e.entered_on <= :last AND (e.left_on IS NULL OR e.left_on >= :first)
 ORDER BY a.registered_on, a.arrived_at, a.id
 """
 _DECISIONS = """
@@ -30,10 +30,23 @@ FROM passing_over o JOIN application preferred ON preferred.id = o.preferred_id 
 """
 
 
-def reserve_journal_form(on: date) -> ReserveJournalForm:
-    """Everybody who waited in the reserve in the year of ``on``, first who applied first."""
+def reserve_years(on: date) -> list[int]:
+    """The years of which there is a reserve journal, the newest first: that of ``on`` in any case."""
+    (first,) = in_use().execute_sql("SELECT min(entered_on) FROM reserve_entry").fetchone()
+    first_year = date.fromisoformat(first).year if first else on.year
+    return list(range(on.year, min(first_year, on.year) - 1, -1))
+
+
+def reserve_journal_form(on: date, year: int | None = None) -> ReserveJournalForm:
+    """Everybody who waited in the reserve in a year, that of ``on`` unless another is named, as of ``on``.
+
+    First who applied first; the numbers are those of their entries, which no later entry changes. Their places
+    are told in the journal of today's year only (r.7, r.8).
+    """
     database = in_use()
-    places = {row.id: place for place, row in enumerate(reserve_queue(), start=1)}
+    year = year or on.year
+    queue = reserve_queue() if year == on.year else []
+    places = {row.id: place for place, row in enumerate(queue, start=1)}
     passed: defaultdict[int, list[str]] = defaultdict(list)
     for passed_id, number, decided_on, preferred, reason in database.execute_sql(_DECISIONS):
         passed[passed_id].append(
@@ -41,28 +54,34 @@ def reserve_journal_form(on: date) -> ReserveJournalForm:
                 number=number, day=_written(decided_on), preferred=preferred, reason=reason
             )
         )
-    rows: Iterable[tuple[Any, ...]] = database.execute_sql(_ENTRIES, {"first": date(on.year, 1, 1)})
+    days = {"first": date(year, 1, 1), "last": date(year, 12, 31)}
+    rows: list[tuple[Any, ...]] = database.execute_sql(_ENTRIES, days).fetchall()
+    joining = joining_lines(row[1] for row in rows)
     return ReserveJournalForm(
-        year=on.year,
+        year=year,
         on=on,
         local_body=Office.get_by_id(1).local_body_name,
         lines=[
-            _line(number, row, place=places.get(row[0], 0), passed=passed[row[0]])
-            for number, row in enumerate(rows, start=1)
+            _line(row, joining.get(row[1]), place=places.get(row[1], 0), passed=passed[row[1]])
+            for row in rows
         ],
     )
 
 
-def _line(number: int, row: tuple[Any, ...], *, place: int, passed: list[str]) -> ReserveLine:
-    (_id, application, registered, arrived, people, surname, given, patronymic, entered, *left) = row
+def _line(
+    row: tuple[Any, ...], joining: JoiningLine | None, *, place: int, passed: list[str]
+) -> ReserveLine:
+    (number, _id, application, registered, arrived, people, surname, given, patronymic, entered, *left) = row
+    waiting = words.WAITING.format(place=place) if place else words.CARRIED_OVER
     return ReserveLine(
         number=number,
         registered=_registered(registered, datetime.fromisoformat(arrived), application),
-        applicant=PersonName(surname, given, patronymic).full,
+        applicant=joining.applicant if joining else PersonName(surname, given, patronymic).full,
         people=people,
         entered=_written(entered),
-        standing=_left(*left) if left[0] else words.WAITING.format(place=place),
+        standing=_left(*left) if left[0] else waiting,
         passed_over=tuple(passed),
+        family=joining.family if joining else (),
     )
 
 

@@ -27,6 +27,8 @@ BOTTOM: Final = A4_SHORT - 15.0
 FOOT_LINE: Final = A4_SHORT - 8.0
 _WIDTHS: Final = (15.0, 45.0, 68.0, 16.0, 26.0, 42.0, 50.0)
 _CENTRED: Final = (0, 3)
+_NAMES: Final = 2
+_FAMILY_INDENT: Final = 4.0
 _COLUMNS: Final = tuple(
     Column(title, width, centred=place in _CENTRED)
     for place, (title, width) in enumerate(zip(words.RESERVE_COLUMNS, _WIDTHS, strict=True))
@@ -107,6 +109,8 @@ def _rows(table: Table, line: ReserveLine) -> list[Cells]:
         line.standing,
     )
     cells: list[list[Line]] = [table.fitted(place, text) for place, text in enumerate(texts)]
+    for person in line.family:
+        cells[_NAMES] += table.fitted(_NAMES, person, indent=_FAMILY_INDENT)
     passed: list[Line] = []
     for decision in line.passed_over:
         passed += table.fitted(len(texts), decision)

@@ -157,6 +157,7 @@ RESERVE_COLUMNS: Final = (
 )
 ARRIVED_BEFORE: Final = "{day} (түскені {arrived_on}, {at}), {number}"
 WAITING: Final = "{place}-орын"
+CARRIED_OVER: Final = "келесі жылға өтті"
 LEFT_REFERRED: Final = "жолдама № {number} берілді"
 LAPSED: Final = "{referred}; {day}, орналасу мерзімі сақталмады (9-тармақ)"
 LEFT_RETURNED: Final = "өтініш қайтарылды: {reason}"

@@ -264,6 +264,16 @@ def test_the_reserve_journal_proves_its_order() -> None:
         assert wanted in said
 
 
+def test_those_who_wait_to_join_a_household_stand_below_whoever_applied() -> None:
+    pdf = render_reserve_journal(a_reserve(2, family=("Мысалова Айсұлу, 16.03.2026, қызы",)))
+    assert "Мысалов Нөмір-01 3 18.03.2026" not in text(pdf)
+    applicant, joiner, following = (
+        where(pdf, words) for words in ("Нөмір-01", "Мысалова Айсұлу, 16.03.2026, қызы", "Нөмір-02")
+    )
+    assert applicant.bottom > joiner.top > joiner.bottom > following.top
+    assert joiner.left > where(pdf, "Мысалов Нөмір-02").left + 4 / 25.4 * 72 - 1
+
+
 def test_the_reserve_journals_head_stands_on_every_sheet() -> None:
     pages = texts(render_reserve_journal(a_reserve(40)))
     assert len(pages) == 4
