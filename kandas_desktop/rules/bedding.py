@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 
 
@@ -37,5 +38,6 @@ def obstacles_to_changing(linen: BedLinen, *, changed_on: date, today: date) -> 
     if changed_on == linen.changed_on:
         return [Obstacle(ObstacleKind.STEP_DONE, Clause.R11, name=linen.label, last_on=changed_on)]
     if linen.last_on is not None and changed_on < linen.last_on:
-        return [Obstacle(ObstacleKind.DATE_TOO_EARLY, Clause.R11, name=linen.label, last_on=linen.last_on)]
+        early, event = ObstacleKind.DATE_TOO_EARLY, Milestone.BEDDING_CHANGED
+        return [Obstacle(early, Clause.R11, name=linen.label, last_on=linen.last_on, milestone=event)]
     return []

@@ -15,7 +15,7 @@ from kandas_desktop.rules.obstacles import (
     reason_missing,
 )
 from kandas_desktop.rules.registers import LastEntry, obstacles_to_next_number
-from kandas_desktop.rules.stays import EndReason, Resident, speakers
+from kandas_desktop.rules.stays import EndReason, Resident, obstacles_to_contact, speakers
 
 
 class Outcome(StrEnum):
@@ -268,9 +268,8 @@ def _obstacles_in_eviction(decision: Decision, household: Sequence[Resident]) ->
             found.append(Obstacle(ObstacleKind.STEP_DONE, Clause.R14, name=resident.name))
         elif decision.decided_on < resident.moved_in_on:
             found.append(_too_early(resident.moved_in_on, Clause.R14, Milestone.MOVED_IN, name=resident.name))
-    contacts = {resident.stay_id for resident in possible_contacts(household, leaving=decision.leaving)}
-    if contacts and decision.contact not in contacts:
-        found.append(Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14))
+    if possible_contacts(household, leaving=decision.leaving):
+        found += obstacles_to_contact(_staying(household, decision.leaving), decision.contact)
     return found
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.lodging import Lodger, lodger_of
+from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import Bed, BedState, Room, RoomKind
 
@@ -87,7 +88,8 @@ def obstacles_to_outage(
     if began_on > today:
         found.append(Obstacle(ObstacleKind.DATE_IN_FUTURE))
     if used_until is not None and began_on < used_until:
-        found.append(Obstacle(ObstacleKind.DATE_TOO_EARLY, name=bed.label, last_on=used_until))
+        early, event = ObstacleKind.DATE_TOO_EARLY, Milestone.LEFT
+        found.append(Obstacle(early, name=bed.label, last_on=used_until, milestone=event))
     if expected_until is not None and expected_until < max(began_on, today):
         found.append(Obstacle(ObstacleKind.DATE_TOO_EARLY, last_on=max(began_on, today)))
     return found

@@ -22,6 +22,7 @@ class Milestone(StrEnum):
     TERM_ENDS = "last day of the term"
     ENDED = "stay ended"
     LEFT = "left"
+    BEDDING_CHANGED = "bedding changed last"
     # a status (Law on migration, art. 25)
     STATUS_GIVEN = "status given"
     STATUS_YEAR_ENDS = "year of the status over"

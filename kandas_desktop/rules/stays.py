@@ -192,9 +192,7 @@ def obstacles_to_leaving(
             found.append(_of(resident, ObstacleKind.LEFT, Clause.R17, resident.left_on))
         found += _obstacles_in_leaving_day(resident, left_on, because)
     found += in_future(left_on, today)
-    if needs_contact(leaving, staying) and contact not in {one.stay_id for one in speakers(staying)}:
-        found += _obstacles_in_contact(staying, contact)
-    return found
+    return found + (obstacles_to_contact(staying, contact) if needs_contact(leaving, staying) else [])
 
 
 def needs_contact(leaving: Iterable[Resident], staying: Iterable[Resident]) -> bool:
@@ -207,18 +205,13 @@ def speakers(staying: Iterable[Resident]) -> list[Resident]:
     return [resident for resident in staying if resident.may_speak]
 
 
-def obstacles_to_contact(residents: Iterable[Resident], stay_id: int) -> list[Obstacle]:
+def obstacles_to_contact(household: Iterable[Resident], stay_id: int | None) -> list[Obstacle]:
     """Why somebody cannot speak for a household (r.14): an adult does who lives here and need not leave."""
-    household = list(residents)
-    if stay_id in {resident.stay_id for resident in speakers(household)}:
+    chosen = next((resident for resident in household if resident.stay_id == stay_id), None)
+    if chosen is not None and chosen.may_speak:
         return []
-    return _obstacles_in_contact(household, stay_id)
-
-
-def _obstacles_in_contact(household: Iterable[Resident], stay_id: int | None) -> list[Obstacle]:
-    for resident in household:
-        if resident.stay_id == stay_id and resident.put_out_on is not None and resident.left_on is None:
-            return [_of(resident, ObstacleKind.CONTACT_PUT_OUT, Clause.R14, resident.put_out_on)]
+    if chosen is not None and chosen.put_out_on is not None and chosen.left_on is None:
+        return [_of(chosen, ObstacleKind.CONTACT_PUT_OUT, Clause.R14, chosen.put_out_on)]
     return [Obstacle(ObstacleKind.CONTACT_MISSING, Clause.R14)]
 
 

@@ -20,7 +20,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.speakers import nobody_speaks_words
+from kandas_desktop.ui.speakers import ABOUT_CONTACT, nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, beds_change, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
 from kandas_desktop.words import _, pgettext
@@ -159,7 +159,7 @@ class LeavingQuestion(Question):
     def may_accept(self) -> bool:
         found = self._obstacles()
         day = [each for each in found if each.kind in ABOUT_DAY]
-        contact = [each for each in found if each.kind in _ABOUT_CONTACT]
+        contact = [each for each in found if each.kind in ABOUT_CONTACT]
         reason = [each for each in found if each.kind is ObstacleKind.DECISION_MISSING]
         others = [each for each in found if each not in (*day, *contact, *reason)]
         self.reason.say(self._sentences(reason))
@@ -245,9 +245,6 @@ class LeavingQuestion(Question):
         why = nobody_speaks_words(why_nobody_speaks(self._residents(), leaving=self.people.chosen()))
         self.nobody_speaks.setText(why)
         self.nobody_speaks.setVisible(bool(why))
-
-
-_ABOUT_CONTACT = (ObstacleKind.CONTACT_MISSING, ObstacleKind.CONTACT_PUT_OUT)
 
 
 def _until_words(member: MemberRow) -> str:

@@ -22,6 +22,7 @@ _WORDS: dict[Milestone, Callable[[], str]] = {
     Milestone.TERM_ENDS: lambda: _("the last day of the stay"),
     Milestone.ENDED: lambda: _("the day the stay ended"),
     Milestone.LEFT: lambda: _("the day of leaving"),
+    Milestone.BEDDING_CHANGED: lambda: _("the day of the last change"),
     Milestone.STATUS_GIVEN: lambda: _("the day the status was given"),
     Milestone.STATUS_YEAR_ENDS: lambda: _("the end of its first year"),
     Milestone.STATUS_LONGEST: lambda: _("the end of the longest extension"),

@@ -2,8 +2,11 @@
 
 from kandas_desktop.rules.breaches import NobodySpeaks
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.ui.wording import clause_words
 from kandas_desktop.words import _
+
+ABOUT_CONTACT = (ObstacleKind.CONTACT_MISSING, ObstacleKind.CONTACT_PUT_OUT)
 
 
 def nobody_speaks_words(why: NobodySpeaks | None) -> str:

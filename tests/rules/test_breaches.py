@@ -240,6 +240,18 @@ def test_nobody_speaks_for_the_family_who_has_to_leave_as_well() -> None:
     assert possible_contacts((APPLICANT, evicted, SON), leaving={1}) == []
 
 
+def test_who_has_to_leave_already_is_not_chosen_with_a_decision() -> None:
+    uncle, evicted = lives_here(5, "Мысалов Арман"), replace(WIFE, put_out_on=WEDNESDAY)
+    household = (APPLICANT, evicted, uncle)
+    for contact, reasons in (
+        (2, [ObstacleKind.CONTACT_PUT_OUT]),
+        (1, [ObstacleKind.CONTACT_MISSING]),
+        (5, []),
+    ):
+        decision = a_decision(1, contact=contact)
+        assert kinds(obstacles_to_decision(REGISTERED, decision, household, today=TODAY)) == reasons
+
+
 def test_why_nobody_speaks_for_those_who_stay_is_said() -> None:
     evicted = replace(WIFE, put_out_on=WEDNESDAY)
     assert why_nobody_speaks((APPLICANT, evicted, SON), leaving={1}) is NobodySpeaks.ALL_PUT_OUT

@@ -25,7 +25,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.speakers import nobody_speaks_words
+from kandas_desktop.ui.speakers import ABOUT_CONTACT, nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
 from kandas_desktop.words import _, pgettext
@@ -124,12 +124,13 @@ class DecisionQuestion(Question):
         is_day_right = self.day.look([each for each in found if each.kind in ABOUT_DAY], today=self._today)
         for kind, field in (
             (ObstacleKind.CONTACT_MISSING, self.contact),
+            (ObstacleKind.CONTACT_PUT_OUT, self.contact),
             (ObstacleKind.DECISION_NUMBER_MISSING, self.number),
         ):
             for each in found:
                 if each.kind is kind:
                     field.set_error(f"{obstacle_sentence(each, self._today)}.")
-        said = (*ABOUT_DAY, ObstacleKind.CONTACT_MISSING, ObstacleKind.DECISION_NUMBER_MISSING)
+        said = (*ABOUT_DAY, *ABOUT_CONTACT, ObstacleKind.DECISION_NUMBER_MISSING)
         others = [each for each in found if each.kind not in said]
         are_people_right = self.people.say(others, today=self._today)
         go_to_first(
