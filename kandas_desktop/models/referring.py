@@ -11,6 +11,7 @@ from kandas_desktop.models.stays import joins_nobody
 from kandas_desktop.models.tables import Application
 from kandas_desktop.rules.beds import seekers_among
 from kandas_desktop.rules.fitting import fits_apart, propose
+from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.obstacles import Obstacle, ReferralCase, obstacle_in_clock
 from kandas_desktop.rules.reserve import ahead_of
 from kandas_desktop.rules.rooms import BedState, House
@@ -73,8 +74,34 @@ def referral_case(
         fits_with_sharing=proposal is None and fits_with_sharing(seen, people, household_id=household_id),
         fits_apart=proposal is None and fits_apart(seen, seekers, household_id=household_id),
         joins_nobody=joins_nobody(application),
+        living=living(people),
         clock_behind=clock_behind(proposal.beds.values() if proposal else (), today=today),
     )
+
+
+_LIVING = """
+WITH live (application_person_id) AS (
+    SELECT rp.application_person_id FROM bed_use u JOIN referral_person rp ON rp.id = u.referral_person_id
+    WHERE u.ended_on IS NULL
+    UNION
+    SELECT rp.application_person_id FROM stay s JOIN referral_person rp ON rp.id = s.referral_person_id
+    WHERE s.left_on IS NULL)
+SELECT p.iin, root.number
+FROM live JOIN application_person ap ON ap.id = live.application_person_id
+JOIN person p ON p.id = ap.person_id
+JOIN application a ON a.id = ap.application_id
+JOIN application root ON root.id = coalesce(a.joins_id, a.id)
+WHERE p.iin IN ({places})
+"""
+
+
+def living(people: Iterable[HouseholdPerson]) -> dict[int, str]:
+    """Who lives here or is awaited already, told by the IIN: by position, that family's number."""
+    known = {person.iin: person.position for person in people if person.iin}
+    if not known:
+        return {}
+    sql = _LIVING.format(places=",".join("?" * len(known)))
+    return {known[iin]: str(number) for iin, number in in_use().execute_sql(sql, list(known)).fetchall()}
 
 
 def clock_behind(bed_ids: Iterable[int] = (), *, today: date) -> Obstacle | None:

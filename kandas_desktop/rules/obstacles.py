@@ -1,7 +1,7 @@
 """What stands in the way of a step that the order regulates: every reason at once, as data."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -75,6 +75,7 @@ class ObstacleKind(StrEnum):
     MOVE_IN_TERM_RUNS = "term to move in still runs"
     NOBODY_CHOSEN = "nobody chosen"
     NOT_MOVED_IN = "not moved in"
+    ALREADY_HERE = "lives here already"
     LEFT = "left already"
     NOT_LEFT = "has not left"
     NO_ADULT = "no adult on the referral"
@@ -175,6 +176,8 @@ class ReferralCase:
     """Whether there is a lawful bed for everybody, but not beside an adult of theirs for every minor."""
     joins_nobody: bool = False
     """Whether they were to join a household of which nobody lives here any more."""
+    living: Mapping[int, str] = field(default_factory=dict)
+    """Who of them lives here or is awaited already, by position, with that family's number."""
 
 
 def obstacles_to_registration(
@@ -282,6 +285,11 @@ def obstacles_to_referral(case: ReferralCase, *, on: date) -> list[Obstacle]:
         return [standing]
     found = [case.clock_behind] if case.clock_behind else []
     found += [Obstacle(ObstacleKind.NOT_MOVED_IN, Clause.R3)] if case.joins_nobody else []
+    found += [
+        Obstacle(ObstacleKind.ALREADY_HERE, Clause.R15, person, name=case.living[person.position])
+        for person in case.people
+        if person.position in case.living
+    ]
     found += [slip for person in case.people if (slip := obstacle_in_document(person, on=on))]
     if case.ahead:
         found.append(

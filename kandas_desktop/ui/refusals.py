@@ -11,6 +11,7 @@ from kandas_desktop.ui.workplace import Workplace
 # Of these the name is that of a room or a bed, or a number; of all others it may be a person's.
 _OF_THINGS = frozenset(
     {
+        ObstacleKind.ALREADY_HERE,
         ObstacleKind.BEDS_MISSING,
         ObstacleKind.BED_CHOSEN_TWICE,
         ObstacleKind.BED_EMPTY,

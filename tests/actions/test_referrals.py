@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kandas_desktop.actions.desk import Refused
 from kandas_desktop.actions.documents import record_document
+from kandas_desktop.actions.moving_in import move_in
 from kandas_desktop.actions.referrals import (
     ReferralRequest,
     hand_over_referral,
@@ -28,6 +30,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import everything_in, fill_the_disk, refused_with
 from tests.factories import (
+    WEDNESDAY,
     TestOffice,
     a_permit,
     a_person,
@@ -38,6 +41,7 @@ from tests.factories import (
     an_application,
     an_office,
     free_beds,
+    named_on,
 )
 from tests.finding import found
 
@@ -350,3 +354,29 @@ def test_a_crash_in_the_middle_of_issuing_leaves_no_gap(office: TestOffice) -> N
     assert (numbers(), ReferralPerson.select().count()) == ([], 0)
     issue(office, application_id)
     assert numbers() == ["Ж-1/26"]
+
+
+# --- nobody twice (r.15)
+
+
+def test_whoever_is_awaited_or_lives_here_gets_no_second_referral(office: TestOffice) -> None:
+    family = [a_person(iin="840622300017"), a_person("Сәуле")]
+    first = a_referral(office.desk, *family)
+    again = an_application(office.desk, *family)
+    with pytest.raises(Refused) as refusal:
+        issue(office, again)
+    (obstacle,) = refusal.value.obstacles
+    assert obstacle.kind is ObstacleKind.ALREADY_HERE
+    assert obstacle.person is not None
+    assert (obstacle.person.position, obstacle.name) == (0, "Ө-1/26")
+    hand_over_referral(office.desk, first, received_on=WEDNESDAY)
+    move_in(office.desk, first, people=named_on(first), moved_in_on=WEDNESDAY)
+    with refused_with(office, ObstacleKind.ALREADY_HERE):
+        issue(office, again)
+
+
+def test_whoever_is_not_awaited_any_more_may_get_a_referral_again(office: TestOffice) -> None:
+    person = a_person(iin="840622300017")
+    strike_out_referral(office.desk, a_referral(office.desk, person), reason="Қате кетті")
+    issue(office, an_application(office.desk, person))
+    assert numbers() == ["Ж-1/26", "Ж-2/26"]

@@ -13,6 +13,7 @@ from kandas_desktop.actions.notices import record_term_notice
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.stay_questions import MoveInQuestion
 from tests.ui.board.conftest import Board, press, state_of
 from tests.ui.board.houses import TODAY, AHouse
 from tests.ui.looking import button_in, filled_buttons_in, words_in
@@ -138,7 +139,9 @@ def test_the_ticked_of_a_family_move_in_today(filled: AHouse, open_board: Open) 
     assert filled_buttons_in(board.page) == ["Move 1 person in…"]
     questions = answer_when_open()
     press(board, Key.Key_Return)
-    assert [len(question.people.chosen()) for question in questions] == [1]
+    (question,) = questions
+    assert isinstance(question, MoveInQuestion)
+    assert len(question.people.chosen()) == 1
     assert board.page.focusWidget() is board.page.frame.view
     assert [state_of(board, label) for label in ("104-1", "104-2")] == [BedState.OCCUPIED, BedState.HELD]
     assert "104-1" in words_in(board.page.frame.panel)
