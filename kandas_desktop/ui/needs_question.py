@@ -9,7 +9,6 @@ from kandas_desktop.actions.needs import record_needs
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.kit.fields import advance_on_enter
 from kandas_desktop.ui.kit.toggles import TickBox
-from kandas_desktop.ui.need_line import need_words
 from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -28,7 +27,7 @@ class NeedsQuestion(Question):
 
     def __init__(self, people: Sequence[PersonInNeed], parent: QWidget | None = None) -> None:
         super().__init__(
-            need_words(),
+            _("Who needs an accessible room"),
             _("Save"),
             explanation=_("Whoever is ticked is proposed a bed in such a room first. Beds held stay theirs."),
             parent=parent,

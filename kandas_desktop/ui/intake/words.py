@@ -97,6 +97,6 @@ def page_keys() -> tuple[KeyHint, ...]:
         KeyHint("F2", _("Kazakh letters")),
         KeyHint("Ctrl+Delete", _("take a person off the application")),
         KeyHint("Ctrl+Enter", _("register")),
-        KeyHint("Ctrl+B", _("accessible room")),
         KeyHint("F1", _("all keys")),
+        KeyHint("Ctrl+B", _("accessible room")),
     )
