@@ -141,9 +141,9 @@ def house_rules_pdf(referral_id: int, on: date) -> bytes:
     return _drawn(render_house_rules, form)
 
 
-def reserve_pdf(on: date) -> bytes:
-    """The reserve journal of a year as it stands on a day of it. Raises ``Trouble``."""
-    return _drawn(render_reserve_journal, reserve_journal_form(on))
+def reserve_pdf(on: date, year: int | None = None) -> bytes:
+    """The reserve journal of a year, that of ``on`` unless another is named. Raises ``Trouble``."""
+    return _drawn(render_reserve_journal, reserve_journal_form(on, year))
 
 
 def linen_pdf(on: date) -> bytes:

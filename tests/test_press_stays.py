@@ -29,7 +29,8 @@ from kandas_desktop.actions.referrals import (
 )
 from kandas_desktop.models.paper_tables import Paper
 from kandas_desktop.models.stay_tables import HouseholdContact, PassingOver, Stay
-from kandas_desktop.models.tables import Person, Referral
+from kandas_desktop.models.tables import Application, Person, Referral
+from kandas_desktop.queries.reserve_paper import reserve_journal_form, reserve_years
 from kandas_desktop.reports.text import paper_text
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.breaches import BreachPaper, Outcome
@@ -309,6 +310,39 @@ def test_the_reserve_journal_shows_every_entry_of_the_year_in_its_order(office: 
     said = paper_text(press.reserve_pdf(date(2027, 2, 1)))
     assert "Ө-2/26" in said
     assert "қайтарылды" not in said
+
+
+def test_the_reserve_journal_of_a_past_year_names_everybody_who_was_in_it(office: TestOffice) -> None:
+    desk = office.desk
+    leave_no_bed_free(desk)
+    first, second = (a_waiting_application(desk) for _ in range(2))
+    return_application(desk, first, reason="Басқа орталыққа кетті")
+    office.clock.set(date(2027, 2, 1))
+    third = a_waiting_application(desk)
+    numbers = [Application.get_by_id(line).number for line in (first, second, third)]
+    assert numbers == ["Ө-1/26", "Ө-2/26", "Ө-1/27"]
+    past = reserve_journal_form(desk.today, 2026)
+    assert [(line.number, line.registered[-6:], line.standing) for line in past.lines] == [
+        (1, "Ө-1/26", "18.03.2026, өтініш қайтарылды: Басқа орталыққа кетті"),
+        (2, "Ө-2/26", "келесі жылға өтті"),
+    ]
+    present = reserve_journal_form(desk.today)
+    assert [(line.number, line.registered[-6:], line.standing) for line in present.lines] == [
+        (1, "Ө-2/26", "1-орын"),
+        (2, "Ө-1/27", "2-орын"),
+    ]
+    said = paper_text(press.reserve_pdf(desk.today, 2026))
+    assert "РЕЗЕРВТІК ЖУРНАЛ, 2026 жыл" in said
+    assert "2027 жылғы 1 ақпандағы жағдай бойынша" in said
+    assert reserve_years(desk.today) == [2027, 2026]
+    return_application(desk, second, reason="Өз еркімен")
+    assert (
+        reserve_journal_form(desk.today, 2026).lines[1].standing.startswith("01.02.2027, өтініш қайтарылды")
+    )
+
+
+def test_there_is_a_reserve_journal_of_this_year_before_anybody_waited(office: TestOffice) -> None:
+    assert reserve_years(office.desk.today) == [2026]
 
 
 def test_the_reserve_journal_tells_that_a_referral_lapsed_later(office: TestOffice) -> None:

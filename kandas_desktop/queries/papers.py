@@ -20,7 +20,6 @@ from kandas_desktop.models.stay_tables import Stay
 from kandas_desktop.models.stays import applicant_row, person_name
 from kandas_desktop.models.tables import (
     Application,
-    ApplicationPerson,
     Office,
     Referral,
     ReferralPerson,

@@ -151,7 +151,7 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
 
 
 def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
-    """The names of everybody on each application, the applicant first: for who joins, whoever spoke for them."""
+    """The names of everybody on each application, the applicant first, also where another applied."""
     ids = list(ids)
     found: defaultdict[int, list[PersonName]] = defaultdict(list)
     for application_id, row in applicant_rows(ids).items():

@@ -15,7 +15,8 @@ from kandas_desktop.rules.household import PersonName
 # CROSS keeps SQLite from beginning with everybody who ever applied.
 _ENTRIES = """
 SELECT row_number() OVER (ORDER BY e.id), a.id, a.number, a.registered_on, a.arrived_at, a.people,
-       p.surname, p.given_name, p.patronymic, e.entered_on, e.left_on, e.left_because, a.returned_reason, a.struck_out_reason,
+       p.surname, p.given_name, p.patronymic, e.entered_on, e.left_on, e.left_because,
+       a.returned_reason, a.struck_out_reason,
        r.number, r.lapsed_on
 FROM reserve_entry e CROSS JOIN application a
 LEFT JOIN referral r ON r.application_id = a.id AND r.struck_out_on IS NULL
@@ -32,16 +33,16 @@ FROM passing_over o JOIN application preferred ON preferred.id = o.preferred_id 
 
 def reserve_years(on: date) -> list[int]:
     """The years of which there is a reserve journal, the newest first: that of ``on`` in any case."""
-    (first,) = in_use().execute_sql("SELECT min(entered_on) FROM reserve_entry").fetchone()
-    first_year = date.fromisoformat(first).year if first else on.year
-    return list(range(on.year, min(first_year, on.year) - 1, -1))
+    row = in_use().execute_sql("SELECT entered_on FROM reserve_entry ORDER BY id LIMIT 1").fetchone()
+    first = min(date.fromisoformat(row[0]).year, on.year) if row else on.year
+    return list(range(on.year, first - 1, -1))
 
 
 def reserve_journal_form(on: date, year: int | None = None) -> ReserveJournalForm:
     """Everybody who waited in the reserve in a year, that of ``on`` unless another is named, as of ``on``.
 
-    First who applied first; the numbers are those of their entries, which no later entry changes. Their places
-    are told in the journal of today's year only (r.7, r.8).
+    First who applied first; the numbers are those of their entries, which no later entry changes. Places in
+    the queue are told of today's year only (r.7, r.8).
     """
     database = in_use()
     year = year or on.year
@@ -68,9 +69,7 @@ def reserve_journal_form(on: date, year: int | None = None) -> ReserveJournalFor
     )
 
 
-def _line(
-    row: tuple[Any, ...], joining: JoiningLine | None, *, place: int, passed: list[str]
-) -> ReserveLine:
+def _line(row: tuple[Any, ...], joining: JoiningLine | None, *, place: int, passed: list[str]) -> ReserveLine:
     (number, _id, application, registered, arrived, people, surname, given, patronymic, entered, *left) = row
     waiting = words.WAITING.format(place=place) if place else words.CARRIED_OVER
     return ReserveLine(

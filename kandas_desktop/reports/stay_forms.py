@@ -124,8 +124,8 @@ class HouseRulesForm:
 class ReserveLine:
     """An entry of the reserve journal, with everything that proves its order (r.7, r.8).
 
-    ``standing`` is its place in the queue, or when and why it left the reserve. ``family`` are those who wait to
-    join a household that lives here, below whoever applied for them.
+    ``standing`` is its place in the queue, or when and why it left the reserve. ``family`` are those who
+    wait to join a household that lives here, below whoever applied for them.
     """
 
     number: int

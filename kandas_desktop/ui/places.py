@@ -28,7 +28,7 @@ class Place(StrEnum):
     TERM_NOTICE_PAPER = "term notice paper"  # the household's first application
     PROPOSAL_PAPER = "proposal paper"  # a breach
     DECISION_NOTICE_PAPER = "decision notice paper"  # a breach
-    RESERVE_PAPER = "reserve paper"  # none
+    RESERVE_PAPER = "reserve paper"  # a year, or 0 for today's
     LINEN_PAPER = "linen paper"  # none
 
 

@@ -84,7 +84,7 @@ def test_who_joins_is_sorted_beside_whoever_applied_and_found_by_their_own_name(
     assert list(shown.ids) == [line]
     found = found_families(database, [line], "айсұлу")[line]
     named = ApplicationPerson.get(ApplicationPerson.application == line)
-    assert (found.size, found.members) == (1, {named.id})
+    assert (found.size, found.members) == (1, frozenset({named.id}))
 
 
 def test_the_printed_journal_names_those_who_join_whether_or_not_it_names_families(

@@ -17,6 +17,7 @@ from kandas_desktop.queries.bedding import linen_rows
 from kandas_desktop.queries.breaches import BreachRow, breach_row
 from kandas_desktop.queries.office import outlook
 from kandas_desktop.queries.papers import referral_facts
+from kandas_desktop.queries.reserve_paper import reserve_journal_form
 from kandas_desktop.queries.stays import HouseholdFacts, household_facts
 from kandas_desktop.rules.breaches import BreachPaper
 from kandas_desktop.ui.paper.subjects import (
@@ -54,7 +55,7 @@ def placed_subject(desk: Desk, place: Place, subject_id: int) -> Subject:
         case Place.HOUSE_RULES_PAPER:
             return _house_rules_subject(desk, subject_id)
         case Place.RESERVE_PAPER:
-            return _reserve_subject(desk)
+            return _reserve_subject(desk, subject_id or desk.today.year)
         case Place.LINEN_PAPER:
             return _linen_subject(desk)
     raise ValueError(f"no paper: {place}")
@@ -131,16 +132,21 @@ def _house_rules_subject(desk: Desk, referral_id: int) -> Subject:
     )
 
 
-def _reserve_subject(desk: Desk) -> Subject:
-    drawn, obstacle = _drawn(desk, lambda: reserve_pdf(desk.today))
-    waiting = outlook(desk.today).waiting
-    words = ngettext("{count} waits", "{count} wait", waiting)
+def _reserve_subject(desk: Desk, year: int) -> Subject:
+    drawn, obstacle = _drawn(desk, lambda: reserve_pdf(desk.today, year))
+    if year == desk.today.year:
+        waiting = outlook(desk.today).waiting
+        words, family = ngettext("{count} waits", "{count} wait", waiting), "held" if waiting else "grey"
+    else:
+        entries = len(reserve_journal_form(desk.today, year).lines)
+        words, family = ngettext("{count} entry", "{count} entries", entries), "grey"
     return Subject(
-        title=_("Reserve journal, {year}").format(year=desk.today.year),
-        state=State(words, "held" if waiting else "grey", "list-ordered"),
+        title=_("Reserve journal, {year}").format(year=year),
+        state=State(words, family, "list-ordered"),
         name="",
         remark=_("as of {day}").format(day=digits(desk.today)),
         place=Place.RESERVE_PAPER,
+        place_id=year,
         drawn=drawn,
         obstacle=obstacle,
         is_wide=True,

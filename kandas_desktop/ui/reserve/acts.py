@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from kandas_desktop.actions.reserve import pass_over
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView
+from kandas_desktop.queries.reserve_paper import reserve_years
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.reserve.cells import Line
@@ -47,8 +48,17 @@ class ReserveActs:
         self._page.leads_to.emit(Place.BED, bed_id)
 
     def print_journal(self) -> None:
-        """Leave for the printed reserve journal."""
+        """Leave for the printed reserve journal of this year."""
         self._page.leads_to.emit(Place.RESERVE_PAPER, 0)
+
+    def open_years(self, where: QPoint) -> None:
+        """Choose of which earlier year the reserve journal is printed."""
+        menu = QMenu(self._page)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for year in reserve_years(self._page.today)[1:]:
+            words = _("Print the reserve journal, {year}").format(year=year)
+            _entry(menu, words, lambda year=year: self._page.leads_to.emit(Place.RESERVE_PAPER, year))
+        menu.popup(where)
 
     def open_menu(self, line: Line, row: ReserveRow | None, view: ReserveView, where: QPoint) -> None:
         """What may be done with a line, with the reason where it may not."""

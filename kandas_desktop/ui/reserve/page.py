@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView, reserve_view
 from kandas_desktop.queries.reserve_history import LeftRow, left_reserve
-from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.queries.reserve_paper import reserve_years
+from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.lines_table import LinesTable
@@ -63,6 +64,7 @@ class ReservePage(Page):
     def reload(self) -> None:
         self._view = reserve_view(self.today)
         self._left = {}
+        self._years.setVisible(len(reserve_years(self.today)) > 1)
         self._show()
 
     def keys(self) -> Sequence[KeyHint]:
@@ -113,6 +115,8 @@ class ReservePage(Page):
         self._head = PageHead(_("Reserve journal"), " ", stacked=True)
         self._print = Button(_("Print"), icon="printer", keys="Ctrl+P")
         self._head.add(self._print)
+        self._years = IconButton("chevron-down", _("Print an earlier year's journal"))
+        self._head.add(self._years)
         left = QVBoxLayout()
         left.setSpacing(0)
         for part in (self._head, self.filters):
@@ -127,6 +131,9 @@ class ReservePage(Page):
 
     def _connect(self) -> None:
         self._print.clicked.connect(self._acts.print_journal)
+        self._years.clicked.connect(
+            lambda: self._acts.open_years(self._years.mapToGlobal(self._years.rect().bottomLeft()))
+        )
         self.filters.choice_changed.connect(self._show)
         self.filters.lines_asked.connect(self.table.setFocus)
         self.table.chosen.connect(self._follow)

@@ -154,6 +154,14 @@ def test_a_list_is_drawn_as_things_stand(
     assert page.side.panel.remark.text.startswith("It is printed as things stand now.")
 
 
+def test_the_reserve_journal_of_a_past_year_says_how_many_entries_it_has(
+    page: PaperPage, family: Family
+) -> None:
+    page.open_paper(Place.RESERVE_PAPER, 2025)
+    assert page.subject is not None
+    assert (page.subject.title, page.head.state) == ("Reserve journal, 2025", "0 entries")
+
+
 def test_the_house_rules_are_for_the_adults_of_a_referral(page: PaperPage, family: Family) -> None:
     page.open_paper(Place.HOUSE_RULES_PAPER, family.referral_id)
     assert page.subject is not None

@@ -17,6 +17,7 @@ from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
 from kandas_desktop.actions.rooms import take_out_of_service
 from kandas_desktop.models.stay_tables import Bed
+from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.reserve.filter_row import Show
@@ -105,6 +106,31 @@ def test_ctrl_p_leads_to_the_printed_journal(
     page = page_of(desk)
     press(qtbot, page, Key.Key_P, CTRL)
     assert desk.led == [(Place.RESERVE_PAPER, 0)]
+
+
+def years_button(page: ReservePage) -> IconButton:
+    """The button beside the print action that offers the journals of earlier years."""
+    name = "Print an earlier year's journal"
+    return next(button for button in page.findChildren(IconButton) if button.accessibleName() == name)
+
+
+def test_the_journal_of_an_earlier_year_is_chosen_beside_the_print_action(
+    desk: Desk, page_of: PageOf, queue: list[int], qtbot: QtBot
+) -> None:
+    assert not years_button(page_of(desk)).isVisible()
+    desk.office.clock.set(date(2028, 2, 1))
+    page = page_of(desk)
+    assert years_button(page).isVisible()
+    years_button(page).click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == [
+        "Print the reserve journal, 2027",
+        "Print the reserve journal, 2026",
+    ]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert desk.led == [(Place.RESERVE_PAPER, 2026)]
 
 
 @pytest.mark.parametrize("typed", ["касымов", "Kassymov", "qasym", "3/26", "Ө-3/26"])
