@@ -1,5 +1,8 @@
 """The side panel beside a table, about the chosen line: its measures, and names hidden (F9)."""
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.ui.kit.frame import SidePanel
@@ -36,9 +39,22 @@ class LinePanel(SidePanel):
     def _rebuild(self) -> None:
         """Show the line anew, where names or measures change what is shown of it."""
 
+    def lead_the_tab_key(self) -> None:
+        """From the next step to the others, then to what stands above it; the cross comes last."""
+        below, middle = _stops_in(self._foot), _stops_in(self._scroll)
+        above = [stop for stop in _stops_in(self) if stop not in (*below, *middle, self._close)]
+        for before, after in pairwise((*below, *middle, *above, self._close)):
+            self.setTabOrder(before, after)
+
     def _fit_middle(self) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes."""
         compact = theme().is_compact
         inset = self.head.contentsMargins().left()
         bar = _SCROLL_BAR if self._scroll.verticalScrollBar().maximum() else 0
         self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
+
+
+def _stops_in(part: QWidget) -> list[QWidget]:
+    """What Tab may stop at, in the order in which it was put there."""
+    every = part.findChildren(QWidget)
+    return [one for one in every if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()]

@@ -114,6 +114,7 @@ class RecordPanel(LinePanel):
         self._body = self._replaced(self.middle, self._body, body, spacing=12)
         self._steps = self._replaced(self.foot, self._steps, steps, spacing=8)
         self._foot.setVisible(bool(steps))
+        self.lead_the_tab_key()
         if had_focus and self.filled_button is not None:
             self.filled_button.setFocus()
 

@@ -152,6 +152,8 @@ class LinenPage(Page):
                 ("Ctrl+Enter", record),
                 ("Ctrl+P", self.print_button.trigger),
                 ("Ctrl+A", self._tick_all),
+                ("Ctrl+PgDown", self._change_list),
+                ("Ctrl+PgUp", self._change_list),
             )
         )
 
@@ -173,6 +175,9 @@ class LinenPage(Page):
         self._mark(only_due=only_due)
         self._show(set(self.view.ticked))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_list(self) -> None:
+        self._choose(only_due=not self.due_chip.isChecked())
 
     def _still_ticked(self) -> set[int]:
         """The ticks of before; what became due since is ticked by itself, once."""

@@ -1,6 +1,7 @@
 """The print options beside the paper: printer, copies, which papers, and what will come out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -139,6 +140,12 @@ class PrintPanel(QScrollArea):
             advance_on_enter(tick)
             self._tick_column.addWidget(tick)
         self._families.setVisible(not papers)
+        # What is printed is chosen before it is printed.
+        last_field = self.printing.copies.control
+        for before, after in pairwise(
+            (last_field, *self._ticks, self._families, self.print_button, self.save_button, self.open_button)
+        ):
+            self.setTabOrder(before, after)
 
     def ticked(self) -> list[int]:
         """The places of the ticked papers."""

@@ -1,7 +1,5 @@
 """The side panel of the reserve's page: one household that waits, or one that left."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -83,7 +81,7 @@ class ReservePanel(LinePanel):
         self._body.show()
         self._fit_foot()
         self._scroll.verticalScrollBar().setValue(place)
-        self._lead_the_tab_key()
+        self.lead_the_tab_key()
         if had_focus:
             self.acts.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,12 +108,6 @@ class ReservePanel(LinePanel):
         self._chip.show_state(words, family=family, icon=icon)
         self.acts.show_left()
         return LeftMiddle(row)
-
-    def _lead_the_tab_key(self) -> None:
-        """From the next step to the others; the cross, which stands above, comes last."""
-        foot = (self.acts.main, self.acts.open_button, self.acts.pass_button, self._close)
-        for before, after in pairwise(foot):
-            self.setTabOrder(before, after)
 
 
 def _name(row: ReserveRow | LeftRow, naming: Naming) -> QWidget:

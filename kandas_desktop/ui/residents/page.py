@@ -116,6 +116,8 @@ class ResidentsPage(Page):
         self.answer_keys(
             (
                 ("Ctrl+F", self.table.filters.focus_search),
+                ("Ctrl+PgDown", lambda: self.table.filters.step(1)),
+                ("Ctrl+PgUp", lambda: self.table.filters.step(-1)),
                 ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
                 ("F6", self._move),

@@ -149,6 +149,7 @@ class ResidentPanel(LinePanel):
         acts = self._acts()
         self._foot_widget.show_household(household, next_step(household), acts.entries() if acts else ())
         self._scroll.verticalScrollBar().setValue(place)
+        self.lead_the_tab_key()
         if had_focus:
             self._foot_widget.main.setFocus(Qt.FocusReason.OtherFocusReason)
 

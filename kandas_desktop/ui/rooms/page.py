@@ -66,7 +66,7 @@ class RoomsPage(Page):
     def keys(self) -> Sequence[KeyHint]:
         return (
             KeyHint("↑ ↓", _("room by room")),
-            KeyHint("Tab", _("to the room's fields")),
+            KeyHint("Enter", _("to the room's fields")),
             KeyHint("Ctrl+Enter", _("save")),
             KeyHint("Esc", _("back")),
             KeyHint("F1", _("all keys")),
@@ -93,6 +93,10 @@ class RoomsPage(Page):
         self._right.show()
         following = str(int(last.name) + 1) if last is not None and last.name.isdecimal() else ""
         self.adding.begin(floor=last.floor if last else 1, first=following or ("" if last else "101"))
+
+    def _begin_changing(self) -> None:
+        self._show_room()
+        self.panel.begin()
 
     def stop_adding(self) -> None:
         """Back to the room that is looked at."""
@@ -202,6 +206,7 @@ class RoomsPage(Page):
 
     def _connect(self) -> None:
         self.view.chosen.connect(lambda room_id: self._show_room())
+        self.view.opened.connect(self._begin_changing)
         self.add_button.clicked.connect(self.begin_adding)
         self.empty.pressed.connect(self.begin_adding)
         self.adding.asked.connect(self._add)
@@ -229,5 +234,7 @@ class RoomsPage(Page):
     def _go_back(self) -> None:
         if self._right.currentWidget() is self.adding and self._rooms:
             self.stop_adding()
+        elif self.panel.isAncestorOf(self.window().focusWidget() or self):
+            self.view.setFocus()
         else:
             self.leads_to.emit(Place.BED, 0)

@@ -67,6 +67,11 @@ class RoomPanel(LinePanel):
             self.beds.addWidget(self._bed_row(bed))
         self._look()
 
+    def begin(self) -> None:
+        """Go to the first field, with what stands in it selected."""
+        self.name.control.setFocus()
+        self.name.control.selectAll()
+
     def say_wrong(self, words: str) -> None:
         """Say beside the number why the room cannot be changed so."""
         self.name.set_error(words)

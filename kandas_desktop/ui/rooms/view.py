@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.rooms import Bed, Room
 from kandas_desktop.ui.bed_looks import KIND_ICONS, kind_words, state_colors, state_words
 from kandas_desktop.ui.kit.icons import paint_icon
+from kandas_desktop.ui.kit.inputs import is_plain_enter
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.walked_lines import WalkedLines
@@ -29,9 +30,10 @@ class _Line(NamedTuple):
 
 
 class RoomsView(WalkedLines):
-    """``chosen(room_id)`` says which room is looked at."""
+    """``chosen(room_id)`` says which room is looked at, ``opened`` that Enter asks for its fields."""
 
     chosen = Signal(int)
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Rooms and beds"), step=_ROW, parent=parent)
@@ -78,6 +80,12 @@ class RoomsView(WalkedLines):
             return ""
         beds = ", ".join(f"{bed.label} {state_words(bed.state)}" for bed in room.beds)
         return f"{room.name}, {kind_words(room.kind)}: {beds}"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_plain_enter(event) and self.room_id is not None:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paint_line(self, painter: QPainter, place: int, area: QRect) -> None:
         line = self._lines[place]

@@ -454,3 +454,16 @@ def test_a_search_finds_words_by_their_beginning(
     assert len(page.table.lines) == 1
     page.filters.search.setText("баев")
     assert len(page.table.lines) == 0
+
+
+def test_tab_leads_from_the_row_to_the_steps_day_and_its_button_first(
+    page: DecisionsPage, workplace: Workplace, family: Family, qtbot: QtBot
+) -> None:
+    page.go_to(Place.BREACH, a_breach(workplace, family))
+    page.table.view.setFocus()
+    stops = []
+    for _stop in range(4):
+        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        focused = page.focusWidget()
+        stops.append(focused.accessibleName() if focused else "")
+    assert stops == ["Date of the proposal", "Make the proposal (Ctrl+Enter)", "More", "Close"]

@@ -244,3 +244,13 @@ def test_the_head_has_room_for_its_words(
     assert len(labels) == 2
     assert [label.text() for label in labels if label.width() < text_width(label.font(), label.text())] == []
     assert made.record_button.width() >= made.record_button.sizeHint().width()
+
+
+def test_ctrl_and_the_page_keys_change_the_list(page: LinenPage, qtbot: QtBot) -> None:
+    assert page.due_chip.isChecked()
+    qtbot.keyClick(page.view, Key.Key_PageDown, CTRL)
+    assert page.all_chip.isChecked()
+    assert len(page.view.lines) == 5
+    assert page.view.hasFocus()
+    qtbot.keyClick(page.view, Key.Key_PageUp, CTRL)
+    assert page.due_chip.isChecked()

@@ -38,6 +38,10 @@ def led(page: PaperPage) -> list[tuple[str, int]]:
     return ways
 
 
+def way(page: PaperPage) -> Way:
+    return page.side.next_step.onward.way
+
+
 def accept(monkeypatch: pytest.MonkeyPatch, look: Callable[[MoveInQuestion], object]) -> None:
     """Answer the question who moved in with yes, having looked at it."""
 
@@ -68,7 +72,7 @@ def test_the_family_moves_in_by_one_key_and_is_shown_among_the_residents_by_anot
 
 def test_before_handing_over_nothing_follows(page: PaperPage, workplace: Workplace) -> None:
     page.open_referral(a_referral(workplace.desk))
-    assert page.side.next_step.onward.way is Way.NOTHING
+    assert way(page) is Way.NOTHING
     assert page.side.next_step.onward.isHidden()
     page.side.next_step.onward.take()
     page.side.next_step.show_referral(None)
@@ -80,7 +84,7 @@ def test_after_the_last_day_nobody_is_moved_in_from_here(page: PaperPage, referr
     long_ago = WEDNESDAY - timedelta(days=4)
     Referral.update(issued_on=long_ago, received_on=long_ago).execute()
     page.reload()
-    assert page.side.next_step.onward.way is Way.NOTHING
+    assert way(page) is Way.NOTHING
     assert filled_buttons_in(page) == ["Print"]
 
 
@@ -88,7 +92,7 @@ def test_on_the_last_day_the_family_still_moves_in(page: PaperPage, referral_id:
     days_ago = WEDNESDAY - timedelta(days=3)
     Referral.update(issued_on=days_ago, received_on=days_ago).execute()
     page.reload()
-    assert page.side.next_step.onward.way is Way.MOVE_IN
+    assert way(page) is Way.MOVE_IN
 
 
 def test_whoever_is_still_expected_moves_in_later(
@@ -96,15 +100,15 @@ def test_whoever_is_still_expected_moves_in_later(
 ) -> None:
     first, second = named_on(referral_id)
     move_in(workplace.desk, referral_id, people=[first], moved_in_on=WEDNESDAY)
-    assert page.side.next_step.onward.way is Way.MOVE_IN
+    assert way(page) is Way.MOVE_IN
     move_in(workplace.desk, referral_id, people=[second], moved_in_on=WEDNESDAY)
-    assert page.side.next_step.onward.way is Way.SHOW_RESIDENT
+    assert way(page) is Way.SHOW_RESIDENT
 
 
 def test_a_struck_out_referral_leads_nowhere(page: PaperPage, referral_id: int) -> None:
     Referral.update(struck_out_on=date(2026, 3, 18), struck_out_reason="Қате").execute()
     page.reload()
-    assert page.side.next_step.onward.way is Way.NOTHING
+    assert way(page) is Way.NOTHING
 
 
 def test_the_question_names_nobody_while_names_are_hidden(
@@ -135,5 +139,5 @@ def test_beside_the_house_rules_whoever_is_expected_can_move_in(
     page: PaperPage, workplace: Workplace, referral_id: int
 ) -> None:
     page.open_paper(Place.HOUSE_RULES_PAPER, referral_id)
-    assert page.side.next_step.onward.way is Way.MOVE_IN
+    assert way(page) is Way.MOVE_IN
     assert filled_buttons_in(page) in (["Print"], [])

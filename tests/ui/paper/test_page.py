@@ -223,3 +223,17 @@ def test_what_is_blocked_while_the_keyboard_stands_on_it_gives_it_to_the_paper(
     page.reload()
     assert not page.side.panel.print_button.isEnabled()
     assert QApplication.focusWidget() is page.view
+
+
+def test_tab_leads_from_what_is_printed_to_its_buttons(
+    qtbot: QtBot, page: PaperPage, workplace: Workplace
+) -> None:
+    page.open_referral(a_referral(workplace.desk))
+    QApplication.sendPostedEvents()
+    page.side.panel.ticks[0].setFocus()
+    stops = []
+    for _stop in range(4):
+        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        stops.append(page.focusWidget())
+    panel = page.side.panel
+    assert stops == [panel.ticks[1], panel.print_button, panel.save_button, panel.open_button]

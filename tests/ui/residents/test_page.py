@@ -345,3 +345,33 @@ def test_buttons_have_room_for_their_words(desk: Desk, page_of: PageOf, language
         if day < date(2026, 8, 30):
             sign_house_rules(desk.office.desk, family.stays[:2], signed_on=day)
     theme().fit_window(1366, 768)
+
+
+def test_tab_leads_from_the_row_to_the_next_step_and_last_to_the_cross(
+    desk: Desk, page_of: PageOf, qtbot: QtBot
+) -> None:
+    family = desk.a_family()
+    page = page_of(desk)
+    page.show_stay(family.stays[0])
+    page.table.view.setFocus()
+    stops: list[str] = []
+    while "Close" not in stops and len(stops) < 20:
+        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+        focused = page.focusWidget()
+        stops.append(focused.accessibleName() if focused else "")
+    assert page.panel.filled_button is not None
+    assert stops[0] == page.panel.filled_button.accessibleName()
+    assert "More actions" in stops
+    assert stops.index("Change the status…") > stops.index("More actions")
+    assert stops[-1] == "Close"
+
+
+def test_ctrl_and_the_page_keys_ask_for_other_residents(desk: Desk, page_of: PageOf, qtbot: QtBot) -> None:
+    desk.a_family()
+    page = page_of(desk)
+    page.table.view.setFocus()
+    qtbot.keyClick(page.table.view, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    chips = page.table.filters.chips
+    assert chips[Residents.LEFT].isChecked()
+    qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert chips[Residents.NOW].isChecked()

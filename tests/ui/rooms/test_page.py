@@ -296,3 +296,20 @@ def test_a_floor_is_seen_with_its_first_room(page: RoomsPage, workplace: Workpla
     qtbot.keyClick(page.view, Key.Key_PageDown)
     assert page.panel.room is not None
     assert page.panel.room.floor == 2
+
+
+def test_enter_leads_to_the_rooms_fields_and_escape_back_to_the_list_and_then_to_the_board(
+    page: RoomsPage, qtbot: QtBot
+) -> None:
+    led: list[str] = []
+    page.leads_to.connect(lambda place, _subject_id: led.append(place))
+    page.begin_adding()
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Key.Key_Return)
+    assert page.panel.name.control.hasFocus()
+    assert page.panel.name.control.selectedText() == page.panel.name.control.text()
+    qtbot.keyClick(page.panel.name.control, Key.Key_Escape)
+    assert page.view.hasFocus()
+    assert led == []
+    qtbot.keyClick(page.view, Key.Key_Escape)
+    assert led == [Place.BED]
