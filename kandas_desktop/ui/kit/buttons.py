@@ -30,14 +30,14 @@ class _Content(NamedTuple):
 
     def width(self) -> int:
         gap = theme().sizes.button_gap
-        parts = [text_width(self.font, self.words)]
+        parts = [text_width(self.font, self.words)] if self.words else []
         if self.icon:
             parts.append(self.icon_size)
         if self.badge:
             parts.append(badge_size(self.badge).width())
         if self.keys:
             parts.append(cap_size(self.keys).width())
-        return sum(parts) + gap * (len(parts) - 1)
+        return sum(parts) + gap * max(0, len(parts) - 1)
 
     def paint(self, painter: QPainter, box: QRect, look: Look) -> None:
         gap = theme().sizes.button_gap
@@ -49,7 +49,7 @@ class _Content(NamedTuple):
         width = min(text_width(self.font, self.words), box.width() - left - 4)
         room = QRectF(left, 0, width, box.height())
         paint_text(painter, room, self.words, font=self.font, color=look.ink)
-        left += width + gap
+        left += width + gap if self.words else 0
         if self.badge:
             where = _centred(box, left, badge_size(self.badge))
             paint_badge(painter, where, self.badge, kind=self.badge_kind)

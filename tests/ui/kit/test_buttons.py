@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.buttons import Button, ButtonRole, IconButton
 from kandas_desktop.ui.kit.link import LinkButton
+from kandas_desktop.ui.kit.painting import text_width
+from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import LIGHT
 from tests.ui.kit.conftest import Sheet
 
@@ -194,3 +196,14 @@ def test_a_link_is_pressed_by_keyboard(qtbot: QtBot) -> None:
     assert link.accessibleName() == "Болдырмау (Ctrl+Z)"
     with qtbot.waitSignal(link.clicked):
         qtbot.keyClick(link, Qt.Key.Key_Space)
+
+
+def test_an_icon_without_words_stands_in_the_middle(qtbot: QtBot) -> None:
+    sizes = theme().sizes
+    button = Button("", icon="bed")
+    qtbot.addWidget(button)
+    assert button.sizeHint().width() == sizes.button_icon + 2 * (sizes.button_padding + 1)
+    worded = Button("Бөлмелер", icon="bed")
+    qtbot.addWidget(worded)
+    words = text_width(theme().font("body", bold=True), "Бөлмелер")
+    assert worded.sizeHint().width() - button.sizeHint().width() == words + sizes.button_gap
