@@ -92,6 +92,10 @@ class BedPart(QWidget):
         upper = max(content.sizeHint().height(), content.heightForWidth(panel_width() - 1))
         return upper + self._foot.sizeHint().height()
 
+    def fit_bar(self) -> None:
+        """Show the scroll bar only where the height that there is now asks for it."""
+        self._scroll.fit_bar()
+
     def _put(self, content: QWidget, foot: QWidget) -> None:
         if self._foot is not None:
             self._foot.hide()

@@ -1,9 +1,9 @@
 """The board's head: title, search, the day as of which the house is shown, and the choice of views."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
@@ -13,13 +13,16 @@ from kandas_desktop.ui.board.typed_day import TypedDay
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import Part, Segmented
 from kandas_desktop.ui.wording import date_fault_words, digits
 from kandas_desktop.words import _
 
 _SEARCH_WIDTH = 196
-_LEAST_SEARCH = 104
+_SEARCH_KEYS = "Ctrl+F"
+_FIELD_EDGES = 6
+_BESIDE_TITLE = 13
 
 
 class BoardSearch(TextField):
@@ -30,18 +33,16 @@ class BoardSearch(TextField):
     def __init__(self) -> None:
         super().__init__(placeholder=_("Name, room"), icon="search", keys="Ctrl+F", max_length=60)
         self.setAccessibleName(_("Search the board by names, rooms, beds and numbers"))
-        self.setMinimumWidth(_LEAST_SEARCH)
-        self.setMaximumWidth(_SEARCH_WIDTH)
+        self.fit(with_key=True)
 
-    def sizeHint(self) -> QSize:
-        return QSize(_SEARCH_WIDTH, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_SEARCH, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.set_keys("Ctrl+F" if self.width() > _SEARCH_WIDTH - 30 else "")
+    def fit(self, *, with_key: bool) -> int:
+        """Be as wide as what it asks for, which is never cut, with the key or not; how wide that is."""
+        self.set_keys(_SEARCH_KEYS if with_key else "")
+        margins = self.textMargins()
+        words = text_width(self.font(), self.placeholderText())
+        width = words + margins.left() + margins.right() + _FIELD_EDGES
+        self.setFixedWidth(max(_SEARCH_WIDTH, width) if with_key else width)
+        return self.minimumWidth()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -159,7 +160,11 @@ class BoardHead(PageHead):
     rooms_asked = Signal()
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__(_("Beds"), " ")
+        self._counts: tuple[str, ...] = ()
+        self._widths: dict[bool, tuple[int, int]] = {}
+        """How wide the way to the rooms and the search are, whole or having given way."""
+        self._way: tuple[bool, bool, str] | None = None
+        super().__init__(_("Beds"))
         self.search = BoardSearch()
         self.search.textChanged.connect(self.searched)
         self.days = DayPicker(today)
@@ -180,27 +185,86 @@ class BoardHead(PageHead):
             self.add(widget)
         self.set_compact(theme().is_compact)
 
+    def show_counts(self, counts: Sequence[str]) -> None:
+        """What the house has, told beside the title; the first go first where there is no room for all."""
+        self._counts = tuple(counts)
+        self._give_way()
+
     def show_dates_of(self, view: str) -> None:
         """Offer the days that the tape chart shows, or the day as of which the other views do."""
         shown, hidden = (self.range, self.days) if view == "tape" else (self.days, self.range)
-        hidden.hide()  # first: with both of them the page would ask for a wider window
+        hidden.hide()
         shown.show()
-        self._fit_rooms()
+        self._give_way()
 
     def set_compact(self, compact: bool) -> None:
-        """Leave the counts beside the title out where there is no room for them."""
-        self._subtitle.setVisible(not compact and bool(self._subtitle.text()))
+        """Leave the counts beside the title out, and the icon of the day."""
         self.days.set_compact(compact)
-        self._fit_rooms()
+        self._measure()
 
-    def _fit_rooms(self) -> None:
+    def minimumSizeHint(self) -> QSize:
+        # The head takes the page's width, it does not ask for one.
+        return QSize(100, self.height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # something in it is wider or narrower than it was
+            self._give_way()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _measure(self) -> None:
+        """Ask how wide everything is that can give way, in these letters."""
+        self._widths = {}
+        for is_whole in (True, False):
+            self._show_rooms(has_words=is_whole)
+            widths = self.rooms.sizeHint().width(), self.search.fit(with_key=is_whole)
+            self._widths[is_whole] = widths
+        self._way = None
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Show as much as there is room for, all of it whole."""
+        if not self._widths:
+            return
+        counts = () if theme().is_compact else self._counts
+        rooms, search = self.rooms.sizeHint().width(), self.search.minimumWidth()
+        fixed = self._row.sizeHint().width() - rooms - search - self._width_of(self._subtitle.text())
+        for has_words, has_key, left_out in _ways(len(counts)):
+            words = " · ".join(counts[left_out:])
+            rooms, search = self._widths[has_words][0], self._widths[has_key][1]
+            if fixed + rooms + search + self._width_of(words) <= self.width():
+                break
+        way = (has_words, has_key, words)
+        if way != self._way:
+            self._way = way
+            self._show_rooms(has_words=has_words)
+            self.search.fit(with_key=has_key)
+            self._subtitle.setText(words)
+            self._subtitle.setVisible(bool(words))
+            self._row.activate()  # or what is too wide would be seen cut for a frame
+
+    def _width_of(self, counts: str) -> int:
+        """How much room the counts need beside the title; none where there are none."""
+        return text_width(self._subtitle.font(), counts) + _BESIDE_TITLE if counts else 0
+
+    def _show_rooms(self, *, has_words: bool) -> None:
         """Where there is no room for the words, an icon leads to the rooms."""
-        is_narrow = theme().is_compact or self.days.isHidden()
-        self.rooms.set_icon("bed" if is_narrow else None)
-        self.rooms.set_words("" if is_narrow else _("Rooms…"))
+        self.rooms.set_icon(None if has_words else "bed")
+        self.rooms.set_words(_("Rooms…") if has_words else "")
         self.rooms.setAccessibleName(_("Rooms…"))
 
     def _fit(self) -> None:
         super()._fit()
-        if theme().is_compact:
-            self._subtitle.hide()
+        if self._widths:
+            self._measure()
+
+
+def _ways(counts: int) -> Iterator[tuple[bool, bool, int]]:
+    """What gives way, in this order: the words for the rooms, the search's key, one count after the other."""
+    yield True, True, 0
+    for left_out in range(counts + 1):
+        yield False, True, left_out
+        yield False, False, left_out

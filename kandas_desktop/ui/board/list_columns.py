@@ -57,7 +57,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda: _("Bed"),
         lambda tile, names: tile.bed.label,
         lambda tile, names: (),  # the order of the house itself
-        96,
+        80,
         0,
     ),
     Column(
@@ -73,7 +73,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda: pgettext("person", "Name"),
         lambda tile, names: second_line(tile, names) or "—",
         lambda tile, names: (tile.holder is None, sort_key(second_line(tile, names))),
-        150,
+        134,
         4,
     ),
     Column(
@@ -81,7 +81,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda: pgettext("family", "Number"),
         lambda tile, names: tile.holder.household_number if tile.holder else "—",
         lambda tile, names: (tile.holder is None, tile.holder.household_id if tile.holder else 0),
-        96,
+        86,
         0,
     ),
     Column(
@@ -89,7 +89,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda: pgettext("bed", "Since"),
         lambda tile, names: _day(since(tile)),
         lambda tile, names: _by_day(since(tile)),
-        92,
+        89,
         0,
     ),
     Column(
@@ -97,7 +97,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda: pgettext("bed", "Until"),
         lambda tile, names: _day(until(tile)),
         lambda tile, names: _by_day(until(tile)),
-        92,
+        89,
         0,
     ),
     Column(
@@ -108,7 +108,7 @@ COLUMNS: tuple[Column, ...] = (
             tile.days_left is None or tile.bed.outage is not None,
             tile.days_left if tile.days_left is not None else 0,
         ),
-        96,
+        82,
         0,
     ),
 )

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.board import BoardView, Tile
-from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors
+from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors, state_words
 from kandas_desktop.ui.board.bed_view import BedView, Sight
 from kandas_desktop.ui.board.list_columns import COLUMNS, Column
 from kandas_desktop.ui.board.looks import BOLD_FROM, Names, second_ways
@@ -28,6 +29,9 @@ _Key = Qt.Key
 _HEAD = 34
 _ROW = 32
 _CELL = 10
+_ARROW = 4 + 12
+_ICON = 14 + 7
+_STATE = next(at for at, column in enumerate(COLUMNS) if column.name == "state")
 
 
 class _Header(QWidget):
@@ -93,6 +97,7 @@ class BedList(BedView):
         """Sort without telling; a column that is not known leaves the order as it is."""
         if any(each.name == column for each in COLUMNS):
             self.order = (column, falling)
+            self._fit()
             self._arrange()
 
     def sort_by(self, column: str) -> None:
@@ -154,13 +159,21 @@ class BedList(BedView):
 
     def _fit(self) -> None:
         edge = theme().sizes.page_padding - _CELL
-        free = self.viewport().width() - edge - 16 - sum(column.least for column in COLUMNS)
+        least = [max(column.least, self._title_width(column)) for column in COLUMNS]
+        states = max(text_width(theme().font("body"), state_words(state)) for state in BedState)
+        least[_STATE] = max(least[_STATE], _CELL + _ICON + states + 4)
+        free = self.viewport().width() - edge - 16 - sum(least)
         shares = sum(column.share for column in COLUMNS)
         self.spans, left = [], edge
-        for column in COLUMNS:
-            width = column.least + max(0, free) * column.share // shares
+        for column, needed in zip(COLUMNS, least, strict=True):
+            width = needed + max(0, free) * column.share // shares
             self.spans.append((left, width))
             left += width
+
+    def _title_width(self, column: Column) -> int:
+        """What a title needs, with the arrow of the order."""
+        arrow = _ARROW if column.name == self.order[0] else 0
+        return _CELL + text_width(theme().font("second"), column.title()) + 1 + arrow
 
     def _row_of(self, bed_id: int | None) -> int | None:
         return next((at for at, tile in enumerate(self.tiles) if tile.bed.id == bed_id), None)
@@ -225,7 +238,7 @@ def _paint_cell(painter: QPainter, room: QRectF, column: Column, tile: Tile, nam
         paint_icon(
             painter, QPointF(room.left(), room.center().y() - 7), STATE_ICONS[tile.state], 14, colors.solid
         )
-        room, ink = room.adjusted(21, 0, 0, 0), colors.ink
+        room, ink = room.adjusted(_ICON, 0, 0, 0), colors.ink
     elif column.name == "left" and tile.days_left is not None and tile.bed.outage is None:
         if tile.is_overdue:
             small = theme().font("small", bold=True)

@@ -50,7 +50,7 @@ class BoardPage(Page):
     def reload(self) -> None:
         self.desk.read()
         view = self.desk.view
-        self.frame.head.set_subtitle(_counts(view) if view.floors else "")
+        self.frame.head.show_counts(_counts(view) if view.floors else ())
         self.frame.head.days.set_day(view.on)
         self.frame.set_empty(not view.floors)
 
@@ -195,8 +195,8 @@ class BoardPage(Page):
             super().keyPressEvent(event)
 
 
-def _counts(view: BoardView) -> str:
-    """«3 қабат · 24 бөлме · 90 төсек»."""
+def _counts(view: BoardView) -> tuple[str, ...]:
+    """«3 қабат», «24 бөлме», «90 төсек»."""
     floors = ngettext("{count} floor", "{count} floors", len(view.floors))
     rooms = rooms_words(sum(len(floor.rooms) for floor in view.floors))
-    return " · ".join((floors, rooms, beds_words(view.counts.in_all)))
+    return floors, rooms, beds_words(view.counts.in_all)

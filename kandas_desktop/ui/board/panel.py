@@ -113,6 +113,8 @@ class BoardPanel(Surface):
         if self._upper.isVisibleTo(self):
             least = _COMPACT_LEAST_WAITING if theme().is_compact else _LEAST_WAITING
             self._upper.setFixedHeight(max(160, min(self._wanted, self.height() - least)))
+            part = self.bed if self._upper.currentWidget() is self.bed else self._move_area
+            part.fit_bar()
 
     def _make_lower(self) -> QWidget:
         lower = Surface("sunken", lines="left")

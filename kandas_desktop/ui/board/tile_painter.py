@@ -1,6 +1,7 @@
 """Painting rooms and beds of the board: words are measured and cut once, then only drawn."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -42,6 +43,16 @@ class _Words:
     days: str
     days_width: float
     is_bold: bool
+
+
+class _Head(NamedTuple):
+    """For whom a room is, and how many are free, by words or by an icon, in letters that have room."""
+
+    kind: str
+    kind_font: QFont
+    beds: str
+    beds_font: QFont
+    icon: IconName | None
 
 
 @dataclass(slots=True)
@@ -144,21 +155,35 @@ class TilePainter:
         left += letters.metrics(letters.number).horizontalAdvance(room.room.name) + 7
         paint_icon(painter, QPointF(left, middle - 7), KIND_ICONS[room.room.kind], 14, palette.text2)
         left += 19
-        kind = kind_words(room.room.kind)
-        if room.free:
-            words, ink = ngettext("{count} free", "{count} free", room.free), palette.free.ink
-        else:
-            words, ink = ngettext("{count} place", "{count} places", len(room.tiles)), palette.text2
+        head = self.head_of(room, rect.right() - 10 - left)
+        right = rect.right() - 10 - letters.metrics(head.beds_font).horizontalAdvance(head.beds)
+        ink = palette.free.ink if room.free else palette.text2
+        letters.draw(painter, right, middle, head.beds, head.beds_font, ink)
+        if head.icon is not None:
+            solid = palette.free.solid if room.free else palette.text2
+            paint_icon(painter, QPointF(right - 4 - _ICON, middle - _ICON / 2), head.icon, _ICON, solid)
+        letters.draw(painter, left, middle, head.kind, head.kind_font, palette.text2)
+
+    def head_of(self, room: RoomRow, width: float) -> _Head:
+        """What stands beside a room's number: for whom it is, and how many are free or have room.
+
+        Smaller letters come first, then an icon in the place of the count's word, before a word is left out.
+        """
+        letters, kind = self._letters, kind_words(room.room.kind)
+        words, number, icon = _count_of(room)
         fonts = ((letters.plain, letters.bold), (letters.small, letters.small_bold))
-        for plain, bold in fonts:  # smaller letters before the word is left out
-            font = bold if room.free else plain
-            right = rect.right() - 10 - letters.metrics(font).horizontalAdvance(words)
-            fits = left + letters.metrics(plain).horizontalAdvance(kind) + 5 <= right
-            if fits or plain is letters.small:
-                break
-        letters.draw(painter, right, middle, words, font, ink)
-        if fits:
-            letters.draw(painter, left, middle, kind, plain, palette.text2)
+        heads = [
+            _Head(kind, plain, count, bold if room.free else plain, shown)
+            for count, shown in ((words, None), (number, icon))
+            for plain, bold in fonts
+        ]
+        heads.append(_Head("", letters.small, words, heads[1].beds_font, None))
+        return next((head for head in heads if self._width_of(head) <= width), heads[-1])
+
+    def _width_of(self, head: _Head) -> float:
+        kind = self._letters.metrics(head.kind_font).horizontalAdvance(head.kind)
+        count = self._letters.metrics(head.beds_font).horizontalAdvance(head.beds)
+        return kind + 5 + count + (_ICON + 4 if head.icon is not None else 0)
 
     # --- beds
 
@@ -277,6 +302,15 @@ class TilePainter:
         if tile.bed.outage is not None:
             return small.elidedText(ways[0], Qt.TextElideMode.ElideRight, max(0.0, room)), letters.small
         return fitted(small, ways, room), letters.small
+
+
+def _count_of(room: RoomRow) -> tuple[str, str, IconName]:
+    """How many beds are free or, where none is, how many there are: in words, and as a number by its icon."""
+    if room.free:
+        words = ngettext("{count} free", "{count} free", room.free)
+        return words, str(room.free), STATE_ICONS[BedState.FREE]
+    beds = len(room.tiles)
+    return ngettext("{count} place", "{count} places", beds), str(beds), "bed"
 
 
 def floor_words(rooms: tuple[RoomRow, ...]) -> str:
