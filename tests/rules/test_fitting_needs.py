@@ -108,3 +108,24 @@ def test_teenagers_are_proposed_no_room_of_their_own() -> None:
     party = seekers((MAN, 40), (WOMAN, 39), (MAN, 16), (MAN, 15), (MAN, 4), (WOMAN, 1))
     assert propose(a_house(*rooms, ("103", FAMILY, [F, F])), party) is None
     assert rooms_of(propose(a_house(*rooms, ("103", FAMILY, [F] * 4)), party)) == ["102", "103"]
+
+
+def test_of_three_who_need_one_those_have_it_who_are_admitted() -> None:
+    house = a_house(
+        ("101", ACCESSIBLE, [a_holder(WOMAN), F, F, F]),
+        ("102", ACCESSIBLE, [a_holder(WOMAN), F]),
+        ("103", FAMILY, [F, F, F]),
+    )
+    proposal = propose(house, in_need(((WOMAN, 40), (WOMAN, 38), (MAN, 30)), 0, 1, 2))
+    assert proposal is not None
+    assert 2 in proposal.without_accessible
+    assert 0 not in proposal.without_accessible
+
+
+def test_a_room_in_which_only_a_brother_of_age_fifteen_lives_is_none_for_a_child_who_joins() -> None:
+    house = a_house(
+        ("101", FAMILY, [a_holder(WOMAN, household_id=7)]),
+        ("102", FAMILY, [a_holder(MAN, age=15, household_id=7), F]),
+    )
+    assert propose(house, seekers((MAN, 10)), household_id=7) is None
+    assert propose(house, seekers((MAN, 20)), household_id=7) is not None
