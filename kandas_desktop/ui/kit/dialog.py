@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.buttons import Button, ButtonRole
 from kandas_desktop.ui.kit.frame import Card, Surface
 from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.pause import pause
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.words import _
+
+_MARGIN, _CARD_PADDING, _GAP = 24, 12, 12
 
 
 class Change(NamedTuple):
@@ -49,7 +52,7 @@ class Question(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         body = QVBoxLayout()
-        body.setContentsMargins(24, 20, 24, 20)
+        body.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         body.setSpacing(12)
         body.addWidget(Label(title, role="panel_title", wrap=True))
         self._explanation = Label(explanation, ink="text2", wrap=True)
@@ -143,21 +146,38 @@ class Question(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.make_room()  # the first size that Qt gives it knows nothing of the lines in a card
+        super().showEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("surface"))
 
 
 def _change_card(changes: Sequence[Change]) -> Card:
-    card = Card(padding=12)
+    card = Card(padding=_CARD_PADDING)
     grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(_GAP)
     grid.setVerticalSpacing(6)
-    for row, change in enumerate(changes):
-        grid.addWidget(Label(change.name, role="second", ink="text2"), row, 0)
-        grid.addWidget(Label(change.before, ink="text2", wrap=True), row, 1)
-        grid.addWidget(Label("→", ink="text2"), row, 2)
-        grid.addWidget(Label(change.after, bold=True, wrap=True), row, 3)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
+    names, before, arrows, after = (
+        [Label(change.name, role="second", ink="text2") for change in changes],
+        [Label(change.before, ink="text2", wrap=True) for change in changes],
+        [Label("→", ink="text2") for _change in changes],
+        [Label(change.after, bold=True, wrap=True) for change in changes],
+    )
+    for column, labels in enumerate((names, before, arrows, after)):
+        for row, label in enumerate(labels):
+            grid.addWidget(label, row, column)
+    room = theme().sizes.dialog - 2 * (_MARGIN + _CARD_PADDING) - _widest(names) - _widest(arrows) - 3 * _GAP
+    for column, own, other in ((1, before, after), (3, after, before)):
+        # Where one side is short, the other has what is left, and needs fewer lines.
+        is_short = _widest(own) <= room // 2 < _widest(other)
+        grid.setColumnStretch(column, 0 if is_short else 1)
+        grid.setColumnMinimumWidth(column, _widest(own) if is_short else 0)
     card.column.addLayout(grid)
     return card
+
+
+def _widest(labels: Sequence[Label]) -> int:
+    """How wide the widest is on one line."""
+    return max(text_width(label.font(), label.text()) for label in labels)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.kit.labels import Label
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -128,3 +129,34 @@ def test_a_question_does_not_outlive_its_answer(qtbot: QtBot) -> None:
     QTimer.singleShot(0, close)
     Question("Өтініштің күшін жою", "", parent=window).tell()
     qtbot.waitUntil(lambda: not window.findChildren(Question))
+
+
+CHANGES = (
+    Change("Направление", "действует", "срок пропущен"),
+    Change("Койко-места", "108-1, 108-2, 108-3: забронировано", "свободно"),
+    Change("Свободные койко-места", "7", "10"),
+)
+
+
+@pytest.mark.parametrize(
+    "changes", [CHANGES, (Change("2026 год · книга 1", "открыта", "окончена 18.03.2026"),)]
+)
+def test_no_line_of_what_changes_is_cut(changes: tuple[Change, ...], qtbot: QtBot) -> None:
+    question = Question("Үлгі", "Растау", changes=changes)
+    qtbot.addWidget(question)
+    question.show()
+    for label in question.findChildren(Label):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_the_longer_side_of_a_change_has_what_the_shorter_leaves(qtbot: QtBot) -> None:
+    question = Question("Үлгі", "Растау", changes=(Change("Книга", "открыта", "окончена 18.03.2026, среда"),))
+    qtbot.addWidget(question)
+    question.show()
+    before, after = (
+        next(label for label in question.findChildren(Label) if label.text().startswith(words))
+        for words in ("открыта", "окончена")
+    )
+    assert before.width() < after.width()
+    assert after.height() < 2 * before.height()
