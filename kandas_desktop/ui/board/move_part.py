@@ -1,5 +1,6 @@
 """The side panel while somebody is moved: a bed is sought, then before → after waits for a yes."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -108,8 +109,35 @@ class MovePart(QWidget):
 
 
 def why_not(plan: MovePlan) -> str:
-    """Why a plan cannot be done, in a few words."""
-    return "; ".join(dict.fromkeys(_brief(obstacle) for obstacle in plan.obstacles))
+    """Why a plan cannot be done, in a few words; of a swap a sentence with both beds, or both rooms."""
+    if not plan.is_swap:
+        return "; ".join(dict.fromkeys(_brief(obstacle) for obstacle in plan.obstacles))
+    first = plan.steps[0]
+    are_two = len(plan.steps) == 2
+    one, other = (label if are_two else _room_of(label) for label in (first.before, first.after))
+    whys: dict[str, list[str]] = {}
+    for obstacle in plan.obstacles:
+        where = obstacle.name if are_two or obstacle.needed else _room_of(obstacle.name)
+        whys.setdefault(_brief(obstacle), []).append(where)
+    why = "; ".join(_reason(brief, dict.fromkeys(filter(None, places))) for brief, places in whys.items())
+    if are_two or one == other:
+        words = _("Beds {one} and {other} cannot be swapped: {why}")
+        return words.format(one=first.before, other=first.after, why=why)
+    return _("Rooms {one} and {other} cannot swap those who live there: {why}").format(
+        one=one, other=other, why=why
+    )
+
+
+def _room_of(bed_label: str) -> str:
+    """The room in a bed's label, «101-3»."""
+    return bed_label.rpartition("-")[0]
+
+
+def _reason(brief: str, places: Iterable[str]) -> str:
+    """A reason within a sentence, after the beds or rooms that it concerns."""
+    where = ", ".join(places)
+    said = brief[:1].lower() + brief[1:]
+    return f"{where} — {said}" if where else said
 
 
 def _brief(obstacle: Obstacle) -> str:

@@ -128,6 +128,30 @@ def test_while_dragging_the_pointer_says_why_not(filled: AHouse, open_board: Ope
     assert not board.page.desk.moves.session.is_on
 
 
+def test_a_refused_swap_names_both_beds_and_says_why(filled: AHouse, open_board: Open) -> None:
+    board = open_board()
+    board.drag_bed("101-1", "103-1", drop=False)
+    why = "Beds 101-1 and 103-1 cannot be swapped: 103-1 — the room is for women; 101-1 — the room is for men"
+    assert board.page.desk.moves.drags.note.text == f"Мысалов Дәурен · {why}"
+    press(board, Key.Key_Escape)
+    board.choose("101-1")
+    board.page.desk.begin_move()
+    board.choose("103-1")
+    assert why in words_in(board.page.frame.panel.move_part)
+    press(board, Key.Key_Return)
+    assert board.said == [f"{why}."]
+
+
+def test_a_refused_swap_of_a_family_names_both_rooms(filled: AHouse, open_board: Open) -> None:
+    filled.room("106", "women", beds=2)
+    filled.lives(filled.family("Қиялбекова Алма", "Қиялбекова Гүл"), "106-1", "106-2")
+    board = open_board()
+    board.drag_bed("104-1", "106-1", drop=False)
+    assert board.page.desk.moves.drags.note.text == (
+        "Болжамов Марат · Rooms 104 and 106 cannot swap those who live there: 106 — the room is for women"
+    )
+
+
 def test_a_family_member_is_moved_alone_or_with_all(filled: AHouse, open_board: Open) -> None:
     board = open_board()
     board.drag_bed("104-1", "201-1")
