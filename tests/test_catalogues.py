@@ -65,6 +65,17 @@ def test_every_message_of_the_code_is_collected(package: Path) -> None:
     assert found == {("Journal", None), (("{count} bed", "{count} beds"), None), ("Issue", "noun")}
 
 
+def test_a_message_within_an_f_string_is_collected_whatever_the_python(package: Path) -> None:
+    code = """
+def card(place, count):
+    beds = f"{ngettext('{count} chair', '{count} chairs', count).format(count=count)}"
+    return f"{place} · {_('expected')}, {beds}, {pgettext('verb', 'Issue')}: {place.strip()}"
+"""
+    (package / "card.py").write_text(code, encoding="utf-8")
+    found = {(entry.id, entry.context) for entry in catalogues.messages_of(package) if entry.id}
+    assert {("expected", None), (("{count} chair", "{count} chairs"), None), ("Issue", "verb")} <= found
+
+
 def test_a_new_message_is_named_in_every_language(folder: Path, package: Path) -> None:
     (package / "new.py").write_text('print(_("Referral"))', encoding="utf-8")
     assert catalogues.faults(folder, package) == [

@@ -143,7 +143,7 @@ def condition_words(condition: "Condition") -> str:
         words = _("{needed} needed, {free} free: {where}").format(
             needed=condition.count, free=condition.free, where=fit_words(condition.proposal)
         )
-        return f"{words} · {_('the infant shares a bed')}" if condition.sharing else words
+        return " · ".join((words, _("the infant shares a bed"))) if condition.sharing else words
     if condition.kind is ConditionKind.TURN_HAS_COME:
         return _("Nobody waits before")
     return _("The application is registered")

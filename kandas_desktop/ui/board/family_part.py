@@ -36,7 +36,7 @@ class FamilyPart(QWidget):
         for row, member in enumerate(detail.members):
             place = _bed_words(view, member)
             if member.referral_person_id in coming and detail.holder.stay_id is not None:
-                place = f"{place} · {_('expected')}"  # the others moved in already
+                place = " · ".join((place, _("expected")))  # the others moved in already
             bed = Label(place, role="second", ink="text2")
             room = inner_width() - bed.sizeHint().width() - 8
             words = _member_words(member, detail, names)
