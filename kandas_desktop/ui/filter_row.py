@@ -149,7 +149,8 @@ class FilterRow(QWidget, Generic[Kind]):
         self._row.setContentsMargins(padding, 0, 12 if compact else 16, 8 if compact else 12)
         self.setFixedHeight(40 if compact else 48)
         widths = {which: chip.sizeHint().width() + _GAP for which, chip in self.chips.items()}
-        room = self.width() - padding - 16 - _LEAST_SEARCH
+        least = max(_LEAST_SEARCH, self.search.least_width)
+        room = self.width() - padding - 16 - least
         gone: list[Kind] = []
         for which in self._give_way:
             if sum(widths.values()) + self._width_of_menu(gone) <= room:
@@ -161,7 +162,7 @@ class FilterRow(QWidget, Generic[Kind]):
         self._in_menu = tuple(which for which in self.chips if which in gone)
         self.more.setVisible(bool(gone))
         spare = room - sum(widths.values()) - self._width_of_menu(gone)
-        self.search.fit_into(max(_LEAST_SEARCH, min(_MOST_SEARCH, _LEAST_SEARCH + spare)))
+        self.search.fit_into(max(_LEAST_SEARCH, min(_MOST_SEARCH, least + spare)))
         self._mark()
 
     def _width_of_menu(self, gone: Sequence[Kind]) -> int:

@@ -23,6 +23,13 @@ class SearchField(TextField):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    @property
+    def least_width(self) -> int:
+        """The width in logical pixels in which what the field asks for is read whole, without its key."""
+        self.set_keys("")
+        margins = self.textMargins()
+        return text_width(self.font(), self.placeholderText()) + margins.left() + margins.right() + _EDGES
+
     def fit_into(self, width: int) -> None:
         """Take this width; the key gives way where its cap would cut what the field asks for."""
         self.setFixedWidth(width)

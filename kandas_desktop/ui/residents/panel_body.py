@@ -180,10 +180,11 @@ class PanelBody(QWidget):
             link.clicked.connect(lambda: self.person_asked.emit(each.stay_id))
             name.addWidget(link)
             name.addStretch(1)
-        if each.stay_id == self._household.contact and len(self._household.here) > 1:
-            name.addWidget(Chip(_("contact"), family="grey"), 0, _TOP)
         words.addLayout(name)
         words.addWidget(Label(self._second(each), role="second", ink="text2", wrap=True))
+        if each.stay_id == self._household.contact and len(self._household.here) > 1:
+            words.addSpacing(4)  # below the words: beside a name there is no room in every language
+            words.addWidget(Chip(_("contact"), family="grey"), 0, Qt.AlignmentFlag.AlignLeft)
         if each.member.needs_accessible and not self._naming.hidden:
             words.addWidget(NeedLine())
         row.addLayout(words, 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop import words
@@ -20,7 +20,7 @@ from kandas_desktop.queries.residents import Residents
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.painting import text_width
-from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.theme import Density, theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.residents import table
 from kandas_desktop.ui.residents.columns import spans
@@ -375,3 +375,32 @@ def test_ctrl_and_the_page_keys_ask_for_other_residents(desk: Desk, page_of: Pag
     assert chips[Residents.LEFT].isChecked()
     qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert chips[Residents.NOW].isChecked()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("density", ["normal", "compact"])
+def test_nothing_in_the_panel_is_wider_than_it(
+    desk: Desk, page_of: PageOf, language: str, density: Density
+) -> None:
+    family = desk.a_family("Көшірмебергенов")
+    words.use_language(language)
+    theme().set_density(density)
+    page = page_of(desk)
+    page.set_compact(density == "compact")
+    page.show_stay(family.stays[0])
+    (middle,) = [area for area in page.panel.findChildren(QScrollArea) if area.parent() is page.panel]
+    content = middle.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= middle.viewport().width()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("width", [664, 733, 826, 1037, 1162])
+def test_what_is_searched_by_is_read_whole(desk: Desk, page_of: PageOf, language: str, width: int) -> None:
+    desk.a_family()
+    words.use_language(language)
+    page = page_of(desk)
+    page.resize(width, 700)
+    search = page.table.filters.search
+    inside = search.width() - search.textMargins().left() - search.textMargins().right()
+    assert text_width(search.font(), search.placeholderText()) <= inside
