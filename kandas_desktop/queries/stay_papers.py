@@ -1,6 +1,6 @@
 """What the Center's own papers say: proposals, notices, the house rules and the linen round."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from kandas_desktop.models.breaches import breach_file, breach_number, breach_people
@@ -70,6 +70,7 @@ def proposal_form(breach_id: int) -> ProposalForm:
     assert breach.proposed_on is not None, "a proposal is printed once it was made"
     concerned = breach_people(breach_id)
     rows = [row for row in household_rows(breach.household_id) if row.id in concerned]
+    applicant = applicant_of(breach.household_id)
     return ProposalForm(
         letterhead=_letterhead(),
         local_body=_local_body(breach.household_id),
@@ -79,6 +80,7 @@ def proposal_form(breach_id: int) -> ProposalForm:
         facts=breach.facts,
         people=tuple(map(_resident_line, rows)),
         referrals=_referrals(concerned),
+        is_term_over=all(term_ends_on(row, applicant) < breach.proposed_on for row in rows),
     )
 
 
@@ -99,7 +101,7 @@ def decision_notice_form(breach_id: int, on: date) -> DecisionNoticeForm:
     )
     return DecisionNoticeForm(
         letterhead=_letterhead(),
-        to=_addressee(_adults_first(leaving or staying, on)),
+        to=_addressee([*(leaving or staying), *_speaking_for(breach.household_id, rows)], on),
         on=on,
         local_body=_local_body(breach.household_id),
         number=breach.decision_number,
@@ -112,6 +114,7 @@ def decision_notice_form(breach_id: int, on: date) -> DecisionNoticeForm:
                 born=paper_birth(birth_date(row.person)),
                 ended_on=row.ended_on or breach.decided_on,
                 vacate_by=vacate_due(row.ended_on or breach.decided_on, calendar),
+                has_left=row.left_on is not None,
             )
             for row in leaving
         ),
@@ -127,10 +130,9 @@ def term_notice_form(household_id: int, on: date) -> TermNoticeForm | None:
         return None
     calendar = term_calendar(Office.get_by_id(1))
     applicant = applicant_of(household_id)
-    contact = contact_of(household_id)
     return TermNoticeForm(
         letterhead=_letterhead(),
-        to=_addressee([row for row in rows if row.id == contact] or rows),
+        to=_addressee(_speaking_for(household_id, rows), on),
         on=on,
         people=tuple(_term_line(row, applicant, calendar) for row in rows),
     )
@@ -222,12 +224,17 @@ def _referrals(stay_ids: Collection[int]) -> tuple[ReferralLine, ...]:
     return tuple(ReferralLine(row.number, row.issued_on) for row in rows)
 
 
-def _adults_first(rows: list[Stay], on: date) -> list[Stay]:
-    return sorted(rows, key=lambda row: not birth_date(row.person).is_adult_on(on))
+def _speaking_for(household_id: int, rows: Iterable[Stay]) -> list[Stay]:
+    """Those of a household who live here, whoever speaks for it first."""
+    contact = contact_of(household_id)
+    return sorted((row for row in rows if row.left_on is None), key=lambda row: row.id != contact)
 
 
-def _addressee(rows: list[Stay]) -> str:
-    return person_name(rows[0].person).full
+def _addressee(rows: Iterable[Stay], on: date) -> str:
+    """The first of them who is of age, as no notice goes to a minor; empty, to be written by hand, else."""
+    adults = (row for row in rows if birth_date(row.person).is_adult_on(on))
+    first = next(adults, None)
+    return person_name(first.person).full if first else ""
 
 
 def _lives_on(row: Stay, on: date) -> bool:
@@ -255,7 +262,8 @@ def _term_line(row: Stay, applicant: Person, calendar: WorkCalendar | None) -> T
     status = stay_follows(kandas_status(row.person), kandas_status(applicant))
     term = explain_stay_ends_on(row.moved_in_on, status)
     ends_on = row.ended_on or term.due
-    if row.ended_on is not None:
+    # A decision made once the term was over ended nothing.
+    if ends_on < term.due:
         why = words.WHY_DECISION
     else:
         why = words.WHY_STATUS if term.ended_by_status else words.WHY_SIX_MONTHS

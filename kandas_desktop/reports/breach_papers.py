@@ -7,7 +7,7 @@ from typing import Final
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports import wording
 from kandas_desktop.reports.forms import long_date
-from kandas_desktop.reports.letter import Letter, numbered
+from kandas_desktop.reports.letter import Letter, numbered, vacating_over
 from kandas_desktop.reports.letters import require_letters
 from kandas_desktop.reports.stay_forms import (
     DecisionNoticeForm,
@@ -48,7 +48,7 @@ def _proposal(form: ProposalForm, sheets: int) -> Letter:
     name = words.LETTER_OF.format(title=number, day=long_date(form.proposed_on))
     letter = Letter(title=number, name=name, letterhead=form.letterhead, sheets=sheets)
     letter.addressee(form.proposed_on, wording.TO_THE_HEAD, form.local_body, wording.NAME_OF_THE_BODY)
-    letter.title(number, words.PROPOSAL_ABOUT)
+    letter.title(number, words.PROPOSAL_ABOUT_TERM_OVER if form.is_term_over else words.PROPOSAL_ABOUT)
     letter.paragraph(words.PROPOSAL.format(referrals=_referrals(form.referrals)))
     letter.space(1.0)
     _residents(letter, form.people)
@@ -71,7 +71,10 @@ def render_decision_notice(form: DecisionNoticeForm) -> bytes:
 
 def _decision_notice(form: DecisionNoticeForm, sheets: int) -> Letter:
     name = words.NOTICE_OF_DECISION.format(
-        title=words.NOTICE_TITLE, day=long_date(form.on), name=form.to, number=form.number
+        title=words.NOTICE_TITLE,
+        day=long_date(form.on),
+        name=form.to or (form.leaving or form.staying)[0].name,
+        number=form.number,
     )
     letter = Letter(title=words.NOTICE_TITLE, name=name, letterhead=form.letterhead, sheets=sheets)
     letter.addressee(form.on, words.TO_WHOM, form.to, words.NAME)
@@ -112,10 +115,9 @@ def _leavers(letter: Letter, form: DecisionNoticeForm) -> None:
             for number, line in enumerate(form.leaving, start=1)
         ],
     )
-    vacating, days = words.VACATING, {line.vacate_by for line in form.leaving}
-    if len(days) == 1:
-        vacating = f"{vacating} {words.VACATED_BY.format(day=day_from(days.pop()))}"
-    letter.paragraph(vacating)
+    days = {line.vacate_by for line in form.leaving if not line.has_left}
+    by_then = words.VACATED_BY.format(day=day_from(min(days))) if len(days) == 1 else ""
+    letter.paragraph(f"{words.VACATING} {vacating_over(days, form.on) or by_then}")
     if form.staying:
         staying = words.STAYING.format(names=", ".join(line.name for line in form.staying))
         contact = words.CONTACT.format(name=form.contact) if form.contact else ""

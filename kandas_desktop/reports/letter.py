@@ -1,6 +1,6 @@
 """A letter of the Center: its head, paragraphs, tables and signatures, flowing from sheet to sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Final
 
@@ -24,7 +24,7 @@ from kandas_desktop.reports.paper import (
     wrapped,
 )
 from kandas_desktop.reports.sheet import CAPTION_DROP, RULED_LEADING, STAND, Sheet, draw_foot
-from kandas_desktop.reports.stay_forms import Letterhead
+from kandas_desktop.reports.stay_forms import Letterhead, day_in
 from kandas_desktop.reports.table import Column, Table, parted
 
 BOTTOM: Final = 280.0
@@ -39,6 +39,16 @@ _RECEIPT: Final = 6.0 + 6.0  # the dotted line, and the lines to fill below it w
 def numbered(write: Callable[[int], "Letter"]) -> bytes:
     """The letter as PDF, written once to count its sheets and once to say on each how many there are."""
     return write(write(0).sheet.number).finish()
+
+
+def vacating_over(days: Collection[date], on: date) -> str:
+    """What a notice of the day ``on`` says where a last day to vacate is past (r.17); else empty."""
+    past = [day for day in days if day < on]
+    if not past:
+        return ""
+    if len(set(days)) > 1:
+        return stay_wording.VACATED_AT_ONCE
+    return stay_wording.VACATING_OVER.format(day=day_in(past[0]))
 
 
 class Letter:

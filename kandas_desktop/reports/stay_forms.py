@@ -39,7 +39,8 @@ class ReferralLine(NamedTuple):
 class ProposalForm:
     """The proposal to the local executive body that somebody's stay be ended (r.13).
 
-    ``referrals`` are those on which the people moved in: their body is the one that decides.
+    ``referrals`` are those on which the people moved in: their body is the one that decides. ``is_term_over``
+    says that the six months, or the status, of all of them had ended before: nothing ends early then (r.15).
     """
 
     letterhead: Letterhead
@@ -50,6 +51,7 @@ class ProposalForm:
     facts: str
     people: tuple[ResidentLine, ...]
     referrals: tuple[ReferralLine, ...]
+    is_term_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class LeaverLine:
     born: str
     ended_on: date
     vacate_by: date
+    has_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Final
 
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports.forms import long_date
-from kandas_desktop.reports.letter import Letter, numbered
+from kandas_desktop.reports.letter import Letter, numbered, vacating_over
 from kandas_desktop.reports.letters import require_letters
 from kandas_desktop.reports.paper import TABLE
 from kandas_desktop.reports.stay_forms import HouseRulesForm, TermNoticeForm, digits
@@ -37,12 +37,13 @@ def render_term_notice(form: TermNoticeForm) -> bytes:
 
 
 def _term_notice(form: TermNoticeForm, sheets: int) -> Letter:
-    name = words.NOTICE_TO.format(title=words.NOTICE_TITLE, day=long_date(form.on), name=form.to)
+    to = form.to or form.people[0].name
+    name = words.NOTICE_TO.format(title=words.NOTICE_TITLE, day=long_date(form.on), name=to)
     letter = Letter(title=words.NOTICE_TITLE, name=name, letterhead=form.letterhead, sheets=sheets)
     letter.addressee(form.on, words.TO_WHOM, form.to, words.NAME)
     letter.title(words.NOTICE_TITLE, words.TERM_ABOUT)
     letter.paragraph(words.TERM)
-    letter.paragraph(words.TERM_ENDS)
+    letter.paragraph(_when(form))
     letter.space(1.0)
     letter.table(
         _TERMS,
@@ -59,10 +60,19 @@ def _term_notice(form: TermNoticeForm, sheets: int) -> Letter:
         ],
         style=TABLE,
     )
-    letter.last_paragraph(words.VACATING, is_receipted=True)
+    over = vacating_over({line.vacate_by for line in form.people}, form.on)
+    letter.last_paragraph(f"{words.VACATING} {over}", is_receipted=True)
     letter.signature()
     letter.receipt(words.RECEIVED, (words.SIGNATURE, words.RECEIVED_ON))
     return letter
+
+
+def _when(form: TermNoticeForm) -> str:
+    """Whether the stays end, or have ended before the day of the notice."""
+    over = [line.ends_on < form.on for line in form.people]
+    if all(over):
+        return words.TERM_ENDED
+    return words.TERM_ENDS_OR_ENDED if any(over) else words.TERM_ENDS
 
 
 def render_house_rules(form: HouseRulesForm) -> bytes:

@@ -186,6 +186,28 @@ def test_where_all_must_leave_on_several_days_only_the_table_says_which() -> Non
         assert unwanted not in said
 
 
+def test_a_notice_after_the_last_day_to_vacate_says_that_it_is_past() -> None:
+    past = "Үй-жайды босату мерзімі 2026 жылғы 21 наурызда өтті; үй-жай дереу босатылуы тиіс."
+    by_then = "Үй-жай 2026 жылғы 21 наурыздан кешіктірілмей босатылуы тиіс."
+    for on, said, unsaid in (
+        (date(2026, 3, 21), by_then, "дереу"),
+        (date(2026, 3, 22), past, "кешіктірілмей босатылуы"),
+    ):
+        notice = text(render_decision_notice(replace(NOTICE, on=on)))
+        assert said in notice
+        assert unsaid not in notice
+
+
+def test_a_notice_of_several_days_says_what_is_past_only_of_who_is_still_here() -> None:
+    earlier = replace(LEAVER, name=WIFE.name, ended_on=MOVED_IN, vacate_by=date(2026, 1, 15))
+    both = replace(NOTICE, leaving=(LEAVER, earlier), staying=(), contact="")
+    assert words.VACATED_AT_ONCE in text(render_decision_notice(both))
+    has_left = replace(both, leaving=(LEAVER, replace(earlier, has_left=True)))
+    assert "дереу" not in text(render_decision_notice(has_left))
+    all_left = tuple(replace(line, has_left=True) for line in both.leaving)
+    assert "босатылуы тиіс" not in text(render_decision_notice(replace(both, leaving=all_left)))
+
+
 def test_the_notice_of_keeping_says_who_may_stay() -> None:
     said = text(render_decision_notice(replace(NOTICE, leaving=(), staying=(APPLICANT, WIFE), contact="")))
     assert "Орталықта қалдыру туралы шешім жөнінде" in said
@@ -209,6 +231,47 @@ def test_the_notice_of_the_term_says_why_for_each_person() -> None:
         "Хабарламаны алдым",
     ):
         assert wanted in said
+
+
+def test_the_notice_of_a_term_that_is_over_says_that_it_has_ended() -> None:
+    over = TermLine(APPLICANT.name, MOVED_IN, date(2026, 3, 14), words.WHY_STATUS, date(2026, 3, 17))
+    runs = TermLine(WIFE.name, MOVED_IN, date(2026, 7, 12), words.WHY_SIX_MONTHS, date(2026, 7, 15))
+
+    def said(*lines: TermLine, on: date = WEDNESDAY) -> str:
+        return text(render_term_notice(TermNoticeForm(LETTERHEAD, APPLICANT.name, on, lines)))
+
+    assert words.TERM_ENDED in said(over)
+    assert "мерзімі 2026 жылғы 17 наурызда өтті; үй-жай дереу босатылуы тиіс." in said(over)
+    assert words.TERM_ENDS in said(over, on=date(2026, 3, 14))
+    assert "дереу" not in said(over, on=date(2026, 3, 17))
+    assert words.TERM_ENDS_OR_ENDED in said(over, runs)
+    assert words.VACATED_AT_ONCE in said(over, runs)
+    assert words.TERM_ENDS in said(runs)
+
+
+def test_a_notice_to_nobody_leaves_the_line_to_be_filled_and_is_still_not_anonymous() -> None:
+    for pdf in (
+        render_term_notice(
+            TermNoticeForm(
+                LETTERHEAD,
+                "",
+                WEDNESDAY,
+                (TermLine(WIFE.name, MOVED_IN, WEDNESDAY, words.WHY_STATUS, WEDNESDAY),),
+            )
+        ),
+        render_decision_notice(replace(NOTICE, to="", leaving=(replace(LEAVER, name=WIFE.name),))),
+        render_decision_notice(replace(NOTICE, to="", leaving=(), staying=(WIFE,))),
+    ):
+        said = text(pdf)
+        assert said.startswith(f"ХАБАРЛАМА, 2026 жылғы 18 наурыз, {WIFE.name}")
+        assert f"Кімге: {words.NAME}" in said
+
+
+def test_the_proposal_about_people_whose_term_is_over_ends_nothing_early() -> None:
+    said = text(render_proposal(replace(PROPOSAL, is_term_over=True)))
+    assert "ҰСЫНЫС № 2/26 Орталықтан шығару туралы" in said
+    assert "мерзімінен бұрын" not in said
+    assert "мерзімінен бұрын" in text(render_proposal(PROPOSAL))
 
 
 def test_every_adult_has_a_line_to_sign_for_the_house_rules() -> None:

@@ -136,13 +136,14 @@ def _reserve_subject(desk: Desk, year: int) -> Subject:
     drawn, obstacle = _drawn(desk, lambda: reserve_pdf(desk.today, year))
     if year == desk.today.year:
         waiting = outlook(desk.today).waiting
-        words, family = ngettext("{count} waits", "{count} wait", waiting), "held" if waiting else "grey"
+        words = ngettext("{count} waits", "{count} wait", waiting)
+        state = State(words, "held" if waiting else "grey", "list-ordered")
     else:
         entries = len(reserve_journal_form(desk.today, year).lines)
-        words, family = ngettext("{count} entry", "{count} entries", entries), "grey"
+        state = State(ngettext("{count} entry", "{count} entries", entries), "grey", "list-ordered")
     return Subject(
         title=_("Reserve journal, {year}").format(year=year),
-        state=State(words, family, "list-ordered"),
+        state=state,
         name="",
         remark=_("as of {day}").format(day=digits(desk.today)),
         place=Place.RESERVE_PAPER,

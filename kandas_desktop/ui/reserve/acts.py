@@ -1,6 +1,7 @@
 """What may be done from the reserve's page: open what a line leads to, and pass over by a decision (r.8)."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -57,7 +58,7 @@ class ReserveActs:
         menu.aboutToHide.connect(menu.deleteLater)
         for year in reserve_years(self._page.today)[1:]:
             words = _("Print the reserve journal, {year}").format(year=year)
-            _entry(menu, words, lambda year=year: self._page.leads_to.emit(Place.RESERVE_PAPER, year))
+            _entry(menu, words, partial(self._page.leads_to.emit, Place.RESERVE_PAPER, year))
         menu.popup(where)
 
     def open_menu(self, line: Line, row: ReserveRow | None, view: ReserveView, where: QPoint) -> None:
