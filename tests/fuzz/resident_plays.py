@@ -133,7 +133,11 @@ class ResidentPlays:
         return stay.moved_in_on <= day <= min(stay.left_on or self.game.today, self.game.today)
 
     def choose_contact(self) -> None:
-        stay_id = self.game.some("stay", is_here)
+        """Anybody who lives here, and often somebody who has to leave and so may not speak for others."""
+        has_to_leave = self.game.chance.random() < 0.4
+        stay_id = self.game.some(
+            "stay", lambda stay: is_here(stay) and (stay.because == "evicted") is has_to_leave
+        )
         if stay_id is None:
             return
         stay: Stay = self.game.row("stay", stay_id)
