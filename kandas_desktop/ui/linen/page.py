@@ -1,4 +1,4 @@
-"""The page «Төсек жабдығы»: the linen round, ticked off and recorded in one go (r.11)."""
+"""The page «Төсек-орын қажеттіліктері»: the linen round, ticked off and recorded in one go (r.11)."""
 
 from collections.abc import Sequence
 
