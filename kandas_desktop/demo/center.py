@@ -1,33 +1,27 @@
 """The demo's house over the years: who got which beds, who waited for them, who moved in and left when."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice, pairwise
+from itertools import islice
 
+from kandas_desktop.demo.bed_times import SHORTEST, Beds, BedTimes
 from kandas_desktop.demo.guests import Guests, seekers
 from kandas_desktop.demo.plan import Plan
 from kandas_desktop.demo.queue_turns import Turn, turns_in_queue
 from kandas_desktop.demo.rooms import DemoRoom
 from kandas_desktop.demo.story import HOUSED_ELSEWHERE, MISTAKE, WITHDRAWN, DemoReferral, Ending, Line
 from kandas_desktop.rules.calendar import WorkCalendar
-from kandas_desktop.rules.household import Sex
-from kandas_desktop.rules.rooms import RoomKind
 
 _DAY = timedelta(days=1)
-_SHORTEST = timedelta(days=7)  # that somebody who is not kept may have a bed, from the referral on
 _LEAST_STAY = timedelta(days=3)
 _LAPSES_AFTER = timedelta(days=4)
-_MOST_ROOMS = 4
-_KIND = {Sex.MALE: RoomKind.MEN, Sex.FEMALE: RoomKind.WOMEN}
 _DAYS_BETWEEN_FULL_HOUSES = 50
 _FULL_DAYS = 6
 _LONGEST_WAIT = timedelta(days=14)
 _SHORT_WAIT = timedelta(days=2)
 _QUIET_DAYS = timedelta(days=25)
 """Before the last days nobody waits: whoever does not fit then goes to another Center."""
-
-Beds = tuple[int, ...]
 
 
 class Center:
@@ -51,14 +45,7 @@ class Center:
         self._full_days = _full_days(days)
         self._queue: deque[Line] = deque()
         self._turns: dict[int, Turn] = {}
-        self._free_from: dict[int, date] = {bed: date.min for room in rooms for bed in room.beds}
-        self._kept_from: dict[int, date] = dict.fromkeys(self._free_from, date.max)
-        self._last: dict[int, Guests] = {}
-        self._single = {
-            sex: [bed for room in rooms if room.kind is kind for bed in room.beds]
-            for sex, kind in _KIND.items()
-        }
-        self._windows = list(_windows([room for room in rooms if room.kind not in _KIND.values()]))
+        self._beds = BedTimes(rooms)
         self.guests: list[Guests] = []
         """Everybody who ever had a bed, in the order of their referrals."""
 
@@ -66,9 +53,9 @@ class Center:
         """Let the lines' people come and go; the lines come back as they ended, in the order of referral."""
         for line in lines:
             for bed in self._plan.kept.get(line.place, ()):
-                self._kept_from[bed] = line.day
+                self._beds.keep(bed, line.day)
         for bed in self._plan.closed:
-            self._kept_from[bed] = self._today - _QUIET_DAYS
+            self._beds.keep(bed, self._today - _QUIET_DAYS)
         self._turns = turns_in_queue(lines, self._plan, before=self._today - _QUIET_DAYS)
         for line in lines:
             yield from self._until(line.day)
@@ -78,7 +65,7 @@ class Center:
 
     def was_given(self, bed: int) -> bool:
         """Whether anybody ever had the bed."""
-        return bed in self._last
+        return self._beds.last(bed) is not None
 
     def _until(self, day: date) -> Iterator[Line]:
         """Whoever waits gets the beds that free before ``day``."""
@@ -145,51 +132,30 @@ class Center:
         kept = self._plan.kept.get(line.place)
         if kept:
             return kept
-        found = self._open_beds(line)
+        found = self._beds.open_for(line, self._day)
         if found is None and self._day not in self._full_days:
             self._make_room(line)
-            found = self._open_beds(line)
+            found = self._beds.open_for(line, self._day)
         return found
-
-    def _open_beds(self, line: Line) -> Beds | None:
-        needed = len(seekers(line))
-        if needed == 1:
-            for bed in self._single[line.family[0].sex]:
-                if self._is_open(bed):
-                    return (bed,)
-        for beds in self._windows:
-            if len(beds) >= needed and all(map(self._is_open, beds)):
-                return beds[:needed]
-        return None
-
-    def _is_open(self, bed: int) -> bool:
-        return self._free_from[bed] <= self._day and self._kept_from[bed] - self._day >= _SHORTEST
 
     def _make_room(self, line: Line) -> None:
         """Let some leave yesterday who have been here for a while and are not to stay."""
-        needed = len(seekers(line))
-        if needed == 1:
-            places: Iterable[Beds] = ((bed,) for bed in self._single[line.family[0].sex])
-        else:
-            places = (beds for beds in self._windows if len(beds) >= needed)
-        for beds in places:
-            if all(self._is_open(bed) or self._can_be_left(bed) for bed in beds):
+        for beds in self._beds.places_for(line):
+            if all(self._beds.is_open(bed, self._day) or self._can_be_left(bed) for bed in beds):
                 for bed in beds:
-                    if not self._is_open(bed):
-                        guests = self._last[bed]
+                    guests = self._beds.last(bed)
+                    if guests is not None and not self._beds.is_open(bed, self._day):
                         last = min(guests.left_on or self._day, self._day - _DAY)
                         self._leave(guests, last, ready_on=self._day)
                 return
 
     def _can_be_left(self, bed: int) -> bool:
-        guests = self._last.get(bed)
+        guests = self._beds.last(bed)
         return (
             guests is not None
-            and self._kept_from[bed] - self._day >= _SHORTEST
             and guests.place not in self._plan.kept
-            and guests.moved_in_on is not None
-            and guests.moved_in_on + _LEAST_STAY < self._day
-            and guests.left_on is not None
+            and guests.has_been_here_for(_LEAST_STAY, self._day)
+            and self._beds.kept_from(bed) - self._day >= SHORTEST
         )
 
     # --- comings and goings
@@ -197,13 +163,13 @@ class Center:
     def _referred(self, line: Line, beds: Beds) -> Line:
         day = self._day
         guests = Guests(line, day, beds=dict(zip(seekers(line), beds, strict=False)))
-        is_late = self._today - day < _SHORTEST
+        is_late = self._today - day < SHORTEST
         guests.received_on = day if is_late else day + _DAY * int(self._chance() * 2)
         referral = DemoReferral(day, guests.received_on)
         if line.ending is Ending.LAPSED:
             guests.lapsed_on = guests.received_on + _LAPSES_AFTER
             referral = referral._replace(lapsed_on=guests.lapsed_on)
-            self._settle(guests, ready_on=guests.lapsed_on)
+            self._beds.settle(guests, ready_on=guests.lapsed_on)
         else:
             guests.moved_in_on = guests.received_on + (
                 _DAY * int(self._chance() * 3) if not is_late else 0 * _DAY
@@ -220,7 +186,7 @@ class Center:
         referral = line.referrals[-1]
         beds = dict(zip(seekers(line), self._plan.kept.get(line.place, ()), strict=False))
         guests = Guests(line, referral.issued_on, referral.received_on, beds=beds)
-        self._settle(guests, ready_on=date.max)
+        self._beds.settle(guests, ready_on=date.max)
         self.guests.append(guests)
 
     def _joined(self, line: Line) -> Line:
@@ -236,18 +202,18 @@ class Center:
             self._leave(guests, self._today - _DAY, ready_on=self._today)
             return
         if guests.place in self._plan.kept:
-            self._settle(guests, ready_on=date.max)
+            self._beds.settle(guests, ready_on=date.max)
             return
         beds = guests.beds.values()
-        last = min(self._today, *(self._kept_from[bed] for bed in beds)) - 2 * _DAY
-        wanted = guests.moved_in_on + _DAY * self._days_of_stay()
+        kept_from = min(map(self._beds.kept_from, beds))
+        last = min(self._today, kept_from) - 2 * _DAY
+        wanted = guests.moved_in_on + _DAY * _days_of_stay(self._chance)
         leaves = max(
             guests.moved_in_on, min(last, wanted, guests.all_end_on() + _DAY * int(self._chance() * 4))
         )
         self._leave(guests, leaves, ready_on=leaves + _DAY * int(1 + self._chance() * 2))
-        for bed in beds:
-            self._free_from[bed] = min(self._free_from[bed], self._kept_from[bed])
-        guests.ready_on = min(guests.ready_on or date.max, *(self._kept_from[bed] for bed in beds))
+        self._beds.hand_on(beds)
+        guests.ready_on = min(guests.ready_on or date.max, kept_from)
 
     def _leave(self, guests: Guests, day: date, *, ready_on: date) -> None:
         ends_on = guests.all_end_on()
@@ -255,35 +221,18 @@ class Center:
         guests.ended_on = min(day, ends_on)
         guests.ended_because = "term" if day >= ends_on else "freely"
         guests.ready_on = ready_on
-        self._settle(guests, ready_on=ready_on)
+        self._beds.settle(guests, ready_on=ready_on)
 
-    def _settle(self, guests: Guests, *, ready_on: date) -> None:
-        for bed in guests.beds.values():
-            self._free_from[bed] = ready_on
-            self._last[bed] = guests
 
-    def _days_of_stay(self) -> int:
-        drawn = self._chance()
-        if drawn < 0.15:
-            return 4 + int(drawn * 60)
-        return 14 + int(self._chance() * 50) if drawn < 0.55 else 190
+def _days_of_stay(chance: Callable[[], float]) -> int:
+    drawn = chance()
+    if drawn < 0.15:
+        return 4 + int(drawn * 60)
+    return 14 + int(chance() * 50) if drawn < 0.55 else 190
 
 
 def _housed_elsewhere(line: Line, waited_until: date | None) -> Line:
     return line._replace(ending=Ending.RETURNED, reason=HOUSED_ELSEWHERE, waited_until=waited_until)
-
-
-def _windows(rooms: Sequence[DemoRoom]) -> Iterator[Beds]:
-    """Whole rooms for a family: one, the smallest first, then several side by side on a floor."""
-    for room in sorted(rooms, key=lambda room: len(room.beds)):
-        yield room.beds
-    several: list[Beds] = []
-    for count in range(2, _MOST_ROOMS + 1):
-        for start in range(len(rooms) - count + 1):
-            chosen = rooms[start : start + count]
-            if all(one.floor == other.floor for one, other in pairwise(chosen)):
-                several.append(tuple(bed for room in chosen for bed in room.beds))
-    yield from sorted(several, key=len)
 
 
 def _full_days(days: Sequence[date]) -> set[date]:

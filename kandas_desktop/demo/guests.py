@@ -1,7 +1,7 @@
 """A household on its way through the house, from the referral to the day on which it left."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from kandas_desktop.demo.families import DemoPerson
 from kandas_desktop.demo.story import Line
@@ -37,6 +37,10 @@ class Guests:
         assert self.moved_in_on is not None
         family = self.line.family
         return stay_ends_on(self.moved_in_on, stay_follows(_status(family[position]), _status(family[0])))
+
+    def has_been_here_for(self, least: timedelta, on: date) -> bool:
+        """Whether they moved in longer ago than that, and are to leave one day."""
+        return self.moved_in_on is not None and self.moved_in_on + least < on and self.left_on is not None
 
     def all_end_on(self) -> date:
         """The day on which the first of the family's stays ends."""

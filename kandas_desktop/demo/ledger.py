@@ -172,7 +172,8 @@ class Ledger:
             self._write_referral(line, application_id, named, referral, called)
             for referral, called in zip(line.referrals, given, strict=True)
         )
-        self._write_words(line, application_id, [number, *(called.number for called in given)])
+        numbers = [number, *(called.number for called in given)]
+        self._rows["journal_search"].append(_words_row(line, application_id, numbers))
         if with_audit:
             self.record(arrived_at, "register", "application", application_id, number=number)
         return Written(
@@ -289,15 +290,6 @@ class Ledger:
         ]
         return ids
 
-    def _write_words(self, line: Line, application_id: int, numbers: list[str]) -> None:
-        people = [
-            SearchPerson(person.name.full, person.latin_name, person.native_name, person.born.digits)
-            for person in line.family
-        ]
-        days = [line.day, *(referral.issued_on for referral in line.referrals)]
-        words = words_of(people, numbers, map(_digits, days))
-        self._rows["journal_search"].append((application_id, words))
-
     def _arrival(self, line: Line) -> datetime:
         """In order, over the hours of the day; on the present day in the morning, and on a day off today."""
         place = self._told_on_day
@@ -316,6 +308,15 @@ class Ledger:
 @cache
 def _digits(day: date) -> str:
     return day.strftime("%d.%m.%Y")
+
+
+def _words_row(line: Line, application_id: int, numbers: list[str]) -> Row:
+    people = [
+        SearchPerson(person.name.full, person.latin_name, person.native_name, person.born.digits)
+        for person in line.family
+    ]
+    days = [line.day, *(referral.issued_on for referral in line.referrals)]
+    return application_id, words_of(people, numbers, map(_digits, days))
 
 
 def _reopened_on(line: Line) -> date | None:

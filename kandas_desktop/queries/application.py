@@ -80,6 +80,11 @@ class ReferralRow(NamedTuple):
     beds: tuple[str, ...] = ()
     """The beds that it holds, or that they sleep in, as signs name them: «103-2»."""
 
+    @property
+    def awaited(self) -> int:
+        """How many of the people are still to move in: those for whom it holds its beds (r.9)."""
+        return 0 if self.lapsed_on or self.struck_out_on else self.people - self.moved_in
+
 
 class ApplicationLink(NamedTuple):
     """Another application that this one leads to."""

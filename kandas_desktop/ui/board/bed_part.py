@@ -187,14 +187,11 @@ class BedPart(QWidget):
         elif offer.step is Step.LAPSE and role_big:
             words = _("Confirm the lapse…")
         keys = "Enter" if role_big and not theme().is_compact else ""
-        button = Button(
-            words,
-            icon=look.icon,
-            keys=keys,
-            role="big" if role_big else "plain",
-        )
+        button = Button(words, icon=look.icon, keys=keys, role="big" if role_big else "plain")
         if role_big:
             button.set_height(40)
+            if button.sizeHint().width() > inner_width():
+                button.set_keys("")
         button.set_blocked(offer.reason)
         button.clicked.connect(lambda: self.asked.emit(offer.step))
         return button

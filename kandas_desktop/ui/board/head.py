@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -25,6 +26,14 @@ _FIELD_EDGES = 6
 _BESIDE_TITLE = 13
 
 
+class Size(Enum):
+    """How much room the search takes: plenty, what its words and its key need, what its words need."""
+
+    FULL = auto()
+    CLOSE = auto()
+    SHORT = auto()
+
+
 class BoardSearch(TextField):
     """Searches as one types; Enter and ↓ lead to the beds (``beds_asked``), Esc empties it first."""
 
@@ -33,15 +42,15 @@ class BoardSearch(TextField):
     def __init__(self) -> None:
         super().__init__(placeholder=_("Name, room"), icon="search", keys="Ctrl+F", max_length=60)
         self.setAccessibleName(_("Search the board by names, rooms, beds and numbers"))
-        self.fit(with_key=True)
+        self.fit(Size.FULL)
 
-    def fit(self, *, with_key: bool) -> int:
-        """Be as wide as what it asks for, which is never cut, with the key or not; how wide that is."""
-        self.set_keys(_SEARCH_KEYS if with_key else "")
+    def fit(self, size: Size) -> int:
+        """Take the width of a size, in which what it asks for is never cut; how wide that is."""
+        self.set_keys("" if size is Size.SHORT else _SEARCH_KEYS)
         margins = self.textMargins()
         words = text_width(self.font(), self.placeholderText())
         width = words + margins.left() + margins.right() + _FIELD_EDGES
-        self.setFixedWidth(max(_SEARCH_WIDTH, width) if with_key else width)
+        self.setFixedWidth(max(_SEARCH_WIDTH, width) if size is Size.FULL else width)
         return self.minimumWidth()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,9 +170,10 @@ class BoardHead(PageHead):
 
     def __init__(self, today: Callable[[], date]) -> None:
         self._counts: tuple[str, ...] = ()
-        self._widths: dict[bool, tuple[int, int]] = {}
-        """How wide the way to the rooms and the search are, whole or having given way."""
-        self._way: tuple[bool, bool, str] | None = None
+        self._searches: dict[Size, int] = {}
+        self._ways_to_rooms: dict[bool, int] = {}
+        """How wide the search is, and the way to the rooms in words and without."""
+        self._way: tuple[bool, Size, str] | None = None
         super().__init__(_("Beds"))
         self.search = BoardSearch()
         self.search.textChanged.connect(self.searched)
@@ -217,31 +227,31 @@ class BoardHead(PageHead):
 
     def _measure(self) -> None:
         """Ask how wide everything is that can give way, in these letters."""
-        self._widths = {}
-        for is_whole in (True, False):
-            self._show_rooms(has_words=is_whole)
-            widths = self.rooms.sizeHint().width(), self.search.fit(with_key=is_whole)
-            self._widths[is_whole] = widths
+        self._searches = {size: self.search.fit(size) for size in Size}
+        self._ways_to_rooms = {}
+        for has_words in (True, False):
+            self._show_rooms(has_words=has_words)
+            self._ways_to_rooms[has_words] = self.rooms.sizeHint().width()
         self._way = None
         self._give_way()
 
     def _give_way(self) -> None:
         """Show as much as there is room for, all of it whole."""
-        if not self._widths:
+        if not self._searches:
             return
         counts = () if theme().is_compact else self._counts
         rooms, search = self.rooms.sizeHint().width(), self.search.minimumWidth()
         fixed = self._row.sizeHint().width() - rooms - search - self._width_of(self._subtitle.text())
-        for has_words, has_key, left_out in _ways(len(counts)):
+        for has_words, size, left_out in _ways(len(counts)):
             words = " · ".join(counts[left_out:])
-            rooms, search = self._widths[has_words][0], self._widths[has_key][1]
+            rooms, search = self._ways_to_rooms[has_words], self._searches[size]
             if fixed + rooms + search + self._width_of(words) <= self.width():
                 break
-        way = (has_words, has_key, words)
+        way = (has_words, size, words)
         if way != self._way:
             self._way = way
             self._show_rooms(has_words=has_words)
-            self.search.fit(with_key=has_key)
+            self.search.fit(size)
             self._subtitle.setText(words)
             self._subtitle.setVisible(bool(words))
             self._row.activate()  # or what is too wide would be seen cut for a frame
@@ -258,13 +268,13 @@ class BoardHead(PageHead):
 
     def _fit(self) -> None:
         super()._fit()
-        if self._widths:
+        if self._searches:
             self._measure()
 
 
-def _ways(counts: int) -> Iterator[tuple[bool, bool, int]]:
-    """What gives way, in this order: the words for the rooms, the search's key, one count after the other."""
-    yield True, True, 0
+def _ways(counts: int) -> Iterator[tuple[bool, Size, int]]:
+    """What gives way, in this order: the words for the rooms, the search, one count after the other."""
+    yield True, Size.FULL, 0
     for left_out in range(counts + 1):
-        yield False, True, left_out
-        yield False, False, left_out
+        for size in Size:
+            yield False, size, left_out

@@ -103,7 +103,7 @@ class BreachPanel(RecordPanel):
     def _body_parts(self, detail: BreachDetail) -> list[QWidget]:
         # A file that was closed went no further, and its chain says so.
         is_closed = detail.row.stage is Stage.CLOSED
-        steps = [] if is_closed else [Steps(step_names(), current_step(detail))]
+        steps = [] if is_closed else [Steps(step_names(detail), current_step(detail))]
         happened = _("What happened on {day}").format(day=digits(detail.row.file.happened_on))
         today = self.workplace.desk.today
         return [

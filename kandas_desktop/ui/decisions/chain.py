@@ -12,7 +12,7 @@ from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.terms import days_left_words, term_reason
 from kandas_desktop.ui.wording import digits
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 
 class ChainStep(NamedTuple):
@@ -30,9 +30,10 @@ _DONE: tuple[IconName, FamilyName] = ("check", "free")
 _NEXT: tuple[IconName, FamilyName] = ("hourglass", "held")
 
 
-def step_names() -> list[str]:
-    """The steps in a word each."""
-    return [_("Proposal"), _("Decision"), _("Out")]
+def step_names(detail: BreachDetail) -> list[str]:
+    """The steps in a word each; where all may stay, they are told so and nobody goes."""
+    is_kept = detail.row.file.outcome is Outcome.KEEP
+    return [_("Proposal"), _("Decision"), pgettext("the family was", "Told") if is_kept else _("Out")]
 
 
 def current_step(detail: BreachDetail) -> int:

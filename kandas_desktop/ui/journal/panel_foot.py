@@ -155,7 +155,9 @@ class PanelFoot(QWidget):
             self.main.set_icon("plus")
         elif step in (Step.MOVE_IN, Step.SHOW_RESIDENT):
             moves_in = step is Step.MOVE_IN
-            self.main.set_words(_("Move the family in") if moves_in else _("Show among the residents"))
+            referral = self._detail.referral
+            move_in = _("Move the others in") if referral and referral.moved_in else _("Move the family in")
+            self.main.set_words(move_in if moves_in else _("Show among the residents"))
             self.main.set_icon(None if theme().is_compact else "user")  # the words need the room
         elif step in (Step.PRINT, Step.HAND_OVER, Step.NOTHING):
             self.main.set_words(_("Print the referral") if step is Step.PRINT else _("Open the referral"))

@@ -133,6 +133,8 @@ class ReferralSection(QWidget):
                 column.addWidget(row)
         if referral.beds:
             words = _("beds that they have") if referral.living else _("beds that it holds")
+            if referral.living and referral.awaited:
+                words = _("beds that they have, and that wait for the others")
             column.addWidget(FactRow(", ".join(referral.beds), words, icon="bed"))
 
 
@@ -153,9 +155,10 @@ def _what_became_of(referral: ReferralRow, move_in: Term, today: date) -> Iterat
     elif referral.moved_in < referral.people:
         over = move_in.due < today
         words = _("Move-in term ended {day}") if over else _("Move in by {day}")
+        awaited = ngettext("{count} person is awaited", "{count} people are awaited", referral.awaited)
         yield FactRow(
             words.format(day=digits(move_in.due)),
-            term_reason(move_in),
+            f"{awaited} · {term_reason(move_in)}" if referral.moved_in else term_reason(move_in),
             icon="calendar",
             family="overdue" if over else "held",
             clause=Clause.R9,

@@ -93,7 +93,8 @@ def step_names(detail: ApplicationDetail) -> tuple[list[str], int]:
     if by_reserve and detail.reserve_entered_on is None:
         at = 1
     elif detail.referral is not None and detail.referral.received_on is not None:
-        at = 4 if detail.standing in (Standing.SETTLED, Standing.LEFT) else 3
+        is_done = detail.standing in (Standing.SETTLED, Standing.LEFT) and not detail.referral.awaited
+        at = 4 if is_done else 3
     if not by_reserve:
         names.pop(1)
         at -= 1

@@ -1,10 +1,12 @@
 """Where there is little room on the board, words go as a whole, the less telling first, and none is cut."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +15,9 @@ from kandas_desktop.ui.bed_looks import kind_words
 from kandas_desktop.ui.board.head import BoardHead
 from kandas_desktop.ui.board.list_columns import COLUMNS
 from kandas_desktop.ui.board.looks import Names
-from kandas_desktop.ui.board.tape.days import Days
+from kandas_desktop.ui.board.panel_sizes import inner_width
+from kandas_desktop.ui.board.tape.days import BEDS_WIDTH, Days
+from kandas_desktop.ui.board.tape.head import paint_head
 from kandas_desktop.ui.board.tile_painter import TilePainter, beds_words, rooms_words
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.painting import text_width
@@ -242,3 +246,37 @@ def test_the_panel_scrolls_only_where_there_is_no_room(filled: AHouse, open_boar
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     QApplication.processEvents()
     assert not panel.bed._scroll.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_no_word_of_the_next_step_touches_its_buttons_edge(
+    filled: AHouse, open_board: Open, language: str
+) -> None:
+    with spoken_in(language):
+        board = open_board()
+        for label in ("104-1", "103-1", "201-1"):
+            board.choose(label)
+            main = board.page.frame.panel.bed.main
+            assert main is not None
+            assert main.sizeHint().width() <= inner_width()
+
+
+# --- the tape chart
+
+
+def test_a_day_that_is_seen_in_part_has_no_number(
+    filled: AHouse, open_tape: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tape = open_tape().page.frame.tape
+    assert tape.reading is not None
+    painted: list[date] = []
+
+    def paint(painter: object, room: object, day: date, reading: object) -> None:
+        painted.append(day)
+
+    monkeypatch.setattr("kandas_desktop.ui.board.tape.head._paint_day", paint)
+    picture = QPixmap(900, 60)
+    width = tape.days.right_of(TODAY + timedelta(days=5)) + 10
+    with QPainter(picture) as painter:
+        paint_head(painter, Days(tape.days.first, width - BEDS_WIDTH), tape.reading, width)
+    assert painted[-1] == TODAY + timedelta(days=5)

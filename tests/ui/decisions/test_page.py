@@ -19,6 +19,7 @@ from kandas_desktop.ui.decisions.decision_question import DecisionQuestion
 from kandas_desktop.ui.decisions.filter_row import Which
 from kandas_desktop.ui.decisions.page import DecisionsPage
 from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
+from kandas_desktop.ui.kit.steps import Steps
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import ReasonQuestion
@@ -172,6 +173,9 @@ def test_those_who_may_stay_are_told_too(page: DecisionsPage, workplace: Workpla
     printed(workplace, breach_id, BreachPaper.DECISION)
     page.go_to(Place.BREACH, breach_id)
     assert page.breach_panel.state == "Decided: may stay"
+    steps = page.breach_panel.findChild(Steps)
+    assert isinstance(steps, Steps)
+    assert steps.accessibleName() == "Proposal → Decision → Told"
     page.take_main_action()
     assert page.breach_panel.state == "May stay"
     assert "Decision: may stay" in words_in(page.breach_panel)

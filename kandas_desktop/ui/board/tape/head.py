@@ -54,7 +54,7 @@ def paint_head(painter: QPainter, days: Days, reading: TapeReading, width: int) 
     taken = _paint_months(painter, days, width)
     for stretch in holidays(days, reading):
         _paint_holiday(painter, days, stretch, taken, width)
-    for day in days:
+    for day in (day for day in days if days.right_of(day) <= width):  # a number cut in two would be another
         _paint_day(painter, QRectF(days.left_of(day), _MONTH, DAY_WIDTH, HEAD_HEIGHT - _MONTH), day, reading)
     bottom = HEAD_HEIGHT - 0.5
     hairline(painter, QPointF(0, bottom), QPointF(width, bottom), palette.line2)

@@ -22,6 +22,7 @@ from kandas_desktop.words import _, ngettext
 
 _ROOM_ICON = 41  # from the left of the room's name
 _BED_NAME = 63
+_BAR = 3
 
 
 class TapePainter:
@@ -126,14 +127,15 @@ class TapePainter:
         if sight.chosen in ids or sight.target in ids:
             painter.fillRect(area, theme().color("selected"))
             if focus:
-                painter.fillRect(QRectF(0, line.top, 3, line.height - 1), theme().color("accent"))
+                painter.fillRect(QRectF(0, line.top, _BAR, line.height - 1), theme().color("accent"))
         elif sight.hovered in ids:
             painter.fillRect(area, theme().color("hover"))
         painter.setOpacity(FADED if is_faded else 1)
         middle = line.top + line.height / 2
         if line.has_fold:
             icon: IconName = "chevron-down" if line.is_open else "chevron-right"
-            paint_icon(painter, QPointF(inset - 17, int(middle - 6)), icon, 12, palette.text2)
+            left = max(_BAR, inset - 17)  # beside the bar of the chosen line in a small window
+            paint_icon(painter, QPointF(left, int(middle - 6)), icon, 12, palette.text2)
         room = line.room.room
         if line.begins_room:
             name = letters.bold.cut(room.name, _ROOM_ICON - 6)

@@ -13,6 +13,7 @@ from kandas_desktop.models.tables import Referral
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
 from kandas_desktop.ui.kit.chips import Chip
+from kandas_desktop.ui.kit.steps import Steps
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral, named_on
 from tests.ui.journal.panel.conftest import Show
@@ -53,8 +54,13 @@ def test_those_who_came_live_here_and_the_others_are_awaited(workplace: Workplac
     referral_id = handed_over(workplace.desk, TODAY)
     one, two = named_on(referral_id)
     move_in(workplace.desk, referral_id, people=[one], moved_in_on=TODAY)
-    seen = words_in(show(application_of(referral_id)))
+    panel = show(application_of(referral_id))
+    seen = words_in(panel)
     assert {"Moved in on 18.03.2026", "1 person lives here", "Move in by 21.03.2026"} <= set(seen)
+    assert "beds that they have, and that wait for the others" in seen
+    assert any(words.startswith("1 person is awaited · ") for words in seen)
+    assert panel.main_words == "Move the others in"
+    assert shown_in(panel, Steps).accessibleDescription() == "Move-in"
     move_in(workplace.desk, referral_id, people=[two], moved_in_on=TODAY)
     seen = words_in(show(application_of(referral_id)))
     assert {"2 people live here", "101-1, 102-1", "beds that they have"} <= set(seen)
