@@ -104,11 +104,13 @@ def an_office(
 
 def add_beds(desk: Desk, count: int) -> list[int]:
     """The ids of new family rooms on the first floor, each with one bed: 101, 102 and so on."""
-    first = 101 + Room.select().count()
-    return [
-        add_room(desk, RoomRequest(floor=1, name=str(number), kind=RoomKind.FAMILY, beds=1))
-        for number in range(first, first + count)
-    ]
+    return [add_family_room(desk, beds=1) for _bed in range(count)]
+
+
+def add_family_room(desk: Desk, *, beds: int) -> int:
+    """The id of a new family room, in which minors are beside their parents."""
+    name = str(101 + Room.select().count())
+    return add_room(desk, RoomRequest(floor=1, name=name, kind=RoomKind.FAMILY, beds=beds))
 
 
 def leave_no_bed_free(desk: Desk) -> None:

@@ -25,7 +25,7 @@ from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, ob
 from kandas_desktop.words import _, ngettext
 
 _MOST_TICKS = 4
-_AROUND_TICKS = 430  # logical pixels that the rest of the question takes of a screen
+_AROUND_TICKS = 430  # logical pixels
 
 
 class DayField(Field[DateField]):
@@ -52,9 +52,14 @@ class DayField(Field[DateField]):
 
 
 class ChoosePeople(QWidget):
-    """A tick for everybody who may be chosen."""
+    """A tick for everybody who may be chosen.
 
-    def __init__(self, label: str, ticks: Sequence[tuple[int, str, str, bool]]) -> None:
+    ``around`` is what the rest of its question takes of the screen's height, in logical pixels.
+    """
+
+    def __init__(
+        self, label: str, ticks: Sequence[tuple[int, str, str, bool]], *, around: int = _AROUND_TICKS
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +75,7 @@ class ChoosePeople(QWidget):
             tick.setChecked(is_chosen)
             self.ticks[key] = tick
             lines.addWidget(tick)
-        column.addWidget(ticked if len(ticks) <= _MOST_TICKS else _scrolling(ticked))
+        column.addWidget(ticked if len(ticks) <= _MOST_TICKS else _scrolling(ticked, around))
         self.remark = Label("", role="second", ink="overdue", wrap=True)
         self.remark.hide()
         column.addWidget(self.remark)
@@ -103,7 +108,12 @@ class _FollowingArea(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-def _scrolling(ticked: QWidget) -> QScrollArea:
+def screen_height() -> int:
+    """How high a question may be, in logical pixels: the screen without its task bar."""
+    return QGuiApplication.primaryScreen().availableSize().height()
+
+
+def _scrolling(ticked: QWidget, around: int) -> QScrollArea:
     """A large family is looked through, so that the question fits on a small screen."""
     area = _FollowingArea(ticked)
     area.setWidgetResizable(True)
@@ -113,8 +123,7 @@ def _scrolling(ticked: QWidget) -> QScrollArea:
     ticked.setAutoFillBackground(False)
     lines = ticked.findChildren(TickBox)
     line = ticked.sizeHint().height() / len(lines)
-    room = QGuiApplication.primaryScreen().availableSize().height() - _AROUND_TICKS
-    seen = max(_MOST_TICKS, int(room / line))
+    seen = max(_MOST_TICKS, int((screen_height() - around) / line))
     # Half a line more tells that others follow.
     area.setFixedHeight(round(line * (len(lines) if len(lines) <= seen else seen + 0.5)))
     return area

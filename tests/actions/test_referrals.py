@@ -38,6 +38,7 @@ from tests.factories import (
     a_slip,
     a_waiting_application,
     add_beds,
+    add_family_room,
     an_application,
     an_office,
     free_beds,
@@ -139,6 +140,7 @@ def test_every_adult_without_a_whole_slip_stands_in_the_way(office: TestOffice) 
         a_person("Арман", document=a_permit()),
         a_person("Аяла", born=BirthDate(2014, 10, 30), document=None),
     )
+    add_family_room(office.desk, beds=6)
     with refused_with(
         office,
         ObstacleKind.SLIP_MISSING,
@@ -173,6 +175,7 @@ def test_who_is_eighteen_on_the_day_of_issue_needs_a_slip(office: TestOffice, bo
 def test_who_is_eighteen_the_day_after_needs_none_today_and_one_tomorrow(office: TestOffice) -> None:
     son = a_person("Ерасыл", born=BirthDate(2008, 3, 19), document=None)
     application_id = an_application(office.desk, a_person(), son)
+    add_family_room(office.desk, beds=2)
     office.clock.set(NEXT_DAY)
     with refused_with(office, ObstacleKind.SLIP_MISSING):
         issue(office, application_id)

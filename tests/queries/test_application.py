@@ -27,6 +27,7 @@ from tests.factories import (
     a_referral,
     a_slip,
     a_waiting_application,
+    add_family_room,
     an_application,
     an_office,
     leave_no_bed_free,
@@ -95,6 +96,7 @@ def test_a_person_is_told_with_everything_that_was_written_down(office: TestOffi
 
 
 def test_what_the_order_still_asks_of_each_person_is_told_on_the_day(office: TestOffice) -> None:
+    add_family_room(office.desk, beds=2)
     application_id = an_application(
         office.desk,
         a_person(document=None),

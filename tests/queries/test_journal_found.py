@@ -10,7 +10,7 @@ from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.models.tables import ApplicationPerson
 from kandas_desktop.queries.journal_found import found_families
 from kandas_desktop.rules.birth import BirthDate
-from tests.factories import TestOffice, a_person, an_application, an_office
+from tests.factories import TestOffice, a_person, add_family_room, an_application, an_office
 
 
 @pytest.fixture
@@ -29,6 +29,7 @@ def family(office: TestOffice) -> int:
         a_person("Сәуле", surname="Мысалова"),
         replace(daughter, native_name="阿雅拉"),
     )
+    add_family_room(office.desk, beds=3)
     issue_referral(office.desk, ReferralRequest(application_id))
     return application_id
 

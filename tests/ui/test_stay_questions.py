@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.ui.stay_questions import ChoosePeople
 
 
-def test_the_tick_with_the_focus_is_seen_in_a_large_family(qtbot: QtBot) -> None:
-    people = ChoosePeople("Who came", [(key, f"Мысалов {key}", "", True) for key in range(9)])
+def test_the_tick_with_the_focus_is_seen_among_more_than_a_screen_holds(qtbot: QtBot) -> None:
+    people = ChoosePeople("Who came", [(key, f"Мысалов {key}", "", True) for key in range(40)])
     qtbot.addWidget(people)
     people.show()
     qtbot.waitActive(people)

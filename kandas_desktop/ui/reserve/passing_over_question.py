@@ -23,6 +23,7 @@ from kandas_desktop.words import _
 _NUMBER_LENGTH = 40
 _REASON_LENGTH = 300
 _MOST_PLACES = 6
+_AROUND_TICKS = 480  # logical pixels, with all that may be said below the fields
 
 
 class PassingOverQuestion(Question):
@@ -43,7 +44,7 @@ class PassingOverQuestion(Question):
         self._row, self._today = row, view.on
         self._before = [each for each in view.rows if each.application_id in row.ahead]
         ticks = [_tick(each, names_hidden) for each in self._before]
-        self.households = ChoosePeople(_("Who is passed over"), ticks)
+        self.households = ChoosePeople(_("Who is passed over"), ticks, around=_AROUND_TICKS)
         self.number = Field(_("Decision number"), TextField(max_length=_NUMBER_LENGTH))
         self.day = DayField(_("Decision date"), view.on, today=view.on)
         self.reason = Field(_("Reason in the decision"), TextAreaField(lines=2, max_length=_REASON_LENGTH))

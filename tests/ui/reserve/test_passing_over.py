@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +13,7 @@ from kandas_desktop import words
 from kandas_desktop.actions.consideration import return_application
 from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.queries.reserve import ReserveView, reserve_view
+from kandas_desktop.ui import stay_questions
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.reserve.page import ReservePage
 from kandas_desktop.ui.reserve.passing_over_question import PassingOverQuestion
@@ -121,21 +122,29 @@ def test_of_many_before_the_first_places_are_told(
     assert "place 1, 2, 3, 4, 5, 6, 2 more" in words_in(question)
 
 
+@pytest.mark.parametrize(("height", "density"), [(614, "compact"), (728, "normal")])
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_the_question_fits_a_small_screen_with_all_its_errors(
-    desk: Desk, queue: list[int], ask: Callable[..., PassingOverQuestion], language: str
+    desk: Desk,
+    queue: list[int],
+    ask: Callable[..., PassingOverQuestion],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    height: int,
+    density: Literal["compact", "normal"],
 ) -> None:
+    monkeypatch.setattr(stay_questions, "screen_height", lambda: height)
     for _more in range(6):
         desk.a_family_waits("Үлгібаев", 1)
     words.use_language(language)
-    theme().set_density("compact")
+    theme().set_density(density)
     question = ask(reserve_view(desk.office.desk.today), 9)
     for tick in question.households.ticks.values():
         tick.click()
     question.day.control.setText("40.03.2026")
     assert not question.may_accept()
     theme().set_density("normal")
-    assert question.height() <= 614
+    assert question.height() <= height
 
 
 def test_hidden_names_are_not_asked_by(view: ReserveView, ask: Callable[..., PassingOverQuestion]) -> None:

@@ -13,6 +13,7 @@ from kandas_desktop.actions.consideration import enter_reserve
 from kandas_desktop.models.stay_tables import BedUse, CalendarYear, Outage, Stay, TermNotice
 from kandas_desktop.models.tables import Application
 from kandas_desktop.ui import stay_acts
+from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.today.page import TodayPage
@@ -249,7 +250,10 @@ def chosen_in_menu(page: TodayPage, words: str) -> QAction:
     return action
 
 
-def test_house_rules_are_signed_at_once(open_page: Open, qtbot: QtBot, at_desk: Workplace) -> None:
+def test_house_rules_are_signed_by_whoever_is_ticked(
+    open_page: Open, qtbot: QtBot, at_desk: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Question, "was_accepted", lambda question: True)
     a_family_living("Болжамов", a_room("107", beds=2), since=date(2026, 3, 16), signed=False)
     page = open_page()
     said: list[str] = []

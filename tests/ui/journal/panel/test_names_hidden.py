@@ -38,6 +38,7 @@ def test_a_refusal_names_nobody_while_names_are_hidden(
 ) -> None:
     panel = show(due(workplace.desk))
     panel.set_names_hidden(True)
+    workplace.names_hidden = True
     ApplicationPerson.update(document_kind=None, document_number="").where(
         ApplicationPerson.id == 2
     ).execute()

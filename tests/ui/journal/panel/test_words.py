@@ -148,12 +148,12 @@ def test_an_application_to_consider_again_counts_its_days_from_then_on(
     workplace: Workplace, clock: Clock, show: Show
 ) -> None:
     application_id = issued(workplace.desk)
-    clock.set(date(2026, 3, 25))
+    clock.set(date(2026, 3, 26))
     strike_out_referral(workplace.desk, 1, reason="Жолдамада қате кетті")
     seen = words_in(show(application_id))
     assert {"To consider again", "To be considered again"} <= set(seen)
-    assert "Since 25.03.2026: the referral Ж-1/26 was struck out" in seen
-    clock.set(date(2026, 3, 27))
+    assert "Since 26.03.2026: the referral Ж-1/26 was struck out" in seen
+    clock.set(date(2026, 3, 28))
     seen = words_in(show(application_id))
     assert {"Overdue · 2 days", "Its day of consideration has passed"} <= set(seen)
 
