@@ -9,9 +9,10 @@ from kandas_desktop.actions import breaches, petitions
 from kandas_desktop.actions.breaches import BreachRequest
 from kandas_desktop.queries.acts import last_act
 from kandas_desktop.queries.breaches import BreachDetail
-from kandas_desktop.queries.petitions import PetitionRow, petition_row
+from kandas_desktop.queries.petitions import PetitionRow, dwellers, petition_row
 from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.decisions.decision_question import DecisionQuestion
+from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
 from kandas_desktop.ui.kit.dialog import Change
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.questions import ReasonQuestion
@@ -42,7 +43,31 @@ def _try(workplace: Workplace, act: Callable[[], object], done: Callable[[], str
     )
 
 
-def record_breach(workplace: Workplace, request: BreachRequest) -> int | None:
+def begin_breach(
+    workplace: Workplace, parent: QWidget | None, *, stay_id: int | None, hidden: bool
+) -> int | None:
+    """Ask what happened, of a resident if one is named, and write it down (r.13).
+
+    Returns the id of the file, or ``None`` where none was begun.
+    """
+    today = workplace.desk.today
+    request = BreachQuestion.ask(parent, dwellers(), today=today, stay_id=stay_id, hidden=hidden)
+    return _record_breach(workplace, request) if request else None
+
+
+def begin_petition(
+    workplace: Workplace, parent: QWidget | None, *, stay_id: int | None, hidden: bool
+) -> int | None:
+    """Ask for a petition, of a resident if one is named, and register it (r.10).
+
+    Returns its id, or ``None`` where none was begun.
+    """
+    today = workplace.desk.today
+    asked = PetitionQuestion.ask(parent, dwellers(), today=today, stay_id=stay_id, hidden=hidden)
+    return _file_petition(workplace, *asked) if asked else None
+
+
+def _record_breach(workplace: Workplace, request: BreachRequest) -> int | None:
     """Write a breach down; return its id, or ``None`` where it was refused."""
     made: list[int] = []
 
@@ -124,7 +149,7 @@ def close(workplace: Workplace, parent: QWidget | None, detail: BreachDetail) ->
     return act is not None
 
 
-def file_petition(workplace: Workplace, stay_id: int, day: date, request: str) -> int | None:
+def _file_petition(workplace: Workplace, stay_id: int, day: date, request: str) -> int | None:
     """Register a petition; return its id, or ``None`` where it was refused (r.10)."""
     made: list[int] = []
 

@@ -46,9 +46,10 @@ class Listing(NamedTuple):
         ]
 
     @property
-    def finished(self) -> int:
-        """With how many nothing is left to do."""
-        return sum(entry.is_finished for entry in self.entries)
+    def counts(self) -> dict[Which, int]:
+        """How many rows each choice has."""
+        finished, every = sum(entry.is_finished for entry in self.entries), len(self.entries)
+        return {Which.OPEN: every - finished, Which.FINISHED: finished, Which.ALL: every}
 
     def empty_words(self, typed: str) -> tuple[str, str]:
         """The sentence and the button where no row is shown."""

@@ -1,26 +1,21 @@
 """The page of decisions: files of breaches (r.13 to r.17) and petitions (r.10), each with its next step."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from kandas_desktop.queries.petitions import dwellers
 from kandas_desktop.ui.decisions import acts
 from kandas_desktop.ui.decisions.breach_panel import BreachPanel
-from kandas_desktop.ui.decisions.cells import Line
-from kandas_desktop.ui.decisions.filter_row import Which, filter_row
-from kandas_desktop.ui.decisions.listing import Listing, files, petitions
+from kandas_desktop.ui.decisions.listing import files, petitions
 from kandas_desktop.ui.decisions.panel import RecordPanel
 from kandas_desktop.ui.decisions.petition_panel import PetitionPanel
-from kandas_desktop.ui.decisions.questions import BreachQuestion, PetitionQuestion
+from kandas_desktop.ui.decisions.records import Records
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
-from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.frame import PageHead, lay_out_page
 from kandas_desktop.ui.kit.toggles import Segmented
-from kandas_desktop.ui.lines_table import LinesTable
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
@@ -36,13 +31,12 @@ class DecisionsPage(Page):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._names_hidden = False
-        self._listing: Listing | None = None
         self.tabs = Segmented(
             [(_FILES, _("Files")), (_PETITIONS, _("Petitions"))], name=_("What is shown"), value=_FILES
         )
         self.new_button = Button("", icon="plus", keys=_NEW, role="tinted")
-        self.filters = filter_row()
-        self.table: LinesTable[Line] = LinesTable("scale")
+        self.records = Records()
+        self.filters, self.table = self.records.filters, self.records.table
         self.breach_panel = BreachPanel(workplace)
         self.petition_panel = PetitionPanel(workplace)
         self._lay_out()
@@ -52,30 +46,19 @@ class DecisionsPage(Page):
         self._head = PageHead(_("Decisions"))
         self._head.add_left(self.tabs)
         self._head.add(self.new_button)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._head)
-        left.addWidget(self.filters)
-        left.addWidget(self.table, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addLayout(left, 1)
-        for panel in (self.breach_panel, self.petition_panel):
-            panel.hide()
-            across.addWidget(panel)
+        self.breach_panel.hide()
+        self.petition_panel.hide()
+        lay_out_page(self, (self._head, self.records), panels=(self.breach_panel, self.petition_panel))
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(lambda: self._show_lines(keep=False))
         self.new_button.clicked.connect(self.begin)
-        self.filters.choice_changed.connect(lambda: self._filter(keep=True))
-        self.filters.lines_asked.connect(self.table.view.setFocus)
+        self.records.begin_asked.connect(self.begin)
         for asked in (self.table.opened, self.table.looked_at):
             asked.connect(lambda line: self._open(line.key))
         self.table.menu_asked.connect(lambda line, where: self._open_menu(line.key, where))
         self.table.chosen.connect(lambda line: self._follow(line.key))
-        self.table.empty.pressed.connect(self._empty_pressed)
         for panel in (self.breach_panel, self.petition_panel):
             panel.closed.connect(self.close_panel)
             panel.leads_to.connect(self.leads_to)
@@ -110,10 +93,8 @@ class DecisionsPage(Page):
             return
         self.tabs.set_value(_PETITIONS if place == Place.PETITION else _FILES)
         self._show_lines(keep=False)
-        if subject_id and not self.table.choose(subject_id):
-            self.filters.show_all(Which.ALL)
-            self.table.choose(subject_id)
         if subject_id:
+            self.records.choose(subject_id)
             self._open(subject_id)
 
     def close_panel(self) -> None:
@@ -134,33 +115,13 @@ class DecisionsPage(Page):
         (self.breach_panel if self.is_petitions else self.petition_panel).hide()
         hidden = self._names_hidden
         listing = petitions(hidden=hidden) if self.is_petitions else files(today=self.today, hidden=hidden)
-        self._listing = listing
         self.new_button.set_words(listing.new_words)
-        finished, every = listing.finished, len(listing.entries)
-        counts = {Which.OPEN: every - finished, Which.FINISHED: finished, Which.ALL: every}
-        self.filters.set_counts(counts)
-        # What falls out of the list by a step stays in the panel: Ctrl+Enter would go on with another.
-        with QSignalBlocker(self.table) if keep else nullcontext():
-            self._filter(keep=keep)
+        self.records.show_listing(listing, keep=keep)
 
     def _change_list(self) -> None:
         self.tabs.set_value(_FILES if self.is_petitions else _PETITIONS)
         self._show_lines(keep=False)
         self.table.setFocus()
-
-    def _filter(self, *, keep: bool) -> None:
-        if self._listing is not None:
-            lines = self._listing.lines(self.filters.which, self.filters.typed)
-            self.table.view.setAccessibleName(self._listing.name)
-            self.table.show_lines(self._listing.columns, lines, afresh=not keep)
-            self.table.empty.say(*self._listing.empty_words(self.filters.typed))
-
-    def _empty_pressed(self) -> None:
-        if self._listing is not None and self._listing.entries:
-            self.filters.show_all(Which.ALL)
-            self.table.view.setFocus()
-        else:
-            self.begin()
 
     def _open(self, record_id: int) -> None:
         self.panel.show_record(record_id)
@@ -189,20 +150,18 @@ class DecisionsPage(Page):
     def begin_breach(self, stay_id: int | None = None) -> None:
         """Ask what happened, of a resident if one is named, and open the file (r.13)."""
         self.tabs.set_value(_FILES)
-        request = BreachQuestion.ask(
-            self.window(), dwellers(), today=self.today, stay_id=stay_id, hidden=self._names_hidden
+        breach_id = acts.begin_breach(
+            self.workplace, self.window(), stay_id=stay_id, hidden=self._names_hidden
         )
-        breach_id = acts.record_breach(self.workplace, request) if request else None
         if breach_id is not None:
             self.go_to(Place.BREACH, breach_id)
 
     def begin_petition(self, stay_id: int | None = None) -> None:
         """Ask for a petition, of a resident if one is named, and open it (r.10)."""
         self.tabs.set_value(_PETITIONS)
-        asked = PetitionQuestion.ask(
-            self.window(), dwellers(), today=self.today, stay_id=stay_id, hidden=self._names_hidden
+        petition_id = acts.begin_petition(
+            self.workplace, self.window(), stay_id=stay_id, hidden=self._names_hidden
         )
-        petition_id = acts.file_petition(self.workplace, *asked) if asked else None
         if petition_id is not None:
             self.go_to(Place.PETITION, petition_id)
 
@@ -231,7 +190,7 @@ class DecisionsPage(Page):
         self._names_hidden = hidden
         for panel in (self.breach_panel, self.petition_panel):
             panel.set_names_hidden(hidden)
-        if self._listing is not None:
+        if not self._is_stale:
             self._show_lines(keep=True)
 
     def set_compact(self, compact: bool) -> None:

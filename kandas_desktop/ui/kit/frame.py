@@ -1,5 +1,7 @@
 """The parts a page is built of: head, cards, side panel, empty state, banners, rules."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -212,6 +214,24 @@ class Banner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme().palette.family(self._family)
         paint_box(QPainter(self), QRectF(self.rect()), radius=theme().sizes.radius, fill=colors.fill)
+
+
+def lay_out_page(page: QWidget, parts: Sequence[QWidget], *, panels: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """Put a page's head, rows and lines one under the other, the last as high as may be, and panels beside.
+
+    Returns what holds them, to which a panel may be added that is made later.
+    """
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, int(part is parts[-1]))
+    across = QHBoxLayout(page)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(0)
+    across.addLayout(column, 1)
+    for panel in panels:
+        across.addWidget(panel)
+    return across
 
 
 class SidePanel(Surface):
