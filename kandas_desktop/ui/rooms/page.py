@@ -1,34 +1,24 @@
 """The page of rooms and beds: where they are added, renumbered and retired."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from kandas_desktop.actions.desk import Refused
-from kandas_desktop.actions.rooms import (
-    RoomRequest,
-    add_bed,
-    add_rooms,
-    change_room,
-    rename_bed,
-    retire_bed,
-    retire_room,
-)
+from kandas_desktop.actions.rooms import RoomRequest, add_rooms, change_room
 from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.rooms import rooms
 from kandas_desktop.rules.rooms import Bed, Room, RoomKind
-from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import EmptyState, PageHead, Rule
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.rooms import acts
 from kandas_desktop.ui.rooms.adding import AddingPanel
-from kandas_desktop.ui.rooms.questions import BedNameQuestion, retires_room
 from kandas_desktop.ui.rooms.room_panel import RoomPanel
 from kandas_desktop.ui.rooms.view import RoomsView
-from kandas_desktop.ui.undoing import attempt_act
 from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, ngettext
@@ -129,52 +119,31 @@ class RoomsPage(Page):
         else:
             self.workplace.notices.done(_("Room {name} is saved.").format(name=name))
 
-    def _add_bed(self, room_id: int) -> None:
-        self._attempt(lambda: add_bed(self.workplace.desk, room_id), _("A bed is added."))
-
-    def _rename(self, bed_id: int) -> None:
+    def _rename_bed(self, bed_id: int) -> None:
         bed = self._bed(bed_id)
-        name = BedNameQuestion.ask(self, bed) if bed else None
-        if bed is not None and name is not None and name != bed.name:
-            attempt_act(
-                self.workplace,
-                lambda: rename_bed(self.workplace.desk, bed_id, name=name),
-                done=_("Bed {label} has another number.").format(label=bed.label),
-            )
+        if bed is not None:
+            acts.rename_bed(self.workplace, self, bed)
 
     def _retire_bed(self, bed_id: int) -> None:
         bed = self._bed(bed_id)
         if bed is not None:
-            attempt_act(
-                self.workplace,
-                lambda: retire_bed(self.workplace.desk, bed_id),
-                done=_("Bed {label} is retired.").format(label=bed.label),
-            )
+            acts.retire_bed(self.workplace, bed)
 
-    def _retire(self, room_id: int) -> None:
-        room = next((room for room in self._rooms if room.id == room_id), None)
-        if room is not None and retires_room(self, room):
-            attempt_act(
-                self.workplace,
-                lambda: retire_room(self.workplace.desk, room_id),
-                done=_("Room {name} is retired.").format(name=room.name),
-            )
-
-    def _attempt(self, act: Callable[[], object], done: str) -> None:
-        attempt(
-            self.workplace,
-            act,
-            done=lambda: done,
-            sentence=lambda obstacle: obstacle_sentence(obstacle, self.today),
-        )
+    def _retire_room(self, room_id: int) -> None:
+        room = self._room(room_id)
+        if room is not None:
+            acts.retire_room(self.workplace, self, room)
 
     # --- inside
 
     def _bed(self, bed_id: int) -> Bed | None:
         return next((bed for room in self._rooms for bed in room.beds if bed.id == bed_id), None)
 
+    def _room(self, room_id: int | None) -> Room | None:
+        return next((room for room in self._rooms if room.id == room_id), None)
+
     def _show_room(self) -> None:
-        room = next((room for room in self._rooms if room.id == self.view.room_id), None)
+        room = self._room(self.view.room_id)
         if self._right.currentWidget() is self.adding and self._right.isVisibleTo(self) and room is None:
             return
         if room is not None:
@@ -212,10 +181,10 @@ class RoomsPage(Page):
         self.adding.asked.connect(self._add)
         self.adding.closed.connect(self.stop_adding)
         self.panel.change_asked.connect(self._change)
-        self.panel.bed_asked.connect(self._add_bed)
-        self.panel.renaming_asked.connect(self._rename)
+        self.panel.bed_asked.connect(lambda room_id: acts.add_bed(self.workplace, room_id))
+        self.panel.renaming_asked.connect(self._rename_bed)
         self.panel.retiring_bed_asked.connect(self._retire_bed)
-        self.panel.retiring_asked.connect(self._retire)
+        self.panel.retiring_asked.connect(self._retire_room)
         self.panel.board_asked.connect(lambda bed_id: self.leads_to.emit(Place.BED, bed_id))
         self.answer_keys(
             (
