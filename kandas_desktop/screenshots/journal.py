@@ -54,7 +54,7 @@ def _take_papers(studio: Studio) -> None:
     page = studio.window.pages.page("paper")
     assert isinstance(page, PaperPage)
     newest = Referral.select(Referral.id).where(Referral.struck_out_on.is_null()).order_by(Referral.id.desc())
-    studio.window.pages.show_referral(newest.first().id)
+    studio.window.pages.lead(Place.REFERRAL_PAPER, newest.first().id)
     studio.take("paper-referral")
     page.open_application(studio.first_in_reserve)
     studio.take("paper-application")

@@ -17,7 +17,6 @@ from kandas_desktop.words import _
 if TYPE_CHECKING:
     from kandas_desktop.ui.intake.page import IntakePage
     from kandas_desktop.ui.office.settings_page import SettingsPage
-    from kandas_desktop.ui.paper.page import PaperPage
 
 
 class Pages(QStackedWidget):
@@ -36,7 +35,6 @@ class Pages(QStackedWidget):
         self._made: dict[str, Page] = {}
         self._shown_name = self._before_paper = "journal"
         self._connects: dict[str, Callable[[Page], None]] = {
-            "journal": self._connect_journal,
             "intake": self._connect_intake,
             "paper": self._connect_paper,
             "settings": self._connect_settings,
@@ -126,32 +124,16 @@ class Pages(QStackedWidget):
         self.show_page("settings")
         self._settings.focus_language()
 
-    def show_referral(self, referral_id: int) -> None:
-        """The paper of a referral."""
-        self._paper.open_referral(referral_id)
-        self.show_page("paper")
-
-    def _take_in_again(self, application_id: int) -> None:
-        self.show_page("intake")
-        self._intake.begin_from(application_id)
-
     def _show_registered(self, application_id: int, is_to_print: bool) -> None:
         from kandas_desktop.queries.papers import application_facts
+        from kandas_desktop.ui.places import Place
 
         self.show_page("journal")
         self._journal.show_application(application_id)
         number = application_facts(application_id).number
         self._workplace.notices.done(_("{number} registered.").format(number=number))
         if is_to_print:
-            self._show_application_paper(application_id)
-
-    def _show_application_paper(self, application_id: int) -> None:
-        self._paper.open_application(application_id)
-        self.show_page("paper")
-
-    def _show_volume_paper(self, volume_id: int) -> None:
-        self._paper.open_journal(volume_id)
-        self.show_page("paper")
+            self.lead(Place.APPLICATION_PAPER, application_id)
 
     # --- making them
 
@@ -170,28 +152,12 @@ class Pages(QStackedWidget):
         return page
 
     @property
-    def _paper(self) -> "PaperPage":
-        from kandas_desktop.ui.paper.page import PaperPage
-
-        page = self.page("paper")
-        assert isinstance(page, PaperPage)
-        return page
-
-    @property
     def _settings(self) -> "SettingsPage":
         from kandas_desktop.ui.office.settings_page import SettingsPage
 
         page = self.page("settings")
         assert isinstance(page, SettingsPage)
         return page
-
-    def _connect_journal(self, page: Page) -> None:
-        assert isinstance(page, JournalPage)
-        page.intake_asked.connect(self.take_in)
-        page.print_asked.connect(self._show_volume_paper)
-        page.referral_opened.connect(self.show_referral)
-        page.application_paper_asked.connect(self._show_application_paper)
-        page.intake_asked_from.connect(self._take_in_again)
 
     def _connect_intake(self, page: Page) -> None:
         from kandas_desktop.ui.intake.page import IntakePage
@@ -213,7 +179,6 @@ class Pages(QStackedWidget):
         page.language_chosen.connect(self.language_chosen)
         page.theme_chosen.connect(self.theme_chosen)
         page.office_changed.connect(self.office_changed)
-        page.volume_print_asked.connect(self._show_volume_paper)
 
 
 def _connect_nothing(page: Page) -> None:

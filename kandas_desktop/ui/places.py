@@ -30,6 +30,7 @@ class Place(StrEnum):
     DECISION_NOTICE_PAPER = "decision notice paper"  # a breach
     RESERVE_PAPER = "reserve paper"  # a year, or 0 for today's
     LINEN_PAPER = "linen paper"  # none
+    VOLUME_PAPER = "volume paper"  # a volume of the journal
 
 
 PAGE_OF: dict[Place, str] = {
@@ -57,5 +58,6 @@ PAGE_OF: dict[Place, str] = {
     Place.DECISION_NOTICE_PAPER: "paper",
     Place.RESERVE_PAPER: "paper",
     Place.LINEN_PAPER: "paper",
+    Place.VOLUME_PAPER: "paper",
 }
 """The page on which each place stands."""

@@ -13,6 +13,7 @@ from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.paper.page import PaperPage
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_referral, an_application
 
@@ -58,7 +59,7 @@ def test_ctrl_enter_still_held_hands_no_referral_over(
 ) -> None:
     referral_id = a_referral(workplace.desk)
     pages = window().pages
-    pages.show_referral(referral_id)
+    pages.lead(Place.REFERRAL_PAPER, referral_id)
     page = pages.page("paper")
     assert isinstance(page, PaperPage)
     page.side.next_step.set_is_next(True)

@@ -23,6 +23,7 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.office.computer_section import ComputerSection
 from kandas_desktop.ui.office.settings_page import SettingsPage
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import language, use_language
 from tests.factories import a_referral, an_application
@@ -76,7 +77,7 @@ def test_ctrl_k_searches_the_journal_from_anywhere(window: MainWindow, qtbot: Qt
 def test_a_referral_opens_as_paper_and_escape_leads_back(
     window: MainWindow, workplace: Workplace, qtbot: QtBot
 ) -> None:
-    window.pages.show_referral(a_referral(workplace.desk))
+    window.pages.lead(Place.REFERRAL_PAPER, a_referral(workplace.desk))
     assert _open_page(window) == "paper"
     qtbot.keyClick(window.pages.currentWidget(), Qt.Key.Key_Escape)
     assert _open_page(window) == "journal"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.journal_lines import Show
@@ -13,7 +13,7 @@ from kandas_desktop.ui.journal.table import JournalTable
 from kandas_desktop.ui.journal.volumes_button import VolumesButton, open_volume_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
-from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.frame import PageHead, lay_out_page
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
@@ -39,12 +39,6 @@ class _Head(PageHead):
 class JournalPage(Page):
     """The table with its head, and the side panel of the application that is looked into."""
 
-    intake_asked = Signal()
-    print_asked = Signal(int)
-    referral_opened = Signal(int)
-    application_paper_asked = Signal(int)
-    intake_asked_from = Signal(int)
-
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
         self._names_hidden = False
@@ -54,14 +48,7 @@ class JournalPage(Page):
         self._following.setInterval(_FOLLOWING)
         self._following.timeout.connect(self._follow)
         self._table = self._make_table()
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self._make_head())
-        left.addWidget(self._table, 1)
-        self._across = QHBoxLayout(self)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(0)
-        self._across.addLayout(left, 1)
+        self._across = lay_out_page(self, (self._make_head(), self._table))
         self.setFocusProxy(self._table)
         self.answer_keys(
             (
@@ -158,19 +145,19 @@ class JournalPage(Page):
         table.opened.connect(self._open)
         table.chosen.connect(self._chosen)
         table.menu_opened.connect(self._offer_steps)
-        table.paper_asked.connect(self.application_paper_asked)
-        table.intake_asked.connect(self.intake_asked)
+        table.paper_asked.connect(lambda id_: self.leads_to.emit(Place.APPLICATION_PAPER, id_))
+        table.intake_asked.connect(self._begin_intake)
         return table
 
     def _make_head(self) -> PageHead:
         self._head = _Head(_("Registration journal"), " ", stacked=True)
         self.volumes = VolumesButton(self.workplace)
-        self.volumes.print_asked.connect(self.print_asked)
+        self.volumes.print_asked.connect(lambda id_: self.leads_to.emit(Place.VOLUME_PAPER, id_))
         self._head.add_left(self.volumes)
         self._print = Button(_("Print"), icon="printer", keys="Ctrl+P")
         self._print.clicked.connect(self._print_volume)
         self._new = Button(_("New application"), icon="plus", keys="Ctrl+N", role="tinted")
-        self._new.clicked.connect(self.intake_asked)
+        self._new.clicked.connect(self._begin_intake)
         self._head.add(self._print)
         self._head.add(self._new)
         return self._head
@@ -183,18 +170,18 @@ class JournalPage(Page):
         panel.set_names_hidden(self._names_hidden)
         panel.closed.connect(self.close_panel)
         panel.step_changed.connect(self.keys_changed)
-        panel.referral_opened.connect(self.referral_opened)
-        panel.application_paper_asked.connect(self.application_paper_asked)
-        panel.intake_asked_from.connect(self.intake_asked_from)
-        panel.resident_asked.connect(lambda stay_id: self.leads_to.emit(Place.RESIDENT, stay_id))
+        panel.leads_to.connect(self.leads_to)
         panel.application_shown.connect(self._table.show_line)
         self._across.addWidget(panel)
         return panel
 
+    def _begin_intake(self) -> None:
+        self.leads_to.emit(Place.INTAKE, 0)
+
     def _print_volume(self) -> None:
         volume = open_volume()
         if volume is not None:
-            self.print_asked.emit(volume.id)
+            self.leads_to.emit(Place.VOLUME_PAPER, volume.id)
 
     def _open(self, application_id: int) -> None:
         if self._panel is None:

@@ -19,17 +19,15 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.line_panel import LinePanel
 from kandas_desktop.ui.outcomes import application_outcome
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 
 
 class ApplicationPanel(LinePanel):
-    """Shows an application and does what is asked with it."""
+    """Shows an application and does what is asked with it; ``leads_to`` names a place and an id."""
 
+    leads_to = Signal(str, int)
     application_shown = Signal(int)
-    referral_opened = Signal(int)
-    application_paper_asked = Signal(int)
-    intake_asked_from = Signal(int)
-    resident_asked = Signal(int)
     step_changed = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -140,7 +138,9 @@ class ApplicationPanel(LinePanel):
         body.reserve_asked.connect(lambda: self._do(PanelActs.enter_reserve))
         body.beds_asked.connect(lambda: self._do(PanelActs.choose_beds))
         body.handed_over.connect(lambda day: self._do(lambda acts: acts.hand_over(day)))
-        body.referral_opened.connect(self.referral_opened)
+        body.referral_opened.connect(
+            lambda referral_id: self.leads_to.emit(Place.REFERRAL_PAPER, referral_id)
+        )
         body.application_asked.connect(self._show_other)
         return body
 
@@ -155,10 +155,10 @@ class ApplicationPanel(LinePanel):
         actions.receipt_asked.connect(lambda: self._do(PanelActs.correct_receipt))
         actions.referral_striking_out_asked.connect(lambda: self._do(PanelActs.strike_out_referral))
         actions.move_in_asked.connect(lambda: self._do(PanelActs.move_in))
-        actions.resident_asked.connect(self.resident_asked)
+        actions.resident_asked.connect(lambda stay_id: self.leads_to.emit(Place.RESIDENT, stay_id))
         actions.referral_asked.connect(self._open_referral)
-        actions.paper_asked.connect(lambda: self.application_paper_asked.emit(self.application_id))
-        actions.anew_asked.connect(lambda: self.intake_asked_from.emit(self.application_id))
+        actions.paper_asked.connect(lambda: self.leads_to.emit(Place.APPLICATION_PAPER, self.application_id))
+        actions.anew_asked.connect(lambda: self.leads_to.emit(Place.INTAKE_AGAIN, self.application_id))
         actions.refused.connect(self._workplace.notices.note)
         return actions
 
@@ -175,7 +175,7 @@ class ApplicationPanel(LinePanel):
 
     def _open_referral(self) -> None:
         if self._detail is not None and self._detail.referral is not None:
-            self.referral_opened.emit(self._detail.referral.id)
+            self.leads_to.emit(Place.REFERRAL_PAPER, self._detail.referral.id)
 
     def _show_other(self, application_id: int) -> None:
         self.show_application(application_id)

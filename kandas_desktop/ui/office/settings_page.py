@@ -37,7 +37,6 @@ class SettingsPage(Page):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     office_changed = Signal()
-    volume_print_asked = Signal(int)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(workplace, parent)
@@ -118,7 +117,7 @@ class SettingsPage(Page):
         self.computer.changed.connect(self._show_unsaved)
         self.computer.language_chosen.connect(self._choose_language)
         self.computer.theme_chosen.connect(self._choose_theme)
-        self.volumes.print_asked.connect(self.volume_print_asked)
+        self.volumes.print_asked.connect(lambda volume_id: self.leads_to.emit(Place.VOLUME_PAPER, volume_id))
         self.house.rooms_asked.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
         self.save_button.clicked.connect(self.save)
         self.save_button.refused.connect(self.workplace.notices.note)

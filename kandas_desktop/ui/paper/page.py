@@ -79,6 +79,8 @@ class PaperPage(Page):
             self.open_referral(subject_id)
         elif place == Place.APPLICATION_PAPER:
             self.open_application(subject_id)
+        elif place == Place.VOLUME_PAPER:
+            self.open_journal(subject_id)
         else:
             self.open_paper(place, subject_id)
 

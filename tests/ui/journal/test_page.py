@@ -13,6 +13,7 @@ from kandas_desktop.models.tables import Referral
 from kandas_desktop.queries.journal_lines import JournalChoice, Order, Show
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import (
     TestOffice,
@@ -259,8 +260,9 @@ def test_an_empty_outcome_says_so(open_page: OpenPage, office: TestOffice, show:
 
 def test_a_new_office_offers_the_first_application(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()
-    with qtbot.waitSignal(page.intake_asked):
+    with qtbot.waitSignal(page.leads_to) as asked:
         button(page, "Write down the first application").click()
+    assert asked.args == [Place.INTAKE, 0]
     assert not button(page, "Print").isEnabled()
     assert page.table.view.chosen_line is None
 
@@ -288,9 +290,9 @@ def test_the_lines_menu_opens_unfolds_and_prints(
     assert page.table.model.is_open(1)
     choose_in_menu(open_menu, "Hide the family")
     assert not page.table.model.is_open(1)
-    with qtbot.waitSignal(page.application_paper_asked) as asked:
+    with qtbot.waitSignal(page.leads_to) as asked:
         choose_in_menu(open_menu, "Print the application")
-    assert asked.args == [lines["waiting"]]
+    assert asked.args == [Place.APPLICATION_PAPER, lines["waiting"]]
     choose_in_menu(open_menu, "Open the application")
     assert page.is_panel_open
 

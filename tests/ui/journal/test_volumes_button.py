@@ -8,6 +8,7 @@ from kandas_desktop.actions.volumes import begin_next_volume
 from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.dialog import Question
+from kandas_desktop.ui.places import Place
 from tests.factories import TestOffice, an_application
 from tests.ui.journal.on_page import button, choose_in_menu, labels
 
@@ -31,12 +32,12 @@ def test_printing_asks_for_the_open_volume(
     page = open_page()
     volume = open_volume()
     assert volume is not None
-    with qtbot.waitSignal(page.print_asked) as asked:
+    with qtbot.waitSignal(page.leads_to) as asked:
         button(page, "Print").click()
-    assert asked.args == [volume.id]
-    with qtbot.waitSignal(page.print_asked) as asked:
+    assert asked.args == [Place.VOLUME_PAPER, volume.id]
+    with qtbot.waitSignal(page.leads_to) as asked:
         choose_in_menu(page.volumes.button.click, "Print 2026 · volume 1")
-    assert asked.args == [volume.id - 1]
+    assert asked.args == [Place.VOLUME_PAPER, volume.id - 1]
 
 
 def test_the_next_volume_is_begun_only_after_the_question(

@@ -256,9 +256,9 @@ def test_the_next_volume_begins_once_it_is_confirmed(
 
 def test_a_volumes_paper_can_be_asked_for(qtbot: QtBot, page: SettingsPage, workplace: Workplace) -> None:
     an_application(workplace.desk)
-    with qtbot.waitSignal(page.volume_print_asked) as heard:
+    with qtbot.waitSignal(page.leads_to) as heard:
         page.volumes.print_buttons[0].click()
-    assert heard.args == [Volume.get().id]
+    assert heard.args == [Place.VOLUME_PAPER, Volume.get().id]
 
 
 def test_a_volume_that_cannot_be_begun_is_said(

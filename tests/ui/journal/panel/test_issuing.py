@@ -29,8 +29,8 @@ def test_a_double_click_issues_once_and_does_nothing_else(
     workplace: Workplace, show: Show, said: list[tuple[str, str]], qtbot: QtBot
 ) -> None:
     panel = show(due(workplace.desk))
-    opened: list[int] = []
-    panel.referral_opened.connect(opened.append)
+    opened: list[tuple[str, int]] = []
+    panel.leads_to.connect(lambda place, id_: opened.append((place, id_)))
     button = button_in(panel, "Issue the referral")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)

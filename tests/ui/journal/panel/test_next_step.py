@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.actions.moving_in import move_in
 from kandas_desktop.models.stay_tables import Stay
 from kandas_desktop.models.tables import Referral
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import Clock, a_waiting_application, named_on
 from tests.ui.journal.panel.conftest import Show
@@ -88,9 +89,9 @@ def test_after_a_closed_application_the_family_applies_anew(
     workplace: Workplace, show: Show, qtbot: QtBot
 ) -> None:
     panel = show(struck_out(workplace.desk))
-    with qtbot.waitSignal(panel.intake_asked_from) as anew:
+    with qtbot.waitSignal(panel.leads_to) as anew:
         panel.take_main_action()
-    assert anew.args == [1]
+    assert anew.args == [Place.INTAKE_AGAIN, 1]
 
 
 def test_the_family_of_a_referral_that_was_handed_over_is_moved_in(
@@ -114,9 +115,9 @@ def test_who_lives_here_is_shown_among_the_residents(workplace: Workplace, show:
     referral_id = Referral.get().id
     move_in(workplace.desk, referral_id, people=named_on(referral_id), moved_in_on=TODAY)
     panel = show(application_id)
-    with qtbot.waitSignal(panel.resident_asked) as asked:
+    with qtbot.waitSignal(panel.leads_to) as asked:
         panel.take_main_action()
-    assert asked.args == [min(stay.id for stay in Stay.select())]
+    assert asked.args == [Place.RESIDENT, min(stay.id for stay in Stay.select())]
 
 
 def test_a_family_that_is_late_is_not_moved_in_by_the_main_key(

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
 from kandas_desktop.ui.kit.buttons import IconButton
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.ui.journal.panel.conftest import Show, menu_of
 from tests.ui.journal.panel.states import State, due, issued, returned, struck_out
@@ -81,17 +82,14 @@ def test_what_cannot_be_returned_says_why(
     assert button.toolTip() == reason
 
 
-def test_papers_and_new_applications_are_asked_for_by_signals(
-    workplace: Workplace, show: Show, qtbot: QtBot
-) -> None:
+def test_the_panel_leads_to_its_papers_and_to_a_new_application(workplace: Workplace, show: Show) -> None:
     panel = show(issued(workplace.desk))
-    with qtbot.waitSignal(panel.application_paper_asked) as paper:
-        button_in(panel, "Print the application").click()
-    with qtbot.waitSignal(panel.referral_opened) as referral:
-        panel.take_main_action()
-    with qtbot.waitSignal(panel.intake_asked_from) as anew:
-        menu_of(panel).actions()[0].trigger()
-    assert [paper.args, referral.args, anew.args] == [[1], [1], [1]]
+    led: list[tuple[str, int]] = []
+    panel.leads_to.connect(lambda place, id_: led.append((place, id_)))
+    button_in(panel, "Print the application").click()
+    panel.take_main_action()
+    menu_of(panel).actions()[0].trigger()
+    assert led == [(Place.APPLICATION_PAPER, 1), (Place.REFERRAL_PAPER, 1), (Place.INTAKE_AGAIN, 1)]
 
 
 def test_the_cross_asks_to_be_closed(workplace: Workplace, show: Show, qtbot: QtBot) -> None:

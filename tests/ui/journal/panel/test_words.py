@@ -11,6 +11,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.ui.journal.panel_people import PeopleSection
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.link import LinkButton
+from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import Clock, a_person, a_waiting_application, an_application
 from tests.ui.journal.panel.conftest import Show
@@ -139,9 +140,9 @@ def test_a_struck_out_referral_is_listed_with_its_reason_and_opens(
     assert "Struck out on 18.03.2026: Жолдамада қате кетті" in seen
     assert "To be considered again" in seen
     (eye,) = [button for button in panel.findChildren(IconButton) if button.accessibleName() == "Open Ж-1/26"]
-    with qtbot.waitSignal(panel.referral_opened) as opened:
+    with qtbot.waitSignal(panel.leads_to) as opened:
         eye.click()
-    assert opened.args == [1]
+    assert opened.args == [Place.REFERRAL_PAPER, 1]
 
 
 def test_an_application_to_consider_again_counts_its_days_from_then_on(
