@@ -39,6 +39,12 @@ class LinePanel(SidePanel):
     def _rebuild(self) -> None:
         """Show the line anew, where names or measures change what is shown of it."""
 
+    @property
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard stands in the panel, or will when a question that is open was answered."""
+        focused = self.window().focusWidget()  # its own may have been left long ago
+        return focused is not None and self.isAncestorOf(focused)
+
     def lead_the_tab_key(self) -> None:
         """From the next step to the others, then to what stands above it; the cross comes last."""
         below, middle = _stops_in(self._foot), _stops_in(self._scroll)

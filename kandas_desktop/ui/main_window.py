@@ -1,6 +1,6 @@
 """The main window: navigation at the left, one page, the foot strip beneath."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -199,14 +199,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" — ".join(part for part in ("Kandas Desktop", name) if part))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # Imported with the first Tab: the first page comes up without it.
-        from kandas_desktop.ui.intake.walk import neighbour, stops_around
+        from kandas_desktop.ui.tab_key import lead_on  # the first page comes up without it
 
-        around = stops_around(self._pages)
-        here = QApplication.focusWidget()
-        # At its end the way around the page leads into the page, at the place that the page names.
-        is_at_end = here in around and neighbour(around, here, forward=forward) is None
-        return (is_at_end and self._pages.enter(forward=forward)) or super().focusNextPrevChild(forward)
+        return lead_on(self._pages, forward=forward) or super().focusNextPrevChild(forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._pages.keep_keyboard()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_compact = theme().is_compact

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kandas_desktop.ui.journal.page import JournalPage
@@ -83,6 +83,20 @@ class Pages(QStackedWidget):
         """Bring Tab from around the pages into the one that is seen; ``False`` where it does not ask to."""
         page = self.currentWidget()
         return isinstance(page, Page) and page.enter(forward=forward)
+
+    def take_keyboard(self) -> bool:
+        """Bring the keyboard to the list of the page that is seen; ``False`` where it has none."""
+        page = self.currentWidget()
+        if page is None or page.focusProxy() is None:
+            return False
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def keep_keyboard(self) -> None:
+        """Take the keyboard where what had it is gone: it may have gone while a question was open."""
+        focused = self.window().focusWidget()
+        if focused is None or not (focused.isVisible() and focused.isEnabled()):
+            self.take_keyboard()
 
     def closing_loses(self) -> str:
         """What the first of the pages that would lose something says of it; empty for nothing."""

@@ -109,8 +109,7 @@ class RecordPanel(LinePanel):
 
     def show_parts(self, body: list[QWidget], steps: list[QWidget]) -> None:
         """Put widgets into the middle and the foot, in place of those before."""
-        focused = self.window().focusWidget()  # its own may have been left long ago
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = self._has_keyboard
         self._body = self._replaced(self.middle, self._body, body, spacing=12)
         self._steps = self._replaced(self.foot, self._steps, steps, spacing=8)
         self._foot.setVisible(bool(steps))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.resident_household import (
     HouseholdDetail,
@@ -131,8 +131,7 @@ class ResidentPanel(LinePanel):
         household, person = self._household, self._person()
         if household is None or person is None:
             return
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = self._has_keyboard
         place = self._scroll.verticalScrollBar().value()
         for old in (self._name, self._body):
             if old is not None:

@@ -1,0 +1,97 @@
+"""What has the keyboard may vanish: the keyboard stays on the page then, and Tab reaches everything on it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from kandas_desktop.ui.kit.navigation import NavigationBar
+from kandas_desktop.ui.main_window import MainWindow
+from kandas_desktop.ui.workplace import Workplace
+from tests.living import a_family_living, a_household, a_room
+
+PAGES = ["today", "journal", "reserve", "beds", "residents", "decisions", "linen", "rooms"]
+
+
+@pytest.fixture
+def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
+    a_family_living("Мысалов", a_room("901", beds=2), since=workplace.desk.today, signed=False)
+    a_household("Болжамов")
+    shown = MainWindow(workplace)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    return shown
+
+
+def _stops(page: QWidget) -> list[QAbstractButton]:
+    """The buttons of a page at which Tab stops."""
+    buttons = page.findChildren(QAbstractButton)
+    return [
+        each
+        for each in buttons
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def _with_keyboard_on_a_button(window: MainWindow, name: str) -> QAbstractButton:
+    window.go_to(name)
+    button = _stops(window.pages.page(name))[0]
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    return button
+
+
+def _is_at_home(window: MainWindow, name: str) -> bool:
+    page = window.pages.page(name)
+    home = page.focusProxy()
+    focused = window.focusWidget()
+    assert home is not None
+    assert focused is not None
+    return focused.isVisible() and (focused is home or home.focusProxy() is focused)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_stays_on_the_page_when_its_button_is_hidden(window: MainWindow, name: str) -> None:
+    _with_keyboard_on_a_button(window, name).hide()
+    assert _is_at_home(window, name)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_stays_on_the_page_when_its_button_is_greyed_out(window: MainWindow, name: str) -> None:
+    _with_keyboard_on_a_button(window, name).setEnabled(False)
+    assert _is_at_home(window, name)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_comes_back_to_the_page_from_a_question_behind_which_its_button_went(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    button = _with_keyboard_on_a_button(window, name)
+    question = QDialog(window)
+    question.open()
+    qtbot.waitUntil(question.isActiveWindow)
+    button.hide()
+    question.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert _is_at_home(window, name)
+
+
+@pytest.mark.parametrize("name", ["journal", "beds", "residents", "decisions", "linen", "rooms"])
+def test_tab_leads_from_the_navigation_to_what_stands_in_the_pages_head(
+    window: MainWindow, qtbot: QtBot, name: str
+) -> None:
+    window.go_to(name)
+    navigation = window.findChild(NavigationBar)
+    assert navigation is not None
+    for _press in range(40):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        if navigation.isAncestorOf(window.focusWidget() or navigation):
+            break
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    page = window.pages.page(name)
+    assert page.isAncestorOf(window.focusWidget() or navigation)
+    assert not _is_at_home(window, name)
