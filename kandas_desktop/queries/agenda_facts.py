@@ -11,6 +11,7 @@ from kandas_desktop.models.cases import calendar_overrides
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import natural_key
 from kandas_desktop.models.tables import Office
+from kandas_desktop.queries.applied import applied_for
 from kandas_desktop.rules.agenda_facts import (
     BreachFile,
     Facts,
@@ -35,7 +36,7 @@ _UNHELD_DAYS = 60
 
 _TO_CONSIDER = """
 SELECT a.id, coalesce(a.joins_id, a.id), a.number, p.surname, p.given_name, p.patronymic, a.people,
-       a.registered_on, a.arrived_at, a.reopened_on
+       a.registered_on, a.arrived_at, a.reopened_on, a.joins_id
 FROM application a
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
@@ -45,7 +46,7 @@ WHERE a.considered_on IS NULL AND a.struck_out_on IS NULL
 # keeps SQLite to the index of live uses: holds that ended are as many as people ever came.
 _REFERRALS = """
 SELECT r.id, coalesce(a.joins_id, a.id), a.number, p.surname, p.given_name, p.patronymic, r.number,
-       r.issued_on, r.received_on, count(*)
+       r.issued_on, r.received_on, count(*), a.id, a.joins_id
 FROM referral r JOIN application a ON a.id = r.application_id
 JOIN application_person ap ON ap.application_id = a.id AND ap.position = 0
 JOIN person p ON p.id = ap.person_id
@@ -185,15 +186,23 @@ def _is_there(database: OfficeDatabase, rows: str) -> bool:
 
 
 def _to_consider(database: OfficeDatabase) -> list[ToConsider]:
+    rows = database.execute_sql(_TO_CONSIDER).fetchall()
+    applied = applied_for(database, [row[0] for row in rows if row[10] is not None])
     return [
         ToConsider(
             application_id=row[0],
-            household=Household(row[1], row[2], PersonName(*row[3:6]), row[6]),
+            household=Household(
+                row[1],
+                row[2],
+                applied.get(row[0], PersonName(*row[3:6])),
+                row[6],
+                is_joining=row[0] in applied,
+            ),
             registered_on=_date(row[7]),
             arrived_at=datetime.fromisoformat(row[8]),
             reopened_on=_day(row[9]),
         )
-        for row in database.execute_sql(_TO_CONSIDER).fetchall()
+        for row in rows
     ]
 
 
@@ -202,15 +211,24 @@ def _referrals(database: OfficeDatabase, on: date) -> list[ReferralOut]:
     for referral_id, room, bed in database.execute_sql(_HOLDS).fetchall():
         held[referral_id].append((room, bed))
     since = on - timedelta(days=_UNHELD_DAYS)
+    rows = database.execute_sql(_REFERRALS, (since,)).fetchall()
+    applied = applied_for(database, [row[10] for row in rows if row[11] is not None])
     return [
         ReferralOut(
             referral_id=row[0],
             number=row[6],
-            household=Household(row[1], row[2], PersonName(*row[3:6]), row[9], *_places(held[row[0]])),
+            household=Household(
+                row[1],
+                row[2],
+                applied.get(row[10], PersonName(*row[3:6])),
+                row[9],
+                *_places(held[row[0]]),
+                is_joining=row[10] in applied,
+            ),
             issued_on=_date(row[7]),
             received_on=_day(row[8]),
         )
-        for row in database.execute_sql(_REFERRALS, (since,)).fetchall()
+        for row in rows
     ]
 
 

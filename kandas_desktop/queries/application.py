@@ -21,6 +21,7 @@ from kandas_desktop.models.tables import (
     ApplicationPerson,
     Office,
     Referral,
+    ReferralPerson,
     ReserveEntry,
 )
 from kandas_desktop.rules.fitting import Proposal
@@ -93,6 +94,15 @@ class ApplicationLink(NamedTuple):
     number: str
 
 
+class JoinedFamily(NamedTuple):
+    """The household that the people of an application join, and the beds in which it sleeps now."""
+
+    application: ApplicationLink
+    beds: tuple[str, ...]
+    is_sharing: bool
+    """Whether somebody who joins sleeps in one of those beds, or is to: an infant with a parent."""
+
+
 class ApplicationDetail(NamedTuple):
     """An application with its people, its standing on a day, and what the order says of the next step."""
 
@@ -129,6 +139,7 @@ class ApplicationDetail(NamedTuple):
     struck_out_reason: str
     previous: ApplicationLink | None
     followed_by: ApplicationLink | None
+    joins: JoinedFamily | None = None
 
     @property
     def due_on(self) -> date:
@@ -193,7 +204,31 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         struck_out_reason=application.struck_out_reason or "",
         previous=_link(application.previous),
         followed_by=_link(Application.get_or_none(Application.previous == application_id)),
+        joins=_joined_family(application, referral, case),
     )
+
+
+_FAMILY_BEDS = """
+SELECT rm.name, b.name FROM stay s JOIN bed_use u ON u.stay_id = s.id AND u.ended_on IS NULL
+JOIN bed b ON b.id = u.bed_id JOIN room rm ON rm.id = b.room_id
+JOIN referral_person rp ON rp.id = s.referral_person_id JOIN referral r ON r.id = rp.referral_id
+WHERE s.household_id = ? AND r.application_id <> ? ORDER BY s.id
+"""
+
+
+def _joined_family(
+    application: Application, referral: Referral | None, case: ReferralCase
+) -> JoinedFamily | None:
+    """Whom the people join, and whether one of them shares a bed there: by the referral once there is one."""
+    joined = _link(application.joins)
+    if joined is None:
+        return None
+    beds = in_use().execute_sql(_FAMILY_BEDS, (joined.id, application.id)).fetchall()
+    is_sharing = bool(case.sharing)
+    if referral is not None:
+        shared = (ReferralPerson.referral == referral.id) & (ReferralPerson.shares_bed == 1)
+        is_sharing = ReferralPerson.select().where(shared).exists()
+    return JoinedFamily(joined, tuple(f"{room}-{bed}" for room, bed in beds), is_sharing)
 
 
 class JoinedContact(NamedTuple):

@@ -1,5 +1,6 @@
 """The bed board on one day: every bed as its tile shows it, the counters, and who waits to move in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,6 +10,7 @@ from kandas_desktop.models.cases import term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import house, house_on
 from kandas_desktop.models.tables import Office
+from kandas_desktop.queries.applied import applied_for
 from kandas_desktop.queries.due_families import (
     DueFamilies,
     days_left,
@@ -120,11 +122,13 @@ class WaitingReferral(NamedTuple):
     received_on: date | None
     due: date | None
     people: tuple[WaitingPerson, ...]
+    applied: PersonName | None = None
+    """Who applied for them, where they join a household that lives here (r.2)."""
 
     @property
     def name(self) -> PersonName:
-        """Whose name stands first on it of those who have not come."""
-        return self.people[0].name
+        """Who applied for those who join a household, else who stands first of those who have not come."""
+        return self.applied or self.people[0].name
 
 
 @dataclass(frozen=True)
@@ -271,11 +275,15 @@ def _waiting(database: OfficeDatabase, today: date) -> tuple[WaitingReferral, ..
     found: dict[int, list[tuple[Any, ...]]] = {}
     for row in rows:
         found.setdefault(row[0], []).append(row)
-    waiting = [_waiting_referral(rows, calendar) for rows in found.values()]
+    joining = (rows[0][2] for rows in found.values() if rows[0][2] != rows[0][3])
+    applied = applied_for(database, joining)
+    waiting = [_waiting_referral(rows, calendar, applied) for rows in found.values()]
     return tuple(sorted(waiting, key=lambda referral: (referral.due or date.max, referral.id)))
 
 
-def _waiting_referral(rows: list[tuple[Any, ...]], calendar: "WorkCalendar | None") -> WaitingReferral:
+def _waiting_referral(
+    rows: list[tuple[Any, ...]], calendar: "WorkCalendar | None", applied: Mapping[int, PersonName]
+) -> WaitingReferral:
     id_, number, application_id, household_id, household_number, issued_on, received_on = rows[0][:7]
     received = date.fromisoformat(received_on) if received_on else None
     return WaitingReferral(
@@ -288,6 +296,7 @@ def _waiting_referral(rows: list[tuple[Any, ...]], calendar: "WorkCalendar | Non
         received_on=received,
         due=move_in_due(received, calendar) if received else None,
         people=tuple(_waiting_person(row) for row in rows),
+        applied=applied.get(application_id),
     )
 
 

@@ -39,6 +39,21 @@ class Preferred(NamedTuple):
     passed_number: str
 
 
+class Joiner(NamedTuple):
+    """One of those who wait to join a household that lives here, for whom another applied (r.2)."""
+
+    name: PersonName
+    kinship: str
+
+
+class HouseholdNames(NamedTuple):
+    """Who applied, everybody by whom the application is found, and those who join a household by it."""
+
+    applicant: PersonName
+    everybody: tuple[str, ...]
+    joining: tuple[Joiner, ...] = ()
+
+
 class ReserveRow(NamedTuple):
     """One who waits; ``obstacles`` tells of whoever may be served now what is still in the way."""
 
@@ -66,6 +81,8 @@ class ReserveRow(NamedTuple):
     """What is there already, of whoever may be served now."""
     fits: tuple[str, ...] | None = None
     """The rooms in which whoever may be served now would fit; ``None`` where there are none."""
+    joining: tuple[Joiner, ...] = ()
+    """Those for whom another applied: they join a household that lives here, and stand beneath (r.2)."""
 
 
 class ReserveView(NamedTuple):
@@ -129,7 +146,7 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
                 place=place,
                 application_id=application.id,
                 number=application.number,
-                applicant=names[application.id][0],
+                applicant=names[application.id].applicant,
                 people=application.people,
                 needed=one.needed,
                 registered_on=application.registered_on,
@@ -140,34 +157,45 @@ def reserve_view(on: date, *, standing: House | None = None) -> ReserveView:
                 obstacles=turn.obstacles,
                 forecast_on=forecast.on,
                 waits_for=forecast.waits_for,
-                names=tuple(name.full for name in names[application.id]),
+                names=names[application.id].everybody,
                 ahead=ahead,
                 preferred=tuple(preferred[application.id]),
                 conditions=turn.conditions,
                 fits=turn.fits,
+                joining=names[application.id].joining,
             )
         )
     return ReserveView(on, tuple(rows), standing.counts(), tuple(freeing))
 
 
-def household_names(ids: Iterable[int]) -> defaultdict[int, list[PersonName]]:
-    """The names of everybody on each application, the applicant first, also where another applied."""
+def household_names(ids: Iterable[int]) -> dict[int, HouseholdNames]:
+    """The names on each application, by application: whoever applied, and everybody named on it."""
     ids = list(ids)
-    found: defaultdict[int, list[PersonName]] = defaultdict(list)
-    for application_id, row in applicant_rows(ids).items():
-        found[application_id].append(person_name(row.person))
+    applied = {id_: person_name(row.person) for id_, row in applicant_rows(ids).items()}
+    named: defaultdict[int, list[Joiner]] = defaultdict(list)
     rows: Any = (
         ApplicationPerson.select(
-            ApplicationPerson.application, Person.surname, Person.given_name, Person.patronymic
+            ApplicationPerson.application,
+            ApplicationPerson.kinship,
+            Person.surname,
+            Person.given_name,
+            Person.patronymic,
         )
         .join(Person)
         .where(ApplicationPerson.application.in_(ids))
         .order_by(ApplicationPerson.application, ApplicationPerson.position)
         .tuples()
     )
-    for application_id, *name in rows:
-        found[application_id].append(PersonName(*name))
-    return found
+    for application_id, kinship, *name in rows:
+        named[application_id].append(Joiner(PersonName(*name), kinship))
+    return {id_: _names(applied.get(id_), people) for id_, people in named.items()}
+
+
+def _names(applied: PersonName | None, people: list[Joiner]) -> HouseholdNames:
+    names = tuple(person.name.full for person in people)
+    if applied is None:
+        return HouseholdNames(people[0].name, names)
+    return HouseholdNames(applied, (applied.full, *names), tuple(people))
 
 
 def _turn(application: Application, on: date, standing: House | None = None) -> Turn:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kandas_desktop.models.engine import in_use
-from kandas_desktop.queries.reserve import Preferred, household_names, preferred_by_decision
+from kandas_desktop.queries.reserve import Joiner, Preferred, household_names, preferred_by_decision
 from kandas_desktop.rules.household import PersonName
 
 MOST_SHOWN = 50
@@ -44,6 +44,8 @@ class LeftRow(NamedTuple):
     words: str
     preferred: tuple[Preferred, ...]
     """The decisions by which others were passed over in favour of it."""
+    joining: tuple[Joiner, ...] = ()
+    """Those for whom another applied, who were to join a household that lives here (r.2)."""
 
 
 def left_reserve(most: int = MOST_SHOWN) -> tuple[LeftRow, ...]:
@@ -59,8 +61,8 @@ def left_reserve(most: int = MOST_SHOWN) -> tuple[LeftRow, ...]:
             LeftRow(
                 application_id=application_id,
                 number=number,
-                applicant=names[application_id][0],
-                names=tuple(name.full for name in names[application_id]),
+                applicant=names[application_id].applicant,
+                names=names[application_id].everybody,
                 people=people,
                 registered_on=date.fromisoformat(registered),
                 arrived_at=datetime.fromisoformat(arrived),
@@ -73,6 +75,7 @@ def left_reserve(most: int = MOST_SHOWN) -> tuple[LeftRow, ...]:
                     LeftBecause.STRUCK_OUT: struck_out,
                 }[why],
                 preferred=tuple(preferred[application_id]),
+                joining=names[application_id].joining,
             )
         )
     return tuple(rows)

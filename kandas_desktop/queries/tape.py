@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from kandas_desktop.models.cases import calendar_overrides, household_person, people_rows, term_calendar
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.reserve import waiting_queue
+from kandas_desktop.models.stays import applicant_row
 from kandas_desktop.models.tables import Application, Office
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.queries.tape_bars import BarKind, TapeBar, apart, folded, present_bars, with_reserve
@@ -179,7 +180,7 @@ def _reserve_head(house: House, calendar: WorkCalendar | None) -> dict[int, Tape
     proposal = propose(_emptied(house, freed), seekers, household_id=household_id)
     if proposal is None:
         return {}
-    applicant = rows[0].person
+    applicant = (applicant_row(application) or rows[0]).person
     begins = forecast.on + _DAY if freed else house.on
     head = TapeBar(
         BarKind.EXPECTED_RESERVE,

@@ -81,7 +81,9 @@ def _offers(waiting: tuple[ReserveRow, ...]) -> list[Offer]:
     return [
         Offer(
             row.application_id,
-            Household(row.application_id, row.number, row.applicant, row.people),
+            Household(
+                row.application_id, row.number, row.applicant, row.people, is_joining=bool(row.joining)
+            ),
             row.registered_on,
         )
         for row in waiting

@@ -21,6 +21,8 @@ class Household(NamedTuple):
     beds: tuple[str, ...] = ()
     """The labels of their beds, «103-3»."""
     rooms: tuple[str, ...] = ()
+    is_joining: bool = False
+    """Whether the people counted join those who live here: the name is that of who applied for them (r.2)."""
 
 
 class ToConsider(NamedTuple):

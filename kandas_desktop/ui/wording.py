@@ -44,6 +44,13 @@ def people_words(count: int) -> str:
     return ngettext("{count} person", "{count} people", count)
 
 
+def coming_words(count: int, *, is_joining: bool) -> str:
+    """How many an application concerns: «5 адам», or «1 адам қосылады» of those who join a household."""
+    if not is_joining:
+        return people_words(count)
+    return ngettext("{count} person joins", "{count} people join", count)
+
+
 def obstacle_title(obstacle: "Obstacle") -> str:
     """What stands in the way, in three or four words; of a wrong clock the whole sentence."""
     if obstacle.today is not None and obstacle.last_on is not None:

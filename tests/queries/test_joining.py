@@ -7,21 +7,34 @@ from pathlib import Path
 
 import pytest
 
-from kandas_desktop.actions.consideration import enter_reserve
+from kandas_desktop.actions.consideration import enter_reserve, return_application
 from kandas_desktop.actions.intake import ApplicationRequest, PersonEntry, register_application
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.actions.stays import LeavingRequest, record_leaving
 from kandas_desktop.models.tables import Application, ApplicationPerson
-from kandas_desktop.queries.application import application_detail
+from kandas_desktop.queries.application import ApplicationLink, JoinedFamily, application_detail
+from kandas_desktop.queries.board import board_view
 from kandas_desktop.queries.journal import family_rows, journal_rows
 from kandas_desktop.queries.journal_found import found_families
 from kandas_desktop.queries.journal_lines import JournalChoice, Order, first_lines
 from kandas_desktop.queries.papers import application_facts, application_form, journal_form, referral_form
-from kandas_desktop.queries.reserve import reserve_view
+from kandas_desktop.queries.reserve import Joiner, reserve_view
+from kandas_desktop.queries.reserve_history import left_reserve
 from kandas_desktop.queries.reserve_paper import reserve_journal_form
+from kandas_desktop.queries.today import today_view
+from kandas_desktop.rules.agenda_facts import Household
+from kandas_desktop.rules.agenda_items import ItemKind
 from kandas_desktop.rules.birth import BirthDate
+from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.stays import EndReason
-from tests.factories import TestOffice, a_person, a_waiting_application, an_office
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_waiting_application,
+    an_application,
+    an_office,
+    leave_no_bed_free,
+)
 from tests.residents import Family, a_resident_family
 
 WEDNESDAY = date(2026, 3, 18)
@@ -136,3 +149,67 @@ def test_the_reserve_names_who_applied_and_those_who_wait_to_join(office: TestOf
     first, second = reserve_journal_form(WEDNESDAY).lines
     assert (second.applicant, second.family) == ("Мысалов Дәурен", ("Мысалов Бекзат, 22.06.1984, інісі",))
     assert first.family == ()
+
+
+def test_those_who_left_the_reserve_are_named_beneath_whoever_applied(
+    office: TestOffice, family: Family
+) -> None:
+    line = joining(office, family, a_person("Бекзат", surname="Мысалов", kinship="інісі"))
+    leave_no_bed_free(office.desk)
+    enter_reserve(office.desk, line)
+    return_application(office.desk, line, reason="Бас тартты")
+    [left] = left_reserve()
+    assert left.applicant.full == "Мысалов Дәурен"
+    assert left.joining == (Joiner(PersonName("Мысалов", "Бекзат"), "інісі"),)
+    assert left.names == ("Мысалов Дәурен", "Мысалов Бекзат")
+
+
+def test_the_day_names_whoever_applied_for_those_who_join(office: TestOffice, family: Family) -> None:
+    line = joining(office, family)
+    item = item_of(ItemKind.CONSIDER)
+    assert (item.name.full, item.people, item.is_joining) == ("Мысалов Дәурен", 1, True)
+    issue_referral(office.desk, ReferralRequest(line))
+    item = item_of(ItemKind.HAND_OVER)
+    assert (item.name.full, item.people, item.is_joining) == ("Мысалов Дәурен", 1, True)
+
+
+def test_the_day_names_an_ordinary_applicant_as_one(office: TestOffice) -> None:
+    an_application(office.desk, a_person("Сәуле"))
+    item = item_of(ItemKind.CONSIDER)
+    assert (item.name.full, item.is_joining) == ("Мысалов Сәуле", False)
+
+
+def test_the_board_names_whoever_applied_for_those_awaited(office: TestOffice, family: Family) -> None:
+    issue_referral(office.desk, ReferralRequest(joining(office, family)))
+    issue_referral(office.desk, ReferralRequest(an_application(office.desk, a_person("Нұрлан"))))
+    joins, ordinary = board_view(office.desk.database, WEDNESDAY).waiting
+    assert (joins.name.full, joins.people[0].name.full) == ("Мысалов Дәурен", "Мысалова Айсұлу")
+    assert (ordinary.name.full, ordinary.applied) == ("Мысалов Нұрлан", None)
+
+
+def test_the_side_panel_knows_which_household_they_join_and_where_it_sleeps(
+    office: TestOffice, family: Family
+) -> None:
+    line = joining(office, family)
+    number = Application.get_by_id(family.application_id).number
+    expected = JoinedFamily(ApplicationLink(family.application_id, number), ("101-1", "102-1", "103-1"), True)
+    assert application_detail(line, WEDNESDAY).joins == expected
+    issue_referral(office.desk, ReferralRequest(line))
+    assert application_detail(line, WEDNESDAY).joins == expected
+    assert application_detail(family.application_id, WEDNESDAY).joins is None
+
+
+def test_somebody_with_a_bed_of_their_own_shares_none_of_the_households(
+    office: TestOffice, family: Family
+) -> None:
+    line = joining(office, family, a_person("Бекзат", surname="Мысалов", kinship="інісі"))
+    issue_referral(office.desk, ReferralRequest(line))
+    joined = application_detail(line, WEDNESDAY).joins
+    assert joined is not None
+    assert (joined.is_sharing, joined.beds) == (False, ("101-1", "102-1", "103-1"))
+
+
+def item_of(kind: ItemKind) -> Household:
+    [household] = [item.household for item in today_view(WEDNESDAY).items if item.kind is kind]
+    assert household is not None
+    return household

@@ -17,14 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from kandas_desktop.queries.board import BoardView, WaitingReferral
+from kandas_desktop.queries.board import BoardView, WaitingPerson, WaitingReferral
 from kandas_desktop.ui.board.dragging import DragWatch
 from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.painting import fitted, paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.terms import days_left_words
-from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.ui.wording import coming_words, digits
 from kandas_desktop.words import _, ngettext
 
 _ROW = 46
@@ -78,7 +79,7 @@ class WaitingList(QWidget):
 
     def second_line(self, referral: WaitingReferral) -> str:
         """«4 адам · 106-бөлме»."""
-        people = people_words(len(referral.people))
+        people = coming_words(len(referral.people), is_joining=referral.applied is not None)
         where = self._rooms[referral.id] or _("no bed yet")
         return f"{people} · {where}"
 
@@ -233,14 +234,21 @@ class WaitingList(QWidget):
 
 
 def _tool_tip(referral: WaitingReferral, names: Names, today: date) -> str:
-    called = [names.of(person.name, referral.household_number) for person in referral.people]
-    lines = [f"{referral.number} · {referral.household_number}", *dict.fromkeys(called)]
+    called = [_called(person, referral, names) for person in referral.people]
+    applied = [names.of(referral.name, referral.household_number)] if referral.applied else []
+    lines = [f"{referral.number} · {referral.household_number}", *dict.fromkeys([*applied, *called])]
     if referral.due is None:
         lines.append(_("The referral was not handed over yet"))
     else:
         last, left = _("Last day to move in"), days_left_words(referral.due, today)
         lines.append(f"{last} — {digits(referral.due)}, {left}")
     return "\n".join(lines)
+
+
+def _called(person: WaitingPerson, referral: WaitingReferral, names: Names) -> str:
+    """Somebody who is awaited; beneath whoever applied for them with the kinship, as in the journal (r.2)."""
+    name = names.of(person.name, referral.household_number)
+    return name if referral.applied is None else f"{name} · {kinship_words(person.kinship)}"
 
 
 def due_words(referral: WaitingReferral, today: date) -> str:

@@ -10,6 +10,7 @@ from kandas_desktop.queries.application import ApplicationDetail, ApplicationLin
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.next_step import Step, may_choose_beds, next_step
+from kandas_desktop.ui.journal.panel_family import JoinedFamilyRow
 from kandas_desktop.ui.journal.panel_obstacles import ObstacleSection
 from kandas_desktop.ui.journal.panel_people import PeopleSection
 from kandas_desktop.ui.journal.panel_referral import HandOver, ReferralSection, StruckOutReferrals
@@ -46,6 +47,7 @@ class PanelBody(QWidget):
         self._column.setSpacing(8 if theme().is_compact else 12)
         self._add_due()
         self._add_closed()
+        self._add_joined()
         self._add_referral()
         self._add_way_to_referral()
         self._add_struck_out()
@@ -102,6 +104,12 @@ class PanelBody(QWidget):
             title = _("Returned on {day}").format(day=digits(detail.returned_on))
             banner = Banner(title, detail.returned_reason, family="grey", icon="undo", clause=Clause.R6)
             self._column.addWidget(banner)
+
+    def _add_joined(self) -> None:
+        if self._detail.joins is not None:
+            row = JoinedFamilyRow(self._detail.joins)
+            row.opened.connect(self.application_asked)
+            self._column.addWidget(row)
 
     def _add_referral(self) -> None:
         if self._detail.referral is None:

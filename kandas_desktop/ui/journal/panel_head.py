@@ -8,7 +8,7 @@ from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.panel_words import PeopleWords, step_names
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.steps import Steps
-from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.ui.wording import coming_words, digits
 from kandas_desktop.words import _, language
 
 _CLOSED = (Standing.STRUCK_OUT, Standing.RETURNED)
@@ -33,4 +33,5 @@ class ApplicationName(QWidget):
 def _second_line(detail: ApplicationDetail) -> str:
     registered = _("registered on {day}").format(day=digits(detail.registered_on))
     country = country_name(detail.applicant.origin_country, language())
-    return " · ".join(part for part in (people_words(len(detail.people)), country, registered) if part)
+    people = coming_words(len(detail.people), is_joining=detail.joins is not None)
+    return " · ".join(part for part in (people, country, registered) if part)

@@ -8,8 +8,8 @@ from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.reserve.cells import Line
-from kandas_desktop.ui.reserve.words import arrived_words, preferred_words, told_of
-from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.ui.reserve.words import arrived_words, household_line, preferred_words, told_of
+from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, ngettext, pgettext
 
 COLUMNS = (
@@ -55,7 +55,7 @@ def _line(row: LeftRow, *, hidden: bool) -> Line:
         Cell(digits(row.left_on)),
         Cell(
             Naming(row.number, hidden).short(row.applicant),
-            f"{row.number} · {people_words(row.people)}",
+            household_line(row),
             is_bold=True,
         ),
         Cell(digits(row.registered_on), arrived_words(row)),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView, Turn, turn_of
 from kandas_desktop.queries.reserve_history import LeftRow
+from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
@@ -13,7 +14,7 @@ from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.reserve.history_lines import left_chip
 from kandas_desktop.ui.reserve.panel_foot import PanelFoot
 from kandas_desktop.ui.reserve.panel_parts import LeftMiddle, WaitingMiddle
-from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.ui.wording import coming_words, digits
 from kandas_desktop.words import _
 
 
@@ -117,6 +118,13 @@ def _name(row: ReserveRow | LeftRow, naming: Naming) -> QWidget:
     column.setSpacing(0)
     column.addWidget(Label(naming.full(row.applicant), role="panel_title", wrap=True))
     registered = _("registered on {day}").format(day=digits(row.registered_on))
-    second = f"{people_words(row.people)} · {registered}"
-    column.addWidget(Label(second, role="second", ink="text2", wrap=True))
+    people = coming_words(row.people, is_joining=bool(row.joining))
+    column.addWidget(Label(f"{people} · {registered}", role="second", ink="text2", wrap=True))
+    for joiner in row.joining:
+        # As in the journal, those for whom another applied stand beneath (r.2).
+        name = naming.full(joiner.name, joiner.kinship)
+        words = name if naming.hidden else f"{name} · {kinship_words(joiner.kinship)}"
+        line = Label(words, role="second", wrap=True)
+        line.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(line)
     return box

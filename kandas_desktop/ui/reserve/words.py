@@ -17,6 +17,7 @@ from kandas_desktop.rules.reserve import FreeingBed
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.wording import (
     age_words,
+    coming_words,
     condition_words,
     digits,
     obstacle_detail,
@@ -71,9 +72,9 @@ def arrived_words(row: ReserveRow | LeftRow) -> str:
     return at if row.arrived_at.date() == row.registered_on else f"{row.arrived_at:%d.%m}, {at}"
 
 
-def household_line(row: ReserveRow) -> str:
-    """«Ө-145/26 · 5 адам»."""
-    return f"{row.number} · {people_words(row.people)}"
+def household_line(row: ReserveRow | LeftRow) -> str:
+    """«Ө-145/26 · 5 адам»; of those who wait to join a household «Ө-152/26 · 1 адам қосылады»."""
+    return f"{row.number} · {coming_words(row.people, is_joining=bool(row.joining))}"
 
 
 def passed_words(passed_by: Sequence[PassedBy]) -> str:

@@ -17,7 +17,7 @@ from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.today.fitting import first_that_fits, wrapped
 from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.words import Sight, ends_early, names_of, places_of
-from kandas_desktop.ui.wording import people_words
+from kandas_desktop.ui.wording import coming_words
 from kandas_desktop.words import _, ngettext
 
 _TITLE_MIDDLE = 20
@@ -56,7 +56,9 @@ def comers_of(view: TodayView, sight: Sight) -> list[Comer]:
 def _comer(item: AgendaItem, sight: Sight, *, comes: bool) -> Comer:
     assert item.household is not None
     places = places_of(item.household)
-    count = people_words(item.household.people) if comes or item.household.people > 1 else ""
+    household = item.household
+    count = coming_words(household.people, is_joining=household.is_joining)
+    count = count if comes or household.people > 1 else ""
     parts = [count, places] if comes else [places or count, _leaving_words(item)]
     due = item.day
     when = _("today") if due == sight.on else _("due {day}").format(day=f"{due:%d.%m}")

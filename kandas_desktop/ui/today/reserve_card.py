@@ -22,11 +22,11 @@ from kandas_desktop.ui.today.fitting import first_that_fits
 from kandas_desktop.ui.today.measures import measures
 from kandas_desktop.ui.today.words import Sight, names_of
 from kandas_desktop.ui.wording import (
+    coming_words,
     condition_words,
     digits,
     obstacle_detail,
     obstacle_title,
-    people_words,
 )
 from kandas_desktop.words import _
 
@@ -140,7 +140,8 @@ class ReserveCard(Card):
 def _named(row: ReserveRow, sight: Sight) -> list[str]:
     """Who it is and how many they are, the fullest words first."""
     household = Household(row.application_id, row.number, row.applicant)
-    return [f"{name}, {people_words(row.people)}" for name in names_of(household, sight)]
+    people = coming_words(row.people, is_joining=bool(row.joining))
+    return [f"{name}, {people}" for name in names_of(household, sight)]
 
 
 def _head(row: ReserveRow, sight: Sight) -> QHBoxLayout:

@@ -10,7 +10,7 @@ from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.terms import Term, stay_ends_on
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.terms import term_reason
-from kandas_desktop.ui.wording import digits, people_words
+from kandas_desktop.ui.wording import coming_words, digits, people_words
 from kandas_desktop.words import _, ngettext
 
 Kind = ItemKind
@@ -147,7 +147,7 @@ def subjects_of(item: AgendaItem, sight: Sight) -> tuple[str, ...]:
 def _further(item: AgendaItem, household: Household) -> list[str]:
     """How many people, and where they live; one person's bed says it all."""
     if item.kind in _NOT_MOVED_IN:
-        return [people_words(household.people)]
+        return [coming_words(household.people, is_joining=household.is_joining)]
     people = [people_words(household.people)] if household.people > 1 else []
     return people + ([places] if (places := places_of(household)) else [])
 
