@@ -30,6 +30,7 @@ from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.registers import LastEntry
 from kandas_desktop.rules.stays import EndReason, Resident
+from tests.rules.reading import kinds
 
 FRIDAY = date(2026, 3, 13)
 MONDAY = date(2026, 3, 16)
@@ -69,10 +70,6 @@ def early(clause: Clause, moved_in_on: date, name: str) -> Obstacle:
     return Obstacle(
         ObstacleKind.DATE_TOO_EARLY, clause, last_on=moved_in_on, name=name, milestone=Milestone.MOVED_IN
     )
-
-
-def kinds(obstacles: list[Obstacle]) -> list[ObstacleKind]:
-    return [obstacle.kind for obstacle in obstacles]
 
 
 @pytest.mark.parametrize(

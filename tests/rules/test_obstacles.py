@@ -26,6 +26,7 @@ from kandas_desktop.rules.obstacles import (
 )
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.rules.volumes import obstacles_to_next_volume
+from tests.rules.reading import kinds
 
 TODAY = date(2026, 3, 18)
 SLIP = ResidenceDocument(DocumentKind.SLIP, "20-117", date(2026, 3, 10), "Мысал қаласының ПБ")
@@ -44,10 +45,6 @@ MOTHER = HouseholdPerson(1, PersonName("Мысалова", "Сәуле"), BirthD
 DAUGHTER = HouseholdPerson(2, PersonName("Мысалова", "Аяла"), BirthDate(2014, 10, 30), "қызы")
 FAMILY = (FATHER, MOTHER, DAUGHTER)
 FIT = Proposal({0: 1, 1: 2, 2: 3}, FitReason.ONE_ROOM, (), 0)
-
-
-def kinds(obstacles: list[Obstacle]) -> list[ObstacleKind]:
-    return [obstacle.kind for obstacle in obstacles]
 
 
 def a_case(

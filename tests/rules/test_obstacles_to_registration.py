@@ -13,6 +13,7 @@ from kandas_desktop.rules.obstacles import (
     ObstacleKind,
     obstacles_to_registration,
 )
+from tests.rules.reading import kinds
 
 TODAY = date(2026, 3, 18)
 SLIP = ResidenceDocument(DocumentKind.SLIP, "20-117", date(2026, 3, 10), "Мысал қаласының ПБ")
@@ -20,10 +21,6 @@ FATHER = HouseholdPerson(0, PersonName("Мысалов", "Дәурен"), BirthD
 MOTHER = HouseholdPerson(1, PersonName("Мысалова", "Сәуле"), BirthDate(1986, 1, 9), "жұбайы", SLIP)
 DAUGHTER = HouseholdPerson(2, PersonName("Мысалова", "Аяла"), BirthDate(2014, 10, 30), "қызы")
 FAMILY = (FATHER, MOTHER, DAUGHTER)
-
-
-def kinds(obstacles: list[Obstacle]) -> list[ObstacleKind]:
-    return [obstacle.kind for obstacle in obstacles]
 
 
 def to_registration(*people: HouseholdPerson, origin_country: str = "MN") -> list[Obstacle]:

@@ -1,4 +1,4 @@
-"""What stands in the way of moving in, of leaving and of corrections."""
+"""What stands in the way of moving in, of signing the house rules and of leaving."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,10 +8,7 @@ import pytest
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.milestones import Milestone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
-from kandas_desktop.rules.status import KandasStatus, StatusEnd
-from kandas_desktop.rules.status_changes import obstacles_to_status
 from kandas_desktop.rules.stays import (
-    BedTime,
     Comer,
     EndReason,
     MoveInCase,
@@ -20,16 +17,13 @@ from kandas_desktop.rules.stays import (
     everybody_too_late,
     may_still_come,
     obstacles_to_contact,
-    obstacles_to_correcting_leaving,
-    obstacles_to_correcting_move_in,
-    obstacles_to_correction,
     obstacles_to_lapse,
     obstacles_to_leaving,
     obstacles_to_moving_in,
     obstacles_to_signing,
-    obstacles_to_taking_back_leaving,
     speakers,
 )
+from tests.rules.reading import kinds
 
 TODAY = date(2026, 3, 18)
 DAY = timedelta(days=1)
@@ -42,10 +36,6 @@ RESIDENT = Resident(1, "Мысалов Дәурен", True, TODAY, ENDS, is_cont
 WIFE = Resident(2, "Мысалова Сәуле", True, TODAY, ENDS)
 SON = Resident(3, "Мысалов Ерасыл", False, TODAY, ENDS)
 GONE = replace(RESIDENT, left_on=ENDS, ended_because=EndReason.TERM)
-
-
-def kinds(found: list[Obstacle]) -> list[ObstacleKind]:
-    return [obstacle.kind for obstacle in found]
 
 
 def moving_in(case: MoveInCase, *, chosen: tuple[int, ...] = (1, 2), on: date = TODAY) -> list[Obstacle]:
@@ -331,133 +321,3 @@ def test_a_stay_ends_by_what_came_first(
     resident: Resident, left_on: date, because: EndReason, end: tuple[date, EndReason]
 ) -> None:
     assert end_of_stay(resident, left_on=left_on, because=because) == end
-
-
-# --- the status (art. 25)
-
-GIVEN = KandasStatus(date(2025, 10, 1))
-EXTENDED = replace(GIVEN, extended_until=date(2027, 4, 1))
-
-
-def changing(before: KandasStatus, after: KandasStatus, reason: str = "Қате") -> list[ObstacleKind]:
-    return kinds(obstacles_to_status(before, after, reason=reason, today=TODAY))
-
-
-def test_a_status_is_written_down_without_a_reason_and_changed_with_one() -> None:
-    assert changing(KandasStatus(), GIVEN, reason="") == []
-    assert changing(GIVEN, GIVEN, reason="") == []
-    assert changing(GIVEN, KandasStatus(date(2025, 10, 2)), reason="") == [ObstacleKind.REASON_MISSING]
-    assert changing(GIVEN, KandasStatus(date(2025, 10, 2))) == []
-    assert changing(KandasStatus(), KandasStatus()) == []
-
-
-def test_a_status_is_extended_once_by_up_to_six_months() -> None:
-    assert changing(GIVEN, EXTENDED, reason="") == []
-    late = replace(GIVEN, extended_until=date(2027, 4, 2))
-    assert changing(GIVEN, late) == [ObstacleKind.DATE_TOO_LATE]
-    early = replace(GIVEN, extended_until=date(2026, 10, 1))
-    assert changing(GIVEN, early) == [ObstacleKind.DATE_TOO_EARLY]
-    shorter = replace(GIVEN, extended_until=date(2027, 3, 1))
-    assert changing(shorter, EXTENDED) == [ObstacleKind.STATUS_EXTENDED]
-    assert changing(EXTENDED, shorter) == []
-
-
-def test_a_status_that_is_not_known_is_neither_extended_nor_ended() -> None:
-    assert changing(KandasStatus(), KandasStatus(None, TODAY)) == [ObstacleKind.STATUS_UNKNOWN]
-    ended = KandasStatus(None, None, TODAY, StatusEnd.CITIZENSHIP)
-    assert changing(KandasStatus(), ended) == [ObstacleKind.STATUS_UNKNOWN]
-
-
-def test_a_status_ends_for_a_reason_within_its_time() -> None:
-    ended = replace(GIVEN, ended_on=TODAY, ended_because=StatusEnd.CITIZENSHIP)
-    assert changing(GIVEN, ended, reason="") == []
-    assert changing(GIVEN, replace(ended, ended_because=None)) == [ObstacleKind.REASON_MISSING]
-    assert changing(GIVEN, replace(ended, ended_on=date(2025, 9, 30))) == [ObstacleKind.DATE_TOO_EARLY]
-    assert changing(GIVEN, replace(ended, ended_on=date(2026, 10, 2))) == [
-        ObstacleKind.DATE_TOO_LATE,
-        ObstacleKind.DATE_IN_FUTURE,
-    ]
-    until_spring = replace(EXTENDED, ended_on=date(2027, 4, 2), ended_because=StatusEnd.CITIZENSHIP)
-    assert changing(EXTENDED, until_spring) == [ObstacleKind.DATE_TOO_LATE, ObstacleKind.DATE_IN_FUTURE]
-
-
-# --- corrections
-
-
-def test_a_correction_asks_for_people_and_a_reason() -> None:
-    assert obstacles_to_correction([WIFE], reason="Қате") == []
-    assert kinds(obstacles_to_correction([], reason=" ")) == [
-        ObstacleKind.NOBODY_CHOSEN,
-        ObstacleKind.REASON_MISSING,
-    ]
-    assert kinds(obstacles_to_correction([], reason="Қате", unknown=1)) == [ObstacleKind.NOT_MOVED_IN]
-
-
-def first_day(resident: Resident, day: date, first_bed: BedTime | None = None) -> list[ObstacleKind]:
-    found = obstacles_to_correcting_move_in(
-        resident,
-        received_on=TODAY,
-        due=TODAY + 3 * DAY,
-        first_bed=first_bed,
-        moved_in_on=day,
-        today=TODAY + 30 * DAY,
-    )
-    return kinds(found)
-
-
-def test_the_first_day_lies_between_the_receipt_and_what_followed_it() -> None:
-    assert first_day(WIFE, TODAY + DAY) == []
-    assert first_day(WIFE, TODAY + 4 * DAY) == [ObstacleKind.MOVE_IN_TERM_OVER]
-    assert first_day(WIFE, TODAY - DAY) == [ObstacleKind.DATE_TOO_EARLY]
-    for then in (
-        replace(WIFE, rules_signed_on=TODAY),
-        replace(WIFE, left_on=TODAY),
-        replace(WIFE, ends_on=TODAY, ended_because=EndReason.EVICTED),
-    ):
-        assert first_day(then, TODAY + DAY) == [ObstacleKind.DATE_TOO_LATE]
-    assert first_day(WIFE, TODAY + DAY, BedTime("103-1", until=TODAY)) == [ObstacleKind.DATE_TOO_LATE]
-
-
-def test_the_first_day_is_not_after_what_they_asked_for_or_did_here() -> None:
-    heard = ((TODAY + 2 * DAY, Milestone.BREACH_HAPPENED), (TODAY + DAY, Milestone.PETITION_FILED))
-    asked = replace(WIFE, heard_on=heard)
-    assert first_day(asked, TODAY + DAY) == []
-    assert first_day(asked, TODAY + 2 * DAY) == [ObstacleKind.DATE_TOO_LATE]
-
-
-def test_the_first_day_is_not_corrected_to_one_after_the_status() -> None:
-    assert first_day(replace(WIFE, status_ends_on=TODAY + DAY), TODAY + DAY) == []
-    assert first_day(replace(WIFE, status_ends_on=TODAY), TODAY + DAY) == [ObstacleKind.STATUS_OVER]
-    known_later = replace(WIFE, status_ends_on=TODAY - DAY)
-    assert first_day(known_later, TODAY + DAY) == []
-
-
-def test_the_first_night_is_no_night_of_somebody_else() -> None:
-    assert first_day(WIFE, TODAY, BedTime("103-1", before=TODAY)) == []
-    assert first_day(WIFE, TODAY, BedTime("103-1", before=TODAY + DAY)) == [ObstacleKind.BED_NOT_FREE]
-
-
-def last_day(
-    resident: Resident, day: date, because: EndReason = EndReason.FREELY, last_bed: BedTime | None = None
-) -> list[ObstacleKind]:
-    found = obstacles_to_correcting_leaving(
-        resident, last_bed=last_bed, left_on=day, because=because, today=ENDS + 5 * DAY
-    )
-    return kinds(found)
-
-
-def test_the_last_day_is_corrected_within_what_happened_before_and_after() -> None:
-    assert last_day(GONE, ENDS) == []
-    assert last_day(WIFE, ENDS) == [ObstacleKind.NOT_LEFT]
-    assert last_day(GONE, ENDS - DAY, EndReason.TERM) == [ObstacleKind.DATE_TOO_EARLY]
-    assert last_day(GONE, ENDS + 6 * DAY) == [ObstacleKind.DATE_IN_FUTURE]
-    signed = replace(GONE, rules_signed_on=TODAY + 2 * DAY)
-    assert last_day(signed, TODAY + DAY) == [ObstacleKind.DATE_TOO_EARLY]
-    assert last_day(GONE, ENDS, last_bed=BedTime("103-1", after=ENDS)) == []
-    assert last_day(GONE, ENDS + DAY, last_bed=BedTime("103-1", after=ENDS)) == [ObstacleKind.BED_NOT_FREE]
-
-
-def test_only_who_left_and_does_not_live_here_again_can_have_stayed() -> None:
-    assert obstacles_to_taking_back_leaving(GONE, lives_here=False) == []
-    assert kinds(obstacles_to_taking_back_leaving(GONE, lives_here=True)) == [ObstacleKind.MOVED_IN]
-    assert kinds(obstacles_to_taking_back_leaving(WIFE, lives_here=False)) == [ObstacleKind.NOT_LEFT]

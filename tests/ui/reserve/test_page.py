@@ -1,12 +1,10 @@
 """The reserve's page by the keyboard: read in order, searched, looked into, led on."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
@@ -15,8 +13,6 @@ from kandas_desktop import words
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.actions.reserve import PassingOverRequest, pass_over
-from kandas_desktop.actions.rooms import take_out_of_service
-from kandas_desktop.models.stay_tables import Bed
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.places import Place
@@ -25,11 +21,10 @@ from kandas_desktop.ui.reserve.page import ReservePage
 from tests.factories import WEDNESDAY
 from tests.ui.looking import filled_buttons_in, hints_in, words_in
 from tests.ui.reserve.conftest import Desk
+from tests.ui.reserve.reading import PageOf, menu_of, press, spoken
 
-PageOf = Callable[[Desk], ReservePage]
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
 
 
 def ids(page: ReservePage) -> list[int]:
@@ -39,24 +34,6 @@ def ids(page: ReservePage) -> list[int]:
 def chosen(page: ReservePage) -> int:
     line = page.table.chosen_line
     return line.application_id if line else 0
-
-
-def press(qtbot: QtBot, page: ReservePage, key: Qt.Key, modifier: Any = NONE) -> None:
-    qtbot.keyClick(page.focusWidget() or page, key, modifier)
-
-
-def menu_of(page: ReservePage) -> QMenu:
-    """The menu of the chosen line, as the menu key opens it."""
-    view = page.table.view
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), view.mapToGlobal(QPoint()))
-    QApplication.sendEvent(view, event)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def spoken(page: ReservePage) -> list[str]:
-    return [line.spoken for line in page.table.lines]
 
 
 def test_everybody_stands_in_the_order_of_applying(desk: Desk, page_of: PageOf, queue: list[int]) -> None:
@@ -232,53 +209,6 @@ def test_the_lists_follow_each_other_by_keys(
     assert ids(page) == queue
 
 
-def test_the_forecast_tells_for_whom_beds_become_free(
-    desk: Desk, page_of: PageOf, queue: list[int], qtbot: QtBot
-) -> None:
-    bed = Bed.select().order_by(Bed.id.desc()).first()
-    until = date(2026, 3, 25)
-    take_out_of_service(desk.office.desk, bed.id, reason="терезе", began_on=WEDNESDAY, expected_until=until)
-    page = page_of(desk)
-    page.filters.choose(Show.FORECAST)
-    assert spoken(page) == [
-        "25.03.2026, estimate, 7 days left, 1 bed, 107-1, out of service, "
-        "1 · Мысалов Дәурен, Ө-2/26 · 6 people",
-        "21.09.2026, estimate, 187 days left, 2 beds, 101-1, 102-1, occupied, "
-        "1 · Мысалов Дәурен, Ө-2/26 · 6 people",
-        "1 bed, 103-1, occupied, 2 · Қасымов Дәурен, Ө-3/26 · 2 people",
-    ]
-    press(qtbot, page, Key.Key_End)
-    assert page.panel.application_id == queue[1]
-    press(qtbot, page, Key.Key_Return)
-    assert desk.led == [(Place.BED, page.table.lines[2].bed_id)]
-
-
-def test_beds_for_which_nobody_waits_are_told_as_well(desk: Desk, page_of: PageOf) -> None:
-    page = page_of(desk)
-    page.filters.choose(Show.FORECAST)
-    (line,) = spoken(page)
-    assert line.endswith("3 beds, 101-1, 102-1, 103-1, occupied, nobody waits for them")
-    assert not page.is_panel_open
-
-
-def test_beds_of_one_day_tell_what_each_is_now(desk: Desk, page_of: PageOf) -> None:
-    bed = Bed.select().order_by(Bed.id.desc()).first()
-    until = date(2026, 9, 21)
-    take_out_of_service(desk.office.desk, bed.id, reason="терезе", began_on=WEDNESDAY, expected_until=until)
-    page = page_of(desk)
-    page.filters.choose(Show.FORECAST)
-    (line,) = spoken(page)
-    assert "4 beds, 101-1, 102-1, 103-1, 107-1, occupied 3, out of service 1" in line
-
-
-def test_an_overdue_bed_may_be_free_any_day(desk: Desk, page_of: PageOf, queue: list[int]) -> None:
-    desk.office.clock.set(date(2026, 12, 1))
-    page = page_of(desk)
-    page.filters.choose(Show.FORECAST)
-    assert spoken(page)[0].startswith("today, estimate, at any time, 2 beds")
-    assert "at any time" in words_in(page.panel)
-
-
 def test_those_who_left_tell_when_and_why(
     desk: Desk, page_of: PageOf, queue: list[int], qtbot: QtBot
 ) -> None:
@@ -331,21 +261,12 @@ def test_the_menu_of_a_line_offers_what_the_panel_does(
     assert desk.led == [(Place.BED, view.rows[0].waits_for[0].bed_id), (Place.APPLICATION, queue[0])]
 
 
-def test_the_menu_of_the_forecast_leads_to_the_bed_first(
-    desk: Desk, page_of: PageOf, queue: list[int]
-) -> None:
-    page = page_of(desk)
-    page.filters.choose(Show.FORECAST)
-    texts = [action.text() for action in menu_of(page).actions()]
-    assert texts[:2] == ["Open the application", "Show the bed on the board\tEnter"]
-
-
 def test_a_click_looks_into_a_line(desk: Desk, page_of: PageOf, queue: list[int], qtbot: QtBot) -> None:
     page = page_of(desk)
     page.close_panel()
     view = page.table.view
     middle = view.visualRect(page.table.model.index(1)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, middle)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     assert page.panel.application_id == queue[1]
     assert page.is_panel_open
 

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop import words
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.moving_in import move_in, sign_house_rules
 from kandas_desktop.actions.notices import record_term_notice
@@ -19,11 +17,8 @@ from kandas_desktop.models.stay_tables import BedUse, Stay
 from kandas_desktop.queries.residents import Residents
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.kit.buttons import Button
-from kandas_desktop.ui.kit.painting import text_width
-from kandas_desktop.ui.kit.theme import Density, theme
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.residents import table
-from kandas_desktop.ui.residents.columns import spans
 from kandas_desktop.ui.residents.history import History
 from kandas_desktop.ui.residents.page import ResidentsPage
 from tests.factories import a_person
@@ -113,20 +108,6 @@ def test_whose_stay_was_ended_has_nothing_to_sign(desk: Desk, page_of: PageOf) -
     page = page_of(desk)
     page.choose(Residents.UNSIGNED)
     assert rows(page) == ["Мысалов Сәуле"]
-
-
-@pytest.mark.parametrize("language", words.LANGUAGES)
-@pytest.mark.parametrize("width", [770, 1162])
-def test_the_title_of_every_column_is_whole(qapp: QApplication, language: str, width: int) -> None:
-    with words.spoken_in(language):
-        shown = spans(width, padding=24)
-        room = [
-            span.width - 4 - text_width(theme().font("second"), title())
-            for span in shown
-            for title in (span.column.title, span.column.left_title)
-        ]
-    assert len(shown) >= 4
-    assert min(room) >= 0
 
 
 def test_a_notice_is_asked_for_by_one_button_until_it_was_given(desk: Desk, page_of: PageOf) -> None:
@@ -327,26 +308,6 @@ def test_the_history_tells_what_was_recorded_and_unfolds(desk: Desk, page_of: Pa
     assert "Moved in" in shown
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES)
-@pytest.mark.parametrize("compact", [False, True])
-def test_buttons_have_room_for_their_words(desk: Desk, page_of: PageOf, language: str, compact: bool) -> None:
-    words.use_language(language)
-    family = desk.a_family()
-    theme().fit_window(1093 if compact else 1366, 614 if compact else 768)
-    page = page_of(desk)
-    page.set_compact(compact)
-    for day in (date(2026, 3, 18), date(2026, 8, 30), date(2026, 9, 20)):
-        desk.office.clock.set(day)
-        page.reload()
-        page.show_stay(family.stays[0])
-        for button in page.panel.findChildren(Button):
-            if button.isVisibleTo(page.panel):
-                assert button.sizeHint().width() <= page.panel.width() - 2 * 14, button.words
-        if day < date(2026, 8, 30):
-            sign_house_rules(desk.office.desk, family.stays[:2], signed_on=day)
-    theme().fit_window(1366, 768)
-
-
 def test_tab_leads_from_the_row_to_the_next_step_and_last_to_the_cross(
     desk: Desk, page_of: PageOf, qtbot: QtBot
 ) -> None:
@@ -375,32 +336,3 @@ def test_ctrl_and_the_page_keys_ask_for_other_residents(desk: Desk, page_of: Pag
     assert chips[Residents.LEFT].isChecked()
     qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert chips[Residents.NOW].isChecked()
-
-
-@pytest.mark.parametrize("language", ["kk", "ru"])
-@pytest.mark.parametrize("density", ["normal", "compact"])
-def test_nothing_in_the_panel_is_wider_than_it(
-    desk: Desk, page_of: PageOf, language: str, density: Density
-) -> None:
-    family = desk.a_family("Көшірмебергенов")
-    words.use_language(language)
-    theme().set_density(density)
-    page = page_of(desk)
-    page.set_compact(density == "compact")
-    page.show_stay(family.stays[0])
-    (middle,) = [area for area in page.panel.findChildren(QScrollArea) if area.parent() is page.panel]
-    content = middle.widget()
-    assert content is not None
-    assert content.minimumSizeHint().width() <= middle.viewport().width()
-
-
-@pytest.mark.parametrize("language", ["kk", "ru"])
-@pytest.mark.parametrize("width", [664, 733, 826, 1037, 1162])
-def test_what_is_searched_by_is_read_whole(desk: Desk, page_of: PageOf, language: str, width: int) -> None:
-    desk.a_family()
-    words.use_language(language)
-    page = page_of(desk)
-    page.resize(width, 700)
-    search = page.table.filters.search
-    inside = search.width() - search.textMargins().left() - search.textMargins().right()
-    assert text_width(search.font(), search.placeholderText()) <= inside
