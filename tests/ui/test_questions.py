@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
@@ -132,6 +133,16 @@ def test_the_reason_is_the_answer(answer_when_open: AnswerWhenOpen) -> None:
 
     answer_when_open(answer)
     assert ReasonQuestion.ask(None, reason_words()) == "Бірінші себеп"
+
+
+def test_a_question_is_as_high_as_what_it_asks_and_no_higher(qtbot: QtBot) -> None:
+    title = "Ө-145/26 жазбасының күшін жою керек пе?"  # as wide as the question, which Qt would not guess
+    question = ReasonQuestion(replace(reason_words(), title=title, explanation=title))
+    qtbot.addWidget(question)
+    question.show()
+    layout = question.layout()
+    assert layout is not None
+    assert question.height() == layout.totalHeightForWidth(question.width())
 
 
 def test_escape_cancels_even_with_a_reason_written(answer_when_open: AnswerWhenOpen, qtbot: QtBot) -> None:

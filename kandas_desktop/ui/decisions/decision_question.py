@@ -17,7 +17,7 @@ from kandas_desktop.rules.breaches import (
 )
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
-from kandas_desktop.ui.decisions.questions import fit, go_to_first
+from kandas_desktop.ui.decisions.questions import go_to_first
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
@@ -196,7 +196,7 @@ class DecisionQuestion(Question):
 
     def _show_changes(self) -> None:
         self.show_changes(self._decided_changes())
-        fit(self)
+        self.fit()
 
     def _decided_changes(self) -> list[Change]:
         if self.outcome.value() is None:

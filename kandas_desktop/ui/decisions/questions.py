@@ -43,14 +43,6 @@ def dweller_field(dwellers: Sequence[DwellerRow], *, hidden: bool) -> Field[Choi
     return Field(_("Resident"), control, second=remark)
 
 
-def fit(question: Question) -> None:
-    """Make a question as high as what it asks: a choice may show more fields, or fewer."""
-    layout = question.layout()
-    if layout is not None:
-        question.make_room()
-        question.resize(question.width(), layout.totalHeightForWidth(question.width()))
-
-
 def go_to_first(faulty: Iterable[tuple[QWidget, bool]]) -> None:
     """Put the focus on the first of these fields, in the order in which they stand, that is faulty."""
     first = next((field for field, is_faulty in faulty if is_faulty), None)
@@ -89,7 +81,6 @@ class BreachQuestion(Question):
         self.day.control.textChanged.connect(self.day.clear_message)
         self.person.control.set_choice(str(stay_id) if stay_id in self._dwellers else None)
         self._choose()
-        fit(self)
         (self.facts if self.people else self.person).control.setFocus()
 
     @classmethod
@@ -181,7 +172,7 @@ class BreachQuestion(Question):
         below = self.day.control, self.facts.control
         for before, after in pairwise((self.person.control, *self.people.ticks.values(), *below)):
             self.setTabOrder(before, after)
-        fit(self)
+        self.fit()
 
 
 class PetitionQuestion(Question):
@@ -214,7 +205,6 @@ class PetitionQuestion(Question):
         self.request.control.changed.connect(self.request.clear_message)
         known = stay_id in self._dwellers
         self.person.control.set_choice(str(stay_id) if known else None)
-        fit(self)
         (self.request if known else self.person).control.setFocus()
 
     @classmethod

@@ -48,7 +48,7 @@ class Question(QDialog):
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.setFixedWidth(theme().sizes.dialog)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         body = QVBoxLayout()
@@ -104,13 +104,18 @@ class Question(QDialog):
 
     def make_room(self) -> None:
         """Grow where what was said below a field takes more lines than there is room for."""
-        layout = self.layout()
-        if layout is not None:
-            # Qt would ask each of them again only one after another, from the innermost outwards.
-            for child in self.findChildren(QWidget):
-                child.updateGeometry()
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+        self.resize(self.width(), max(self.height(), self._needed_height()))
+
+    def fit(self) -> None:
+        """Be as high as what is asked, which a choice in it may change."""
+        self.resize(self.width(), self._needed_height())
+
+    def _needed_height(self) -> int:
+        # Qt would ask each of them again only one after another, from the innermost outwards.
+        for child in self.findChildren(QWidget):
+            child.updateGeometry()
+        self._whole.activate()
+        return self._whole.totalHeightForWidth(self.width())
 
     def _buttons(self, verb: str, way_out: str) -> QWidget:
         foot = Surface("sunken", lines="top")
@@ -147,7 +152,7 @@ class Question(QDialog):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.make_room()  # the first size that Qt gives it knows nothing of the lines in a card
+        self.fit()  # the first size that Qt gives it knows nothing of how wide its lines are
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
