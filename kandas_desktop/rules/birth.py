@@ -88,6 +88,12 @@ class BirthDate:
         """
         return _whole_years(self.latest, day)
 
+    def months_on(self, day: date) -> int:
+        """Return the whole months the person has reached for certain on `day`; 0 before the birth."""
+        born = self.latest
+        months = (day.year - born.year) * 12 + day.month - born.month
+        return max(0, months - (day.day < born.day))
+
     def is_adult_on(self, day: date) -> bool:
         """Return whether the person is an adult on `day` (r.3: 18, by the edition in force on that day)."""
         return self.age_on(day) >= _adult_age_on(day)

@@ -32,11 +32,21 @@ def born_words(born: BirthDate) -> str:
 
 
 def age_words(born: BirthDate, on: date) -> str:
-    """An age on a day: «39 жас», or «74–75 жас» where only the birth year is known."""
+    """An age on a day: «39 жаста», «74–75 жаста» where only the year is known, of an infant «9 айлық»."""
     least, most = born.ages_on(on)
+    if most == 0:
+        return infant_age_words(born, on)
     if least == most:
         return ngettext("{count} year old", "{count} years old", least)
     return _("{least}–{most} years old").format(least=least, most=most)
+
+
+def infant_age_words(born: BirthDate, on: date) -> str:
+    """The age of somebody in the first year of life, in months as far as it is known: «9 айлық»."""
+    if not born.is_exact:
+        return _("under a year")
+    months = born.months_on(on)
+    return ngettext("{count} month old", "{count} months old", months) if months else _("under a month")
 
 
 def people_words(count: int) -> str:

@@ -209,6 +209,22 @@ def test_ages_are_whole_years_and_a_year_alone_leaves_two(
 
 
 @pytest.mark.parametrize(
+    ("born", "day", "months"),
+    [
+        (BirthDate(2025, 6, 18), date(2026, 3, 17), 8),
+        (BirthDate(2025, 6, 18), date(2026, 3, 18), 9),
+        (BirthDate(2025, 12, 31), date(2026, 1, 30), 0),
+        (BirthDate(2025, 12, 31), date(2026, 1, 31), 1),
+        (BirthDate(2026, 1, 31), date(2026, 2, 28), 0),
+        (BirthDate(2026, 1, 31), date(2026, 3, 1), 1),
+        (BirthDate(2026, 5, 1), date(2026, 3, 18), 0),
+    ],
+)
+def test_months_are_whole_and_none_before_the_birth(born: BirthDate, day: date, months: int) -> None:
+    assert born.months_on(day) == months
+
+
+@pytest.mark.parametrize(
     ("born", "adult_from"),
     [
         (BirthDate(2008, 7, 26), date(2026, 7, 26)),

@@ -54,11 +54,31 @@ def test_nouns_follow_their_number(language: str, count: int, words: str) -> Non
         (BirthDate(1987, 3, 5), "05.03.1987", "39 years old"),
         (BirthDate(1951), "year 1951", "74–75 years old"),
         (BirthDate(2025, 1, 1), "01.01.2025", "1 year old"),
+        (BirthDate(2025), "year 2025", "0–1 years old"),
     ],
 )
 def test_a_birth_known_by_year_has_a_range_of_ages(born: BirthDate, date_words: str, age: str) -> None:
     assert wording.born_words(born) == date_words
     assert wording.age_words(born, DAY) == age
+
+
+@pytest.mark.parametrize(
+    ("language", "born", "age"),
+    [
+        ("kk", BirthDate(2025, 6, 18), "9 айлық"),
+        ("ru", BirthDate(2025, 6, 18), "9 месяцев"),
+        ("en", BirthDate(2025, 6, 18), "9 months old"),
+        ("kk", BirthDate(2026, 3, 16), "айға толмаған"),
+        ("ru", BirthDate(2026, 3, 16), "до месяца"),
+        ("kk", BirthDate(2026), "жасқа толмаған"),
+        ("ru", BirthDate(2026), "до года"),
+    ],
+)
+def test_an_infant_is_some_months_old_and_never_nought_years(
+    language: str, born: BirthDate, age: str
+) -> None:
+    with spoken_in(language):
+        assert wording.age_words(born, DAY) == age
 
 
 def test_an_obstacle_names_the_person_and_the_clause() -> None:

@@ -12,7 +12,7 @@ from kandas_desktop.ui.intake.columns import MENU_MIDDLE, NUMBER_LEFT, Columns, 
 from kandas_desktop.ui.intake.person_fields import TYPED_LENGTH
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.intake.row_fields import DocumentCell, RowBirthField, fit_in_row
-from kandas_desktop.ui.intake.words import part_title
+from kandas_desktop.ui.intake.words import part_hint, part_title
 from kandas_desktop.ui.kit.buttons import IconButton
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.painting import paint_text, text_width
@@ -69,8 +69,8 @@ class RowLine(QWidget):
 
     def set_waiting(self, waiting: bool) -> None:
         """Say in grey what belongs where: the last, empty row."""
-        for title, field in zip(column_titles(), self.fields.values(), strict=False):
-            field.setPlaceholderText(title if waiting else "")
+        for part, field in self.fields.items():
+            field.setPlaceholderText(part_hint(part) if waiting else "")
         if not waiting:
             self.fields[Part.PATRONYMIC].setPlaceholderText("—")
         self.menu.setVisible(not waiting)

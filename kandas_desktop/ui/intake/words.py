@@ -9,8 +9,8 @@ from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind, obstacle_in_d
 from kandas_desktop.ui.intake.person_form import Part
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.need_line import need_words
-from kandas_desktop.ui.wording import obstacle_title
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.ui.wording import infant_age_words, obstacle_title
+from kandas_desktop.words import _, ngettext, pgettext
 
 DocumentLook = Literal["fine", "lacking", "none", "hint"]
 
@@ -28,8 +28,10 @@ def masked(text: str) -> str:
 
 
 def short_age(born: BirthDate, on: date) -> str:
-    """An age beside a birth date: «36 жас», «74–75 жас»."""
+    """An age beside a birth date: «36 жас», «74–75 жас», «9 айлық»."""
     least, most = born.ages_on(on)
+    if most == 0:
+        return infant_age_words(born, on)
     if least == most:
         return ngettext("{count} year", "{count} years", least)
     return _("{least}–{most} years").format(least=least, most=most)
@@ -73,6 +75,11 @@ def part_title(part: Part) -> str:
         Part.DOCUMENT_ISSUER: _("Issuing body"),
         Part.NEEDS_ACCESSIBLE: need_words(),
     }[part]
+
+
+def part_hint(part: Part) -> str:
+    """What an empty field of a family member's row says in grey: its title, short enough for the field."""
+    return pgettext("hint", "Kinship") if part is Part.KINSHIP else part_title(part)
 
 
 def lack_title(obstacle: Obstacle) -> str:
