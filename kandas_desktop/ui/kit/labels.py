@@ -31,6 +31,8 @@ Ink = Literal[
     "overdue",
 ]
 
+_AS_WIDE_AS_A_HYPHEN = "0"  # at least; the hyphen that does not break is narrower than the one that is seen
+
 
 class Label(QLabel):
     """Plain text: ``Label("Тегі", role="second", ink="text2")``; ``wrap=True`` for sentences."""
@@ -82,15 +84,16 @@ class Label(QLabel):
         return self._laid_out[width]
 
     def _lay_out(self, width: float) -> list[tuple[str, float]]:
+        metrics = QFontMetricsF(self.font())
         if not self.wordWrap():
-            metrics = QFontMetricsF(self.font())
             return [(line, metrics.horizontalAdvance(line)) for line in self.text().split("\n")]
         # Imported with the first sentence: the first page has none.
         from PySide6.QtGui import QTextLayout, QTextOption
 
         lines: list[tuple[str, float]] = []
         for paragraph in self.text().split("\n"):
-            layout = QTextLayout(paragraph, self.font())
+            # No line ends within a bed, a room or a number: «108-1», «Ж-98/26», «201-бөлме».
+            layout = QTextLayout(paragraph.replace("-", _AS_WIDE_AS_A_HYPHEN), self.font())
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
@@ -98,7 +101,8 @@ class Label(QLabel):
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
                 start, length = line.textStart(), line.textLength()
-                lines.append((paragraph[start : start + length].rstrip(), line.naturalTextWidth()))
+                shown = paragraph[start : start + length].rstrip()
+                lines.append((shown, metrics.horizontalAdvance(shown)))
             layout.endLayout()
         return lines
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
+from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.tokens import LETTERS, LIGHT, TypeRole
 
 SENTENCE = "Түпнұсқа сақталды. Қайта басылса, дәл осы қағаз «КӨШІРМЕ» белгісімен, реттік нөмірімен шығады."
@@ -110,3 +111,13 @@ def test_other_words_letters_or_wrapping_are_laid_out_anew(qtbot: QtBot) -> None
     assert label.heightForWidth(300) > longer
     label.setWordWrap(False)
     assert label.heightForWidth(300) == 16
+
+
+@pytest.mark.parametrize("whole", ["201-бөлмеге", "Ж-98/26", "108-1"])
+def test_no_line_ends_within_a_number(qtbot: QtBot, whole: str) -> None:
+    label = Label(f"Бос: {whole}, {whole}", wrap=True)
+    qtbot.addWidget(label)
+    for width in range(text_width(label.font(), f"Бос: {whole}"), label.sizeHint().width() + 20):
+        seen = [line for line, _used in label._lines(width)]
+        assert sum(line.count(whole) for line in seen) == 2
+        assert all(text_width(label.font(), line) <= width for line in seen)
