@@ -1,10 +1,9 @@
 """Painting rooms and beds of the board: words are measured and cut once, then only drawn."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter
 
 from kandas_desktop.queries.board import RoomRow, Tile
 from kandas_desktop.rules.rooms import BedState
@@ -12,37 +11,16 @@ from kandas_desktop.ui.bed_looks import KIND_ICONS, STATE_ICONS, kind_words, sta
 from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.board.layout import FloorPlace, RoomPlace, TilePlace
-from kandas_desktop.ui.board.looks import BOLD_FROM, Names, days_words, second_ways
+from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.board.tile_words import GAP, ICON, INSET, Letters, TileWords, measured
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.painting import fitted, hairline, paint_box, text_width
+from kandas_desktop.ui.kit.painting import hairline, paint_box, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family
 from kandas_desktop.words import _, ngettext
 
 FADED = 0.4
-_ICON = 14
-_INSET = 9
-_GAP = 6
 _PILL = 16
-
-
-@dataclass(slots=True)
-class _Words:
-    """The words of one tile, cut to its width."""
-
-    tile: Tile
-    width: int
-    label: str
-    label_width: float
-    mark: str
-    mark_width: float
-    state: str
-    state_width: float
-    second: str
-    second_font: QFont
-    days: str
-    days_width: float
-    is_bold: bool
 
 
 class _Head(NamedTuple):
@@ -55,44 +33,11 @@ class _Head(NamedTuple):
     icon: IconName | None
 
 
-@dataclass(slots=True)
-class _Letters:
-    """The fonts of the board with their measures, asked for once."""
-
-    bold: QFont = field(default_factory=lambda: theme().font("second", bold=True))
-    plain: QFont = field(default_factory=lambda: theme().font("second"))
-    small: QFont = field(default_factory=lambda: theme().font("small"))
-    small_bold: QFont = field(default_factory=lambda: theme().font("small", bold=True))
-    number: QFont = field(default_factory=lambda: theme().font("big"))
-    body_bold: QFont = field(default_factory=lambda: theme().font("body", bold=True))
-    of: dict[int, QFontMetricsF] = field(default_factory=dict)
-    rise: dict[int, float] = field(default_factory=dict)
-    inks: dict[str, QColor] = field(default_factory=dict)
-
-    def metrics(self, font: QFont) -> QFontMetricsF:
-        """The measures of one of these fonts."""
-        if id(font) not in self.of:
-            self.of[id(font)] = QFontMetricsF(font)
-        return self.of[id(font)]
-
-    def draw(self, painter: QPainter, left: float, middle: float, text: str, font: QFont, ink: str) -> None:
-        """Write on a line whose middle is at ``middle``."""
-        key = id(font)
-        if key not in self.rise:
-            self.rise[key] = self.metrics(font).capHeight() / 2
-        if ink not in self.inks:
-            self.inks[ink] = QColor(ink)
-        painter.setFont(font)
-        painter.setPen(self.inks[ink])
-        # On a whole pixel, and capitals look centred.
-        painter.drawText(QPointF(left, round(middle + self.rise[key])), text)
-
-
 def least_room_width() -> int:
     """The width below which a room's card cannot hold a tile's first line in this language."""
     widest = max(text_width(theme().font("small"), state_words(state)) for state in BedState)
     label = text_width(theme().font("second", bold=True), "000-0")
-    tile = 2 * _INSET + _ICON + _GAP + label + _GAP + widest
+    tile = 2 * INSET + ICON + GAP + label + GAP + widest
     return max(184, tile + 14)
 
 
@@ -101,12 +46,12 @@ class TilePainter:
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        self._letters = _Letters()
-        self._words: dict[int, _Words] = {}
+        self._letters = Letters()
+        self._words: dict[int, TileWords] = {}
 
     def forget(self) -> None:
         """Measure everything anew when it is painted next."""
-        self._letters = _Letters()
+        self._letters = Letters()
         self._words.clear()
 
     def look_of(self, place: FloorPlace | RoomPlace, sight: Sight) -> tuple[object, ...]:
@@ -161,7 +106,7 @@ class TilePainter:
         letters.draw(painter, right, middle, head.beds, head.beds_font, ink)
         if head.icon is not None:
             solid = palette.free.solid if room.free else palette.text2
-            paint_icon(painter, QPointF(right - 4 - _ICON, middle - _ICON / 2), head.icon, _ICON, solid)
+            paint_icon(painter, QPointF(right - 4 - ICON, middle - ICON / 2), head.icon, ICON, solid)
         letters.draw(painter, left, middle, head.kind, head.kind_font, palette.text2)
 
     def head_of(self, room: RoomRow, width: float) -> _Head:
@@ -183,7 +128,7 @@ class TilePainter:
     def _width_of(self, head: _Head) -> float:
         kind = self._letters.metrics(head.kind_font).horizontalAdvance(head.kind)
         count = self._letters.metrics(head.beds_font).horizontalAdvance(head.beds)
-        return kind + 5 + count + (_ICON + 4 if head.icon is not None else 0)
+        return kind + 5 + count + (ICON + 4 if head.icon is not None else 0)
 
     # --- beds
 
@@ -213,14 +158,15 @@ class TilePainter:
         letters, tile, rect = self._letters, place.tile, place.rect
         words = self._words.get(tile.bed.id)
         if words is None or words.width != rect.width() or words.tile != tile:
-            words = self._measure(tile, rect.width())
+            words = measured(tile, rect.width(), letters, self.names)
+            self._words[tile.bed.id] = words
         alone = not words.second and not words.days
         middle = rect.center().y() + 0.5 if alone else rect.top() + 11.5
-        left, right = float(rect.left() + _INSET), rect.right() + 1 - _INSET
-        paint_icon(painter, QPointF(left, middle - _ICON / 2), STATE_ICONS[tile.state], _ICON, colors.solid)
-        left += _ICON + _GAP
+        left, right = float(rect.left() + INSET), rect.right() + 1 - INSET
+        paint_icon(painter, QPointF(left, middle - ICON / 2), STATE_ICONS[tile.state], ICON, colors.solid)
+        left += ICON + GAP
         letters.draw(painter, left, middle, words.label, letters.bold, colors.ink)
-        left += words.label_width + _GAP
+        left += words.label_width + GAP
         if words.mark:
             cap = QRectF(left, middle - 8, words.mark_width + 10, 16)
             paint_box(painter, cap, radius=4, edge=colors.solid)
@@ -229,10 +175,10 @@ class TilePainter:
         if not alone:
             self._paint_second(painter, tile, words, rect)
 
-    def _paint_second(self, painter: QPainter, tile: Tile, words: _Words, rect: QRect) -> None:
+    def _paint_second(self, painter: QPainter, tile: Tile, words: TileWords, rect: QRect) -> None:
         letters, palette = self._letters, theme().palette
-        middle, right = rect.top() + 27.5, rect.right() + 1 - _INSET
-        letters.draw(painter, rect.left() + _INSET, middle, words.second, words.second_font, palette.text)
+        middle, right = rect.top() + 27.5, rect.right() + 1 - INSET
+        letters.draw(painter, rect.left() + INSET, middle, words.second, words.second_font, palette.text)
         if not words.days:
             return
         if tile.is_overdue and tile.bed.outage is None:
@@ -255,53 +201,6 @@ class TilePainter:
             paint_box(painter, rect, radius=radius, edge=state_colors(place.tile.state).solid)
         else:
             paint_box(painter, rect, radius=radius, edge=palette.accent, width=2, dashed=mark != "chosen")
-
-    def _measure(self, tile: Tile, width: int) -> _Words:
-        letters = self._letters
-        room = width - 2 * _INSET
-        is_late = tile.is_overdue and tile.bed.outage is None
-        left = tile.days_left
-        is_bold = tile.bed.outage is None and left is not None and left <= BOLD_FROM
-        days = f"! {days_words(tile)}" if is_late else days_words(tile)
-        day_font = letters.small_bold if is_late else letters.bold if is_bold else letters.plain
-        days_width = letters.metrics(day_font).horizontalAdvance(days) + (10 if is_late else 0)
-        second_room = room - (days_width + _GAP if days else 0)
-        second, font = self._second(tile, second_room)
-        label_width = letters.metrics(letters.bold).horizontalAdvance(tile.bed.label)
-        state, small = state_words(tile.state), letters.metrics(letters.small)
-        state_width, mark_width = small.horizontalAdvance(state), small.horizontalAdvance(tile.mark)
-        first = _ICON + _GAP + label_width + _GAP + state_width
-        # The word of the state comes first; a family's block says by itself that it is one family.
-        has_mark = bool(tile.mark) and first + mark_width + 10 + _GAP <= room
-        words = _Words(
-            tile,
-            width,
-            tile.bed.label,
-            label_width,
-            tile.mark if has_mark else "",
-            mark_width,
-            state,
-            state_width,
-            second,
-            font,
-            days,
-            days_width,
-            is_bold,
-        )
-        self._words[tile.bed.id] = words
-        return words
-
-    def _second(self, tile: Tile, room: float) -> tuple[str, QFont]:
-        """The second line: smaller letters, then the given name's first letter, before a name is cut."""
-        letters, ways = self._letters, second_ways(tile, self.names)
-        for way in ways:
-            for font in (letters.plain, letters.small):
-                if letters.metrics(font).horizontalAdvance(way) <= room:
-                    return way, font
-        small = letters.metrics(letters.small)
-        if tile.bed.outage is not None:
-            return small.elidedText(ways[0], Qt.TextElideMode.ElideRight, max(0.0, room)), letters.small
-        return fitted(small, ways, room), letters.small
 
 
 def _count_of(room: RoomRow) -> tuple[str, str, IconName]:
