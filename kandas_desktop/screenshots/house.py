@@ -90,16 +90,17 @@ def take_house_papers(studio: Studio) -> None:
     )
     resident = Stay.select().where(Stay.left_on.is_null(), Stay.ended_on.is_null()).order_by(Stay.id).first()
     decided = Breach.select().where(Breach.decided_on.is_null(False)).order_by(Breach.id.desc()).first()
-    papers: list[tuple[str, Place, int | None]] = [
-        ("house-rules", Place.HOUSE_RULES_PAPER, lived_on and lived_on.referral_id),
-        ("term-notice", Place.TERM_NOTICE_PAPER, resident and resident.household_id),
-        ("proposal", Place.PROPOSAL_PAPER, _newest(Breach)),
-        ("decision-notice", Place.DECISION_NOTICE_PAPER, decided and decided.id),
-        ("reserve", Place.RESERVE_PAPER, 0),
-        ("linen", Place.LINEN_PAPER, 0),
+    papers: list[tuple[str, str, Place, int | None]] = [
+        ("house-rules", "residents", Place.HOUSE_RULES_PAPER, lived_on and lived_on.referral_id),
+        ("term-notice", "residents", Place.TERM_NOTICE_PAPER, resident and resident.household_id),
+        ("proposal", "decisions", Place.PROPOSAL_PAPER, _newest(Breach)),
+        ("decision-notice", "decisions", Place.DECISION_NOTICE_PAPER, decided and decided.id),
+        ("reserve", "reserve", Place.RESERVE_PAPER, 0),
+        ("linen", "linen", Place.LINEN_PAPER, 0),
     ]
-    for name, place, subject_id in papers:
+    for name, page, place, subject_id in papers:
         if subject_id is not None:
+            studio.window.go_to(page)
             studio.window.pages.lead(place, subject_id)
             studio.take(f"paper-{name}")
 

@@ -53,6 +53,7 @@ def take_journal_pages(studio: Studio) -> None:
 def _take_papers(studio: Studio) -> None:
     page = studio.window.pages.page("paper")
     assert isinstance(page, PaperPage)
+    studio.window.go_to("journal")
     newest = Referral.select(Referral.id).where(Referral.struck_out_on.is_null()).order_by(Referral.id.desc())
     studio.window.pages.lead(Place.REFERRAL_PAPER, newest.first().id)
     studio.take("paper-referral")
