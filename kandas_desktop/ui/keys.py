@@ -12,13 +12,13 @@ def all_keys() -> list[tuple[str, str]]:
     """Every key and what it does, the commonest first; several keys are parted by spaces."""
     return [
         ("Ctrl+N", _("new application")),
-        ("Ctrl+K", _("search everywhere")),
+        ("Ctrl+K", _("search the journal")),
         ("Ctrl+F", _("search on this page")),
         ("Ctrl+P", _("print")),
         ("Ctrl+S", _("save as PDF")),
         ("Ctrl+Enter", _("the page's main action")),
         ("Enter", _("the line's or the bed's next step; in a form, the next field")),
-        ("Tab", _("next field")),
+        ("Tab", _("next field; on a page, its panel, the pages and its head")),
         ("↑ ↓", _("line by line")),
         ("← ↑ ↓ →", _("bed by bed")),
         ("F6", _("to another bed")),
@@ -26,7 +26,8 @@ def all_keys() -> list[tuple[str, str]]:
         ("Space", _("why this day; on the bedding page, tick")),
         ("Ctrl+A", _("tick all")),
         ("Ctrl+Shift+N", _("a new file on the decisions' page")),
-        ("Ctrl+PgUp Ctrl+PgDn", _("the list before, the next list")),
+        ("Ctrl+PgUp Ctrl+PgDn", _("the list or view before, the next one")),
+        ("Ctrl+Shift+PgUp Ctrl+Shift+PgDn", _("the page before, the next page")),
         ("→ ←", _("unfold or fold the family")),
         ("Ctrl+↑ Ctrl+↓", _("person to person")),
         ("Ctrl+Delete", _("take a person off the application")),
@@ -44,7 +45,7 @@ def all_keys() -> list[tuple[str, str]]:
     ]
 
 
-_WIDTH = 860  # two columns: one is higher than a small window
+_WIDTH = 980  # two columns: one is higher than a small window
 
 
 class KeysDialog(Question):

@@ -33,9 +33,8 @@ class MainWindow(QMainWindow):
         workplace.notices.said.connect(self._say)
         self._undo_key = UndoKey(lambda: self._foot.offers("Ctrl+Z"), self)
         self._clock = QTimer(self)
-        self._clock.setInterval(_MINUTE)
         self._clock.timeout.connect(self._look_at_the_day)
-        self._clock.start()
+        self._clock.start(_MINUTE)
         self._make_shortcuts()
         self._badges = Badges(workplace, self)
         self._build(first_page)
@@ -135,13 +134,14 @@ class MainWindow(QMainWindow):
         for keys, do in (
             ("Ctrl+K", lambda: self._pages.search()),
             ("Ctrl+N", lambda: self._pages.take_in()),
+            ("Ctrl+Shift+PgDown", lambda: self._navigation.step(1)),
+            ("Ctrl+Shift+PgUp", lambda: self._navigation.step(-1)),
             ("F1", lambda: self.go_to("help")),
             ("F9", lambda: self.hide_names(not self._workplace.names_hidden)),
             ("Ctrl+Z", self._undo),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(QKeySequence(keys), self, do)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(do)
 
     # --- what happens meanwhile
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
@@ -67,6 +68,11 @@ class Page(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(repeats)
             shortcut.activated.connect(do)
+
+    def say_on_keys(self, *answers: tuple[str, str]) -> None:
+        """Say on these keys in the foot strip why the page has nothing for them."""
+        note = self.workplace.notices.note
+        self.answer_keys((keys, partial(note, words)) for keys, words in answers)
 
     def _ask_for_menu(self) -> None:
         """Ask for the menu of what has the keyboard, as the menu key does."""

@@ -9,7 +9,7 @@ from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.workplace import Workplace
 from tests.living import a_family_living, a_household, a_room
 
-PAGES = ["today", "journal", "residents", "beds"]
+PAGES = ["today", "journal", "residents", "beds", "linen", "rooms"]
 
 
 @pytest.fixture

@@ -42,6 +42,8 @@ class BoardPage(Page):
             (
                 ("Ctrl+F", self.focus_search),
                 ("F6", self.desk.begin_move),
+                ("Ctrl+PgDown", lambda: self._step_views(1)),
+                ("Ctrl+PgUp", lambda: self._step_views(-1)),
                 ("Ctrl+Return", self.desk.act),
                 ("Ctrl+Enter", self.desk.act),
             )
@@ -113,6 +115,11 @@ class BoardPage(Page):
         self.desk.show()
         if self.desk.chosen is not None:
             self.frame.view.bring_into_sight(self.desk.chosen)
+
+    def _step_views(self, by: int) -> None:
+        names = list(self.frame.views)
+        self.show_as(names[(names.index(self.frame.shown) + by) % len(names)])
+        self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_day(self, day: date) -> None:
         """Show the house as it was at the end of a day, read-only; as it is now for today."""

@@ -77,6 +77,12 @@ class FilterRow(QWidget):
         self._show_choice()
         self.choice_changed.emit(choice)
 
+    def step(self, by: int) -> None:
+        """Ask for the outcome after this one, or before it; those of the menu follow the chips."""
+        every = (*CHIPS, *_MENU_ONLY)
+        there = every[(every.index(self._choice.show) + by) % len(every)]
+        self.set_choice(self._choice._replace(show=there))
+
     def set_counts(self, counts: JournalCounts) -> None:
         """Show how many lines each outcome has."""
         self._counts = counts

@@ -54,6 +54,8 @@ class JournalPage(Page):
             (
                 ("Ctrl+F", self.focus_search),
                 ("Ctrl+P", self._print.trigger),
+                ("Ctrl+PgDown", lambda: self._table.filters.step(1)),
+                ("Ctrl+PgUp", lambda: self._table.filters.step(-1)),
                 ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
             )

@@ -13,16 +13,18 @@ from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.navigation_item import BarButton, ItemButton, NavigationItem
 from kandas_desktop.ui.kit.painting import hairline, paint_box, paint_text
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 __all__ = ["NavigationBar", "NavigationItem"]
+
+_WAYS = ((-1, "Ctrl+Shift+PgUp"), (1, "Ctrl+Shift+PgDn"))
 
 
 class _SearchButton(BarButton):
     def __init__(self) -> None:
         super().__init__(None)
-        self._words = _("Search")
-        self.setAccessibleName(f"{self._words} (Ctrl+K)")
+        self._words = pgettext("search", "Journal…")
+        self.setAccessibleName(f"{_('Search the journal')} (Ctrl+K)")
         self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -208,6 +210,24 @@ class NavigationBar(Surface):
             button.setChecked(name == key)
         if key in self._buttons:
             self._let_tab_stop_at(self._buttons[key])
+        ways = {(self._place + by) % len(self._pages): keys for by, keys in _WAYS} if self._pages else {}
+        for place, name in enumerate(self._pages):
+            self._buttons[name].set_way(ways.get(place, ""))
+
+    @property
+    def _pages(self) -> list[str]:
+        """The keys of the items that are pages: what opens by a key of its own is none."""
+        return [name for name, button in self._buttons.items() if not button.item.keys]
+
+    @property
+    def _place(self) -> int:
+        """Where the open page stands among them."""
+        opened = (at for at, name in enumerate(self._pages) if self._buttons[name].isChecked())
+        return next(opened, 0)
+
+    def step(self, by: int) -> None:
+        """Ask for the page after the open one, or before it; after the last comes the first."""
+        self.chosen.emit(self._pages[(self._place + by) % len(self._pages)])
 
     def set_badge(self, key: str, text: str, kind: BadgeKind = "accent") -> None:
         """A count beside a page: red for what is overdue; empty for none."""

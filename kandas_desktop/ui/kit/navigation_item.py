@@ -55,6 +55,7 @@ class ItemButton(BarButton):
         self.item = item
         self._badge = ""
         self._badge_kind: BadgeKind = "accent"
+        self._way = ""
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,10 +68,17 @@ class ItemButton(BarButton):
         self._name()
         self.update()
 
+    def set_way(self, keys: str) -> None:
+        """Name the keys that lead here from the open page; empty where none do at once."""
+        self._way = keys
+        self._name()
+
     def _name(self) -> None:
         name = f"{self.item.text}: {self._badge}" if self._badge else self.item.text
         self.setAccessibleName(name)
-        self.setToolTip(name if theme().is_compact else "")
+        self.setAccessibleDescription(self._way)
+        told = f"{name} ({self._way})" if self._way else name
+        self.setToolTip(told if self._way or theme().is_compact else "")
 
     def _resize_for_theme(self) -> None:
         super()._resize_for_theme()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kandas_desktop.ui.kit.painting import hairline
@@ -11,10 +11,16 @@ from kandas_desktop.ui.kit.theme import theme
 
 _Key = Qt.Key
 _ENDS = (_Key.Key_Home, _Key.Key_End)
+_MENU_INSET = 40
 
 
 class WalkedLines(QAbstractScrollArea):
-    """One line is chosen; titles are passed over. A subclass paints a line and says what it is."""
+    """One line is chosen; titles are passed over. A subclass paints a line and says what it is.
+
+    ``menu_asked(point)`` asks, by the menu key or a right click, for what can be done with the chosen line.
+    """
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, name: str, *, step: int, parent: QWidget | None = None) -> None:
         """``step`` is how high a usual line is, in logical pixels."""
@@ -138,8 +144,23 @@ class WalkedLines(QAbstractScrollArea):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        y = int(event.position().y()) + self.verticalScrollBar().value()
-        for place in self._stops:
-            if self._tops[place] <= y < self._tops[place + 1]:
-                self.stand_on(place)
-                self.pressed(place, event)
+        place = self._stop_at(int(event.position().y()))
+        if place is not None:
+            self.stand_on(place)
+            self.pressed(place, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place, where = self.chosen_place, event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            place = self._stop_at(event.pos().y())  # the press before has chosen it
+        elif place is not None:
+            below = self._tops[place + 1] - self.verticalScrollBar().value()
+            where = self.viewport().mapToGlobal(QPoint(_MENU_INSET, below))
+        if place is not None:
+            self.menu_asked.emit(where)
+
+    def _stop_at(self, y: int) -> int | None:
+        """The place of the line at a height of the viewport; ``None`` where one may not stand."""
+        y += self.verticalScrollBar().value()
+        found = (place for place in self._stops if self._tops[place] <= y < self._tops[place + 1])
+        return next(found, None)

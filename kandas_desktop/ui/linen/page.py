@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.bedding import LinenRow, linen_rows
@@ -16,7 +16,9 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import FilterChip
 from kandas_desktop.ui.linen.lines import lines_of
+from kandas_desktop.ui.linen.menus import line_menu
 from kandas_desktop.ui.linen.view import LinenView
+from kandas_desktop.ui.nothing_for_keys import nothing_to_search
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.undoing import attempt_act
@@ -139,6 +141,7 @@ class LinenPage(Page):
     def _connect(self) -> None:
         self.view.ticks_changed.connect(self._show_count)
         self.view.refused.connect(self._say_changed)
+        self.view.menu_asked.connect(self._open_menu)
         self.day.textChanged.connect(self._grey_out)
         self.due_chip.clicked.connect(lambda: self._choose(only_due=True))
         self.all_chip.clicked.connect(lambda: self._choose(only_due=False))
@@ -156,6 +159,12 @@ class LinenPage(Page):
                 ("Ctrl+PgUp", self._change_list),
             )
         )
+        self.say_on_keys(nothing_to_search())
+
+    def _open_menu(self, where: QPoint) -> None:
+        menu = line_menu(self, self.view, self.record_button, self.print_button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
 
     def _tick_all(self) -> None:
         if self.day.hasFocus():

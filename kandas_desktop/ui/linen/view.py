@@ -64,7 +64,7 @@ class LinenView(WalkedLines):
 
     def turn(self, line: LinenLine) -> None:
         """Tick a bed or a whole floor; where all of it is ticked, take the ticks away."""
-        beds = self._open(line)
+        beds = self.beds_open(line)
         if not beds:
             self.refused.emit()
             return
@@ -73,7 +73,7 @@ class LinenView(WalkedLines):
 
     def tick_all(self) -> None:
         """Tick every bed that is shown; once more, none."""
-        beds = {bed for line in self._lines for bed in self._open(line)}
+        beds = {bed for line in self._lines for bed in self.beds_open(line)}
         if self._lines and not beds:
             self.refused.emit()
             return
@@ -87,7 +87,7 @@ class LinenView(WalkedLines):
         if event.button() == Qt.MouseButton.LeftButton and event.position().x() < spans_for(0)[0][0]:
             self.turn(self._lines[place])
 
-    def _open(self, line: LinenLine) -> set[int]:
+    def beds_open(self, line: LinenLine) -> set[int]:
         """The beds of a line whose bedding is still to be changed on the day that is written."""
         return set(line.beds) - self._changed
 
@@ -100,7 +100,7 @@ class LinenView(WalkedLines):
         line, palette = self._lines[place], theme().palette
         if line.is_floor and place != self.chosen_place:
             painter.fillRect(area, theme().color("sunken"))
-        beds = self._open(line)
+        beds = self.beds_open(line)
         box = QRectF(theme().sizes.page_padding, area.top() + (_ROW - _TICK) / 2, _TICK, _TICK)
         _paint_tick(painter, box, count=len(beds & self._ticked), of=len(beds))
         spans = spans_for(area.width())

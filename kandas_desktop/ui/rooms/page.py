@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from kandas_desktop.actions.desk import Refused
@@ -13,10 +14,12 @@ from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import EmptyState, PageHead, Rule
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.nothing_for_keys import nothing_to_print, nothing_to_search
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.rooms import acts
 from kandas_desktop.ui.rooms.adding import AddingPanel
+from kandas_desktop.ui.rooms.menus import room_menu
 from kandas_desktop.ui.rooms.room_panel import RoomPanel
 from kandas_desktop.ui.rooms.view import RoomsView
 from kandas_desktop.ui.wording import obstacle_sentence
@@ -87,6 +90,14 @@ class RoomsPage(Page):
     def _begin_changing(self) -> None:
         self._show_room()
         self.panel.begin()
+
+    def _open_menu(self, where: QPoint) -> None:
+        room = self._room(self.view.room_id)
+        if room is not None:
+            self._show_room()
+            menu = room_menu(self, room, self.panel)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(where)
 
     def stop_adding(self) -> None:
         """Back to the room that is looked at."""
@@ -176,6 +187,7 @@ class RoomsPage(Page):
     def _connect(self) -> None:
         self.view.chosen.connect(lambda room_id: self._show_room())
         self.view.opened.connect(self._begin_changing)
+        self.view.menu_asked.connect(self._open_menu)
         self.add_button.clicked.connect(self.begin_adding)
         self.empty.pressed.connect(self.begin_adding)
         self.adding.asked.connect(self._add)
@@ -193,6 +205,7 @@ class RoomsPage(Page):
                 ("Esc", self._go_back),
             )
         )
+        self.say_on_keys(nothing_to_search(), nothing_to_print())
 
     def _take_main_action(self) -> None:
         if self._right.currentWidget() is self.adding:

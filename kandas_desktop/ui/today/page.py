@@ -12,6 +12,7 @@ from kandas_desktop.ui.kit.frame import EmptyState, PageHead
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.nothing_for_keys import nothing_to_print, nothing_to_search
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.today.acts import TodayActs
@@ -52,6 +53,7 @@ class TodayPage(Page):
         self._lay_out()
         self.setFocusProxy(self.agenda)
         self.answer_keys((("Ctrl+Return", self.agenda.act), ("Ctrl+Enter", self.agenda.act)))
+        self.say_on_keys(nothing_to_search(), nothing_to_print())
 
     @property
     def view(self) -> TodayView | None:
