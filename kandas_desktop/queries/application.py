@@ -14,7 +14,7 @@ from kandas_desktop.models.cases import (
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.numbering import next_referral_number
 from kandas_desktop.models.paper_tables import Paper, PaperIssue
-from kandas_desktop.models.referring import referral_case
+from kandas_desktop.models.referring import OPEN, referral_case
 from kandas_desktop.models.stays import applicant_row, spokesperson
 from kandas_desktop.models.tables import (
     Application,
@@ -24,6 +24,8 @@ from kandas_desktop.models.tables import (
     ReferralPerson,
     ReserveEntry,
 )
+from kandas_desktop.queries.concerns import concerns_of
+from kandas_desktop.rules.concerns import Concern
 from kandas_desktop.rules.fitting import Proposal
 from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.obstacles import (
@@ -140,6 +142,8 @@ class ApplicationDetail(NamedTuple):
     previous: ApplicationLink | None
     followed_by: ApplicationLink | None
     joins: JoinedFamily | None = None
+    concerns: tuple[Concern, ...] = ()
+    """What is to be weighed while a referral can be issued, though nothing of it refuses one."""
 
     @property
     def due_on(self) -> date:
@@ -169,7 +173,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
     day = consideration_day(application, on)
     case = referral_case(application, day, today=on)
     entry = ReserveEntry.get_or_none(ReserveEntry.application == application_id)
-    queue = reserve_queue() if case.standing in (Standing.DUE, Standing.RESERVE) else []
+    queue = reserve_queue() if case.standing in OPEN else []
     places = {waiting.id: place for place, waiting in enumerate(queue, start=1)}
     referral = live_referral(application_id)
     return ApplicationDetail(
@@ -205,6 +209,7 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         previous=_link(application.previous),
         followed_by=_link(Application.get_or_none(Application.previous == application_id)),
         joins=_joined_family(application, referral, case),
+        concerns=concerns_of(application, day) if case.standing in OPEN else (),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kandas_desktop.actions.intake import household_of
 from kandas_desktop.rules.birth import DateFault, DateFaultKind, read_birth_date, read_date
+from kandas_desktop.rules.concerns import slips_twice
 from kandas_desktop.rules.iin import IinFault, iin_faults
 from kandas_desktop.rules.letters import NAME_LENGTH, LetterFault, clean, letter_faults
 from kandas_desktop.rules.obstacles import (
@@ -75,6 +76,7 @@ def remarks(form: ApplicationForm, *, today: date, countries: frozenset[str]) ->
             found.append(remark)
     for obstacle in slip_obstacles(form, today):
         found.append(_obstacle_remark(form, obstacle, today))
+    found += _slips_twice(form, today)
     return sorted(found, key=lambda remark: (remark.row, list(Part).index(remark.part), remark.level))
 
 
@@ -93,6 +95,15 @@ def slip_obstacles(form: ApplicationForm, today: date) -> list[Obstacle]:
     """What r.3 would still ask of these people if the referral were issued on ``today``."""
     household = household_of(form.request(today))
     return [found for person in household if (found := obstacle_in_document(person, on=today))]
+
+
+def _slips_twice(form: ApplicationForm, today: date) -> Iterator[Remark]:
+    """That a slip's number stands with somebody before; each adult hands in a slip of their own (r.3)."""
+    for slip in slips_twice(household_of(form.request(today))):
+        for person in slip.people[1:]:
+            row = form.row_of(person.position)
+            text = _("Somebody of the family has the same slip number: look again.")
+            yield Remark(row, Part.DOCUMENT_NUMBER, Level.ADVICE, text, int(slip.clause))
 
 
 def _obstacle_remark(form: ApplicationForm, obstacle: Obstacle, today: date) -> Remark:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kandas_desktop.queries.application import ApplicationDetail, application_detail
 from kandas_desktop.ui.journal.panel_acts import PanelActs
@@ -95,8 +95,7 @@ class ApplicationPanel(LinePanel):
         detail = self._detail
         if detail is None:
             return
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self.isAncestorOf(focused)
+        had_focus = self._has_keyboard
         place = self._scroll.verticalScrollBar().value()
         for old in (self._name, self._body):
             if old is not None:
@@ -136,6 +135,7 @@ class ApplicationPanel(LinePanel):
         body = PanelBody(detail, people, today=self._today)
         body.document_asked.connect(lambda position: self._do(lambda acts: acts.record_document(position)))
         body.reserve_asked.connect(lambda: self._do(PanelActs.enter_reserve))
+        body.status_asked.connect(lambda concern: self._do(lambda acts: acts.change_status(concern)))
         body.beds_asked.connect(lambda: self._do(PanelActs.choose_beds))
         body.handed_over.connect(lambda day: self._do(lambda acts: acts.hand_over(day)))
         body.referral_opened.connect(

@@ -17,6 +17,8 @@ from kandas_desktop.actions.referrals import (
 from kandas_desktop.queries.application import ApplicationDetail, application_detail
 from kandas_desktop.queries.office import slip_issuers
 from kandas_desktop.queries.placing import bed_choice
+from kandas_desktop.rules.concerns import Concern
+from kandas_desktop.rules.status import KandasStatus
 from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel_words import PeopleWords
@@ -95,6 +97,29 @@ class PanelActs:
             for row in self._detail.people
         ]
         ask_for_needs(self._workplace, self._window, people)
+
+    def change_status(self, concern: Concern) -> None:
+        """Ask what is known of the status on which a stay depends, and write it down (r.15, art. 25)."""
+        from kandas_desktop.actions.stays import change_status
+        from kandas_desktop.ui.journal.panel_concerns import holder_words
+        from kandas_desktop.ui.status_question import StatusQuestion
+
+        desk, known = self._workplace.desk, concern.status
+        assert known is not None
+        before = known.status if known.is_written_down else KandasStatus()
+        answer = StatusQuestion.ask(self._window, before, holder_words(known, self._people), today=desk.today)
+        if answer is None or answer.status == before:
+            return
+
+        def done(hidden: bool) -> str:
+            name = holder_words(known, replace(self._people, hidden=hidden))
+            return _("The status of {name} is written down.").format(name=name)
+
+        attempt_act(
+            self._workplace,
+            lambda: change_status(desk, known.person_id, answer.status, reason=answer.reason),
+            done=Wording.of(done),
+        )
 
     def hand_over(self, received_on: date) -> None:
         """Record that the family received the referral (r.9)."""

@@ -10,6 +10,7 @@ from kandas_desktop.queries.application import ApplicationDetail, ApplicationLin
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.next_step import Step, may_choose_beds, next_step
+from kandas_desktop.ui.journal.panel_concerns import ConcernSection
 from kandas_desktop.ui.journal.panel_family import JoinedFamilyRow
 from kandas_desktop.ui.journal.panel_obstacles import ObstacleSection
 from kandas_desktop.ui.journal.panel_people import PeopleSection
@@ -30,6 +31,7 @@ class PanelBody(QWidget):
 
     document_asked = Signal(int)
     reserve_asked = Signal()
+    status_asked = Signal(object)
     beds_asked = Signal()
     handed_over = Signal(date)
     referral_opened = Signal(int)
@@ -126,6 +128,10 @@ class PanelBody(QWidget):
         detail = self._detail
         if detail.standing not in (Standing.DUE, Standing.RESERVE):
             return
+        if detail.concerns:
+            concerns = ConcernSection(detail.concerns, self._people)
+            concerns.status_asked.connect(self.status_asked)
+            self._column.addWidget(concerns)
         if detail.obstacles:
             section = ObstacleSection(detail, self._people)
             section.document_asked.connect(self.document_asked)

@@ -8,7 +8,7 @@ from kandas_desktop.queries.resident_household import HistoryLine
 from kandas_desktop.rules.status import StatusEnd
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.ui.leaving_question import end_reason_words
-from kandas_desktop.ui.residents.status_question import status_end_words
+from kandas_desktop.ui.status_question import status_end_words
 from kandas_desktop.ui.wording import digits, people_words
 from kandas_desktop.words import _, pgettext
 

@@ -22,7 +22,7 @@ from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.need_line import NeedLine
 from kandas_desktop.ui.panel_rows import FactRow, SectionTitle
 from kandas_desktop.ui.residents.cells import BOLD_FROM
-from kandas_desktop.ui.residents.status_question import status_end_words
+from kandas_desktop.ui.status_question import status_end_words
 from kandas_desktop.ui.terms import days_left_words, term_reason
 from kandas_desktop.ui.wording import age_words, digits
 from kandas_desktop.words import _, ngettext

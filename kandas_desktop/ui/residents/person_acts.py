@@ -34,7 +34,7 @@ class PersonActs:
 
     def change_status(self) -> None:
         """Ask what is known of the person's status now (art. 25)."""
-        from kandas_desktop.ui.residents.status_question import StatusQuestion
+        from kandas_desktop.ui.status_question import StatusQuestion
 
         member, desk = self._person.member, self._workplace.desk
         answer = StatusQuestion.ask(self._window, member.status, self._name(), today=desk.today)

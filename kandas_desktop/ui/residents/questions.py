@@ -19,11 +19,10 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.leaving_question import ReasonChips, end_reason_words
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.reason_field import reason_field
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.words import _
-
-_REASON_LENGTH = 300
 
 
 class CorrectedMoveIn(NamedTuple):
@@ -32,11 +31,6 @@ class CorrectedMoveIn(NamedTuple):
     stay_ids: tuple[int, ...]
     moved_in_on: date
     reason: str
-
-
-def reason_field() -> Field[TextAreaField]:
-    """Where a correction says why."""
-    return Field(_("Why it is corrected"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
 
 
 class MoveInCorrection(Question):

@@ -117,6 +117,20 @@ def test_an_odd_iin_never_stops_anybody(iin: str, sentence: str) -> None:
     assert not found[0].stops_registering
 
 
+def test_one_slip_for_two_is_said_beside_the_second_and_stops_nobody() -> None:
+    wife = {"surname": "Үлгібаева", "given_name": "Сәуле", "born": "2.2.1988", "kinship": "жұбайы"}
+    slip = {"document_date": "10.3.2026", "document_issuer": "ПБ"}
+    same, other = (PersonForm(**wife, **slip, document_number=number) for number in ("20-117", "20-118"))
+    (remark,) = said(an_applicant(), same)
+    assert (remark.row, remark.part, remark.level) == (1, Part.DOCUMENT_NUMBER, Level.ADVICE)
+    assert (remark.text, remark.clause) == (
+        "Somebody of the family has the same slip number: look again.",
+        3,
+    )
+    assert not remark.stops_registering
+    assert said(an_applicant(), other) == []
+
+
 def test_the_same_person_twice_is_said_beside_the_second() -> None:
     twin = PersonForm(surname="үлгібаев", given_name="Ержан", born="05032011", kinship="ұлы")
     found = said(an_applicant(), PersonForm(), twin)

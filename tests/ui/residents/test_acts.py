@@ -25,8 +25,8 @@ from kandas_desktop.ui.kit.notice_queue import Wording
 from kandas_desktop.ui.leaving_question import LeavingQuestion
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.residents.page import ResidentsPage
-from kandas_desktop.ui.residents.status_question import StatusQuestion
 from kandas_desktop.ui.signing_question import SigningQuestion
+from kandas_desktop.ui.status_question import StatusQuestion
 from kandas_desktop.ui.stay_questions import LapseQuestion, MoveInQuestion
 from tests.factories import WEDNESDAY, a_person, a_referral, a_waiting_application
 from tests.residents import a_family_with_beds

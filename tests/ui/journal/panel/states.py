@@ -31,7 +31,11 @@ def family_of_three() -> tuple[PersonEntry, ...]:
         a_person("Дәурен", patronymic="Аңызұлы"),
         a_person("Ерасыл", born=BirthDate(2008, 3, 17), document=None, kinship="ұлы"),
         a_person(
-            "Бибі", surname="Мысалова", born=BirthDate(1952), document=a_slip(issued_on=None), kinship="анасы"
+            "Бибі",
+            surname="Мысалова",
+            born=BirthDate(1952),
+            document=a_slip("20-118", issued_on=None),
+            kinship="анасы",
         ),
     )
 

@@ -19,7 +19,7 @@ from kandas_desktop.rules.terms import months_after
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
-from kandas_desktop.ui.residents.questions import reason_field
+from kandas_desktop.ui.reason_field import reason_field
 from kandas_desktop.ui.stay_questions import DayField
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.words import _
