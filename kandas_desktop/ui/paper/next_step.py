@@ -1,15 +1,11 @@
 """The step after the paper: the referral is handed over, and its three days begin (r.9)."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.actions.referrals import hand_over_referral
 from kandas_desktop.errors import Trouble
-from kandas_desktop.queries.application import move_in_term
-from kandas_desktop.queries.office import work_calendar
 from kandas_desktop.queries.papers import ReferralFacts
 from kandas_desktop.rules.birth import DateFaultKind
 from kandas_desktop.rules.clauses import Clause
@@ -18,13 +14,11 @@ from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.fields import Field
-from kandas_desktop.ui.kit.frame import Banner, Surface
-from kandas_desktop.ui.kit.icons import IconName
+from kandas_desktop.ui.kit.frame import Surface
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.kit.tokens import FamilyName
 from kandas_desktop.ui.paper.onward import Onward, Way
-from kandas_desktop.ui.terms import term_reason
+from kandas_desktop.ui.paper.receipt_term import ReceiptTerm
 from kandas_desktop.ui.wording import date_fault_words, digits, obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
@@ -46,8 +40,7 @@ class NextStep(Surface):
         self._button = Button(_("Handed over"))
         self._button.clicked.connect(self.hand_over)
         self._button.refused.connect(workplace.notices.note)
-        self._term = Banner("", family="held")
-        self._term_words = ""
+        self._term = ReceiptTerm()
         self.onward = Onward(workplace)
         self._lay_out()
 
@@ -87,7 +80,7 @@ class NextStep(Surface):
     @property
     def term_words(self) -> str:
         """What is said of the term, or why there is none; empty where nothing is."""
-        return "" if self._term.isHidden() else self._term_words
+        return self._term.words
 
     def show_referral(self, referral: ReferralFacts | None) -> None:
         """Show the step of a referral; ``None`` where a paper has none."""
@@ -183,27 +176,9 @@ class NextStep(Surface):
         referral = self._referral
         if referral is None:
             return
-        waits = self._waiting_words(referral)
-        base = referral.received_on or (None if self._wrong_day() else self._received.control.date_value())
-        if referral.struck_out_on is not None:
-            title = _("Struck out on {day}").format(day=digits(referral.struck_out_on))
-            self._say(title, referral.struck_out_reason, "grey", "ban")
-        elif waits:
-            self._say(waits, _("The referral is dated and signed on that day"), "grey", "clock")
-        elif base is not None:
-            self._show_due(base)
-        self._term.setVisible(bool(referral.struck_out_on is not None or waits or base is not None))
-
-    def _show_due(self, base: date) -> None:
-        term = move_in_term(base)
-        is_over = term.due < self._workplace.desk.today
-        title = _("To move in by {day}") if not is_over else _("The term to move in ended on {day}")
-        family: FamilyName = "overdue" if is_over else "held"
-        self._say(title.format(day=digits(term.due)), term_reason(term, work_calendar()), family)
-
-    def _say(self, title: str, text: str, family: FamilyName, icon: IconName | None = None) -> None:
-        self._term.show_words(title, text, family=family, icon=icon)
-        self._term_words = f"{title}\n{text}"
+        waits, today = self._waiting_words(referral), self._workplace.desk.today
+        typed = None if self._wrong_day() else self._received.control.date_value()
+        self._term.show_of(referral, typed=typed, waits=waits, today=today)
 
     def hand_over(self) -> None:
         """Record the day of receipt, or say beside the field why it cannot be."""
