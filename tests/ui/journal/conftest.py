@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
-from tests.factories import TestOffice, an_office
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_waiting_application,
+    an_application,
+    an_office,
+    leave_no_bed_free,
+)
 
 
 @pytest.fixture
@@ -48,3 +56,19 @@ def open_page(at_desk: Workplace, qtbot: QtBot) -> Iterator[Callable[[], Journal
     yield open_it
     for page in pages:
         page.close()
+
+
+@pytest.fixture
+def lines(office: TestOffice) -> dict[str, int]:
+    """Struck out, returned, waiting, due; the due one newest."""
+    desk = office.desk
+    struck_out = an_application(desk, a_person("Мөлдір", surname="Қиялбекова"))
+    strike_out_application(desk, struck_out, reason="Үлгі")
+    returned = an_application(desk, a_person("Бекзат", surname="Болжамов"))
+    return_application(desk, returned, reason="Үлгі")
+    leave_no_bed_free(desk)
+    waiting = a_waiting_application(
+        desk, a_person("Нұрлан", surname="Қасымов"), a_person("Сәуле", surname="Қасымова")
+    )
+    due = an_application(desk, a_person("Әмина", surname="Нобаева"))
+    return {"struck out": struck_out, "returned": returned, "waiting": waiting, "due": due}

@@ -10,6 +10,8 @@ from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import FilterChip
 
+OpenPage = Callable[[], JournalPage]
+
 
 def shown(page: JournalPage) -> list[int]:
     model = page.table.model

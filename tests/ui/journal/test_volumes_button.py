@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -10,9 +8,7 @@ from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.places import Place
 from tests.factories import TestOffice, an_application
-from tests.ui.journal.on_page import button, choose_in_menu, labels
-
-OpenPage = Callable[[], JournalPage]
+from tests.ui.journal.on_page import OpenPage, button, choose_in_menu, labels
 
 
 @pytest.fixture
