@@ -1,14 +1,24 @@
 """What has the keyboard may vanish: the keyboard stays on the page then, and Tab reaches everything on it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.actions.petitions import file_petition
+from kandas_desktop.models.stay_tables import Stay
+from kandas_desktop.rules.household import ResidenceDocument
+from kandas_desktop.ui.decisions.page import DecisionsPage
+from kandas_desktop.ui.journal.page import JournalPage
+from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.navigation import NavigationBar
 from kandas_desktop.ui.main_window import MainWindow
+from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.questions import DocumentQuestion
 from kandas_desktop.ui.workplace import Workplace
+from tests.factories import a_slip
 from tests.living import a_family_living, a_household, a_room
+from tests.ui.journal.panel.states import blocked
 
 PAGES = ["today", "journal", "reserve", "beds", "residents", "decisions", "linen", "rooms"]
 
@@ -95,3 +105,46 @@ def test_tab_leads_from_the_navigation_to_what_stands_in_the_pages_head(
     page = window.pages.page(name)
     assert page.isAncestorOf(window.focusWidget() or navigation)
     assert not _is_at_home(window, name)
+
+
+def test_the_keyboard_goes_on_to_the_next_obstacle_once_a_slip_is_entered(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(parent: QWidget, *_arguments: object, **_named: object) -> ResidenceDocument:
+        question = QDialog(parent)  # takes the window's keyboard, as the question does
+        QTimer.singleShot(0, question.close)
+        question.exec()
+        return a_slip("20-999")
+
+    monkeypatch.setattr(DocumentQuestion, "ask", ask)
+    window.pages.lead(Place.APPLICATION, blocked(workplace.desk))
+    page = window.pages.page("journal")
+    assert isinstance(page, JournalPage)
+    assert page.panel is not None
+    first = page.panel.filled_button
+    assert first is not None
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    focused = window.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused is page.panel.filled_button
+    assert (focused is first, focused.words) == (False, "Enter the date")
+
+
+def test_the_keyboard_goes_to_the_list_once_the_last_petition_is_answered(
+    window: MainWindow, workplace: Workplace, qtbot: QtBot
+) -> None:
+    stay = Stay.select().first()
+    filed = file_petition(workplace.desk, stay.id, filed_on=workplace.desk.today, request="Үлгі сұрайды")
+    window.pages.lead(Place.PETITION, filed)
+    page = window.pages.page("decisions")
+    assert isinstance(page, DecisionsPage)
+    form = page.petition_panel.form
+    assert form is not None
+    form.text.control.set_value("Жауап берілді")
+    form.text.control.setFocus()
+    page.take_main_action()
+    assert not page.table.lines
+    assert page.table.empty.isAncestorOf(window.focusWidget() or window)

@@ -52,7 +52,7 @@ class StepForm(QWidget):
         self.text.setVisible(bool(text_label))
         self.day.control.textChanged.connect(self.day.clear_message)
         self.text.control.changed.connect(self.text.clear_message)
-
+        self._is_asked = False
         self._first_day = self.day.control.typed
 
     @property
@@ -83,6 +83,9 @@ class StepForm(QWidget):
         if not is_right:
             self.day.control.setFocus()
         if others and self.text.isVisibleTo(self):
-            self.text.set_error(f"{obstacle_sentence(others[0], self._today)}.")
+            # Whoever comes to the field by Ctrl+Enter has done nothing wrong yet.
+            if self.text.control.value() or self._is_asked:
+                self.text.set_error(f"{obstacle_sentence(others[0], self._today)}.")
+            self._is_asked = True
             self.text.control.setFocus()
         return is_right and not found

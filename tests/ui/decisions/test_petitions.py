@@ -28,6 +28,8 @@ def test_a_petition_is_registered_and_answered(
     assert filled_buttons_in(page) == ["Write the answer down"]
     page.take_main_action()
     assert panel.form is not None
+    assert panel.form.text.message == ""  # Ctrl+Enter leads to the field; nothing wrong was written yet
+    page.take_main_action()
     assert panel.form.text.message == "Write the text (r.10)."
     panel.form.text.control.set_value("Рұқсат етілді")
     page.take_main_action()
