@@ -32,9 +32,6 @@ from kandas_desktop.models.migrations import MIGRATIONS
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 from kandas_desktop.rules.terms import registered_on
 
-FREE_BEDS = 20
-FREE_BEDS_IN_A_FULL_HOUSE = 7  # fewer than those who wait for them need together
-
 _LINES_AT_ONCE = 5_000
 _AUDITED_LINES = 30
 _LINES_THAT_FIT_THE_HOUSE = 20_000

@@ -17,7 +17,6 @@ _OUTAGES = (
     ("Төсектің тіреуі сынған", 5, None),
     ("Терезесі ауыстырылып жатыр", 9, 2),
 )
-_NOT_READY_FOR = 21  # days before, in which somebody must have left a bed that is still being made ready
 
 
 class _End(NamedTuple):

@@ -11,13 +11,8 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 
-def missing_letters(form: "DataclassInstance") -> tuple[str, ...]:
-    """Each letter typed into the form that the paper's font lacks, once, in the order met."""
-    return _missing(form)[0]
-
-
 def require_letters(form: "DataclassInstance") -> None:
-    """Raises ``LettersMissing`` when the paper cannot show every letter of the form."""
+    """Raises ``LettersMissing``, which names each letter of the form that the paper cannot show."""
     letters, where = _missing(form)
     if letters:
         raise LettersMissing(letters, where)

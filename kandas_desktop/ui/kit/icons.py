@@ -22,7 +22,6 @@ IconName = Literal[
     "arrow-right",
     "arrow-up",
     "ban",
-    "bar-chart",
     "bed",
     "book-open",
     "broom",
@@ -40,13 +39,10 @@ IconName = Literal[
     "download",
     "ellipsis",
     "eye",
-    "eye-off",
     "family",
     "file-text",
     "filter",
-    "folder",
     "globe",
-    "graduation-cap",
     "grid",
     "grip",
     "help-circle",
@@ -65,7 +61,6 @@ IconName = Literal[
     "pencil",
     "plus",
     "printer",
-    "refresh",
     "save",
     "scale",
     "search",
@@ -83,7 +78,6 @@ IconName = Literal[
     "woman",
     "wrench",
     "x",
-    "x-circle",
 ]
 
 # A little air around the glyph: at its full 24 units it looks larger than the words beside it.

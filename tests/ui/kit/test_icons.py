@@ -1,9 +1,11 @@
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+import kandas_desktop
 from kandas_desktop.paths import resource
 from kandas_desktop.ui.kit.icons import IconName, icon, icon_pixmap, paint_icon, stroke_width
 
@@ -18,6 +20,12 @@ def inked(image: QImage) -> set[tuple[int, int]]:
 def test_every_named_icon_has_its_file_and_every_file_its_name() -> None:
     files = {path.stem for path in resource("icons").glob("*.svg")}
     assert files == set(NAMES)
+
+
+def test_every_icon_is_drawn_somewhere() -> None:
+    modules = [path for path in Path(kandas_desktop.__file__).parent.rglob("*.py") if path.name != "icons.py"]
+    code = "".join(path.read_text(encoding="utf-8") for path in modules)
+    assert [name for name in NAMES if f'"{name}"' not in code] == []
 
 
 def test_the_icons_licence_lies_beside_them() -> None:
