@@ -21,7 +21,7 @@ from kandas_desktop.ui.stages import stage_look
 from kandas_desktop.ui.undoing import attempt_act, undo_act
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _
+from kandas_desktop.words import _, pgettext
 
 TAKEN_BACK = {
     "record": lambda: _("Take back what was written down"),
@@ -131,7 +131,11 @@ def close(workplace: Workplace, parent: QWidget | None, detail: BreachDetail) ->
         explanation=_("The proposal keeps its number; printed again, it is marked as struck out.")
         if detail.row.number
         else _("The file stays in the list of those that are finished."),
-        changes=(Change(_("File"), stage_look(detail.row, workplace.desk.today).text, _("Closed")),),
+        changes=(
+            Change(
+                pgettext("breach", "File"), stage_look(detail.row, workplace.desk.today).text, _("Closed")
+            ),
+        ),
         reasons=(
             _("Written down by mistake"),
             _("Settled within the Center"),

@@ -189,7 +189,7 @@ class PetitionQuestion(Question):
     ) -> None:
         super().__init__(
             _("A petition to the Center's head"),
-            _("Register"),
+            _("Register it"),
             explanation=_("It gets the next number of the year, which is not taken back."),
             parent=parent,
         )
