@@ -23,6 +23,7 @@ from kandas_desktop.models.stays import (
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, Referral
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.minors import Housemate
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.status import KandasStatus
 from kandas_desktop.rules.stays import (
@@ -49,6 +50,10 @@ class ComerRow(NamedTuple):
     status_over_on: date | None = None
     """The last day of the status that the stay would follow, where it is over today (r.15)."""
 
+    def housemate_on(self, day: date) -> Housemate:
+        """The person as one who lives here with others of the household from a day on."""
+        return Housemate(self.name, self.kinship, self.born.is_adult_on(day))
+
 
 class MoveInFacts(NamedTuple):
     """A referral on which a family is to move in; ``obstacles`` stand in the way of everybody, on any day."""
@@ -60,6 +65,8 @@ class MoveInFacts(NamedTuple):
     term: Term | None
     people: tuple[ComerRow, ...]
     obstacles: tuple[Obstacle, ...]
+    here: tuple[Housemate, ...] = ()
+    """Those of the household who live here already."""
 
 
 class LapseFacts(NamedTuple):
@@ -89,6 +96,11 @@ class MemberRow(NamedTuple):
     named_id: int
     """The row that names them on their application."""
     needs_accessible: bool
+
+    @property
+    def housemate(self) -> Housemate:
+        """The person as one who lives here with others of the household."""
+        return Housemate(self.name, self.kinship, self.resident.is_adult)
 
 
 class HouseholdFacts(NamedTuple):
@@ -135,6 +147,18 @@ def move_in_facts(referral_id: int, on: date) -> MoveInFacts:
             ),
             *everybody_too_late(case),
         ),
+        here=_housemates(household_of(referral), on),
+    )
+
+
+def _housemates(household_id: int, on: date) -> tuple[Housemate, ...]:
+    rows = [row for row in household_rows(household_id) if row.left_on is None]
+    named = _named([row.person_id for row in rows])
+    return tuple(
+        Housemate(
+            person_name(row.person), named[row.person_id].kinship, birth_date(row.person).is_adult_on(on)
+        )
+        for row in rows
     )
 
 

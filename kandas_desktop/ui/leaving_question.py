@@ -19,6 +19,7 @@ from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import FilterChip
+from kandas_desktop.ui.minors_banner import MinorsBanner
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.speakers import ABOUT_CONTACT, nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, beds_change, without_names
@@ -116,6 +117,7 @@ class LeavingQuestion(Question):
         self.destination = Field(_("Where to"), TextField(max_length=200), second=_("if known"))
         self.contact = Field(_("Speaks for the family from now on"), ChoiceField())
         self.nobody_speaks = Label(role="second", ink="text2", wrap=True)
+        self.minors = MinorsBanner()
         where = QHBoxLayout()
         where.setSpacing(12)
         where.addWidget(self.day, 2)
@@ -125,6 +127,7 @@ class LeavingQuestion(Question):
         self.fields.addWidget(self.reason)
         self.fields.addWidget(self.contact)
         self.fields.addWidget(self.nobody_speaks)
+        self.fields.addWidget(self.minors)
         for tick in self.people.ticks.values():
             tick.toggled.connect(self._look)
         self.day.control.textChanged.connect(self._look)
@@ -224,6 +227,7 @@ class LeavingQuestion(Question):
             changes.append(Change(_("Live here"), people_words(len(self._members)), after))
         self.show_changes(changes)
         self._offer_contacts()
+        self.minors.say_of_leaving(self._members, self.people.chosen(), self._naming)
         self.day.clear_message()
         self.contact.clear_message()
         self.reason.say("")

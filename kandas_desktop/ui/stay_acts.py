@@ -61,12 +61,13 @@ def move_in_family(
 def confirm_lapse(
     workplace: Workplace, parent: QWidget | None, referral_id: int, *, names_hidden: bool = False
 ) -> None:
-    """Ask whether the term to move in was not kept, and record it (r.9). The question names nobody."""
+    """Ask whether the term to move in was not kept, and record it (r.9)."""
     lapse = lapse_facts(referral_id, workplace.desk.today)
     if lapse.obstacles:
         _tell(workplace, lapse.obstacles)
         return
-    if LapseQuestion.ask(parent, lapse):
+    naming = Naming(lapse.facts.household_number, names_hidden)
+    if LapseQuestion.ask(parent, lapse, naming=naming):
         attempt_act(
             workplace,
             lambda: moving_in.confirm_lapse(workplace.desk, referral_id),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.stays import ComerRow, LapseFacts, MoveInFacts
 from kandas_desktop.rules.clauses import Clause
+from kandas_desktop.rules.minors import Housemate, minors_alone
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import may_still_come, obstacles_to_moving_in
@@ -19,6 +20,7 @@ from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import TickBox
+from kandas_desktop.ui.minors_banner import Alone, MinorsBanner
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import clause_words, date_fault_words, digits, obstacle_sentence
@@ -176,8 +178,10 @@ class MoveInQuestion(Question):
         )
         due = facts.case.due
         self.day = DayField(_("Moved in on"), min(today, due) if due else today, today=today)
+        self.minors = MinorsBanner()
         self.fields.addWidget(self.people)
         self.fields.addWidget(self.day)
+        self.fields.addWidget(self.minors)
         for tick in self.people.ticks.values():
             tick.toggled.connect(self._look)
         self.day.control.textChanged.connect(self._look)
@@ -212,8 +216,15 @@ class MoveInQuestion(Question):
         found = obstacles_to_moving_in(self._facts.case, chosen=chosen, moved_in_on=day, today=self._today)
         return without_names(found, self._naming)
 
+    def _together(self) -> list[Housemate]:
+        """Everybody of the household who would live here then: those who come, and those who do already."""
+        chosen, day = self.value()
+        coming = (person for person in self._facts.people if person.id in chosen)
+        return [*self._facts.here, *(person.housemate_on(day) for person in coming)] if chosen else []
+
     def _look(self) -> None:
         chosen = self.people.chosen()
+        self.minors.say(Alone.MOVING_IN, minors_alone(self._together()), self._naming)
         beds = [person.bed for person in self._facts.people if person.id in chosen and person.bed]
         changes = []
         if beds:
@@ -221,6 +232,7 @@ class MoveInQuestion(Question):
         self.show_changes(changes)
         self.day.clear_message()
         self.people.say((), today=self._today)
+        self.make_room()
 
 
 def _place_and_status(person: ComerRow) -> str:
@@ -241,7 +253,7 @@ def beds_change(beds: Sequence[str], before: str, after: str) -> Change:
 class LapseQuestion(Question):
     """Asks whether the term to move in was not kept, and shows which beds are free by it, and for whom."""
 
-    def __init__(self, lapse: LapseFacts, *, parent: QWidget | None = None) -> None:
+    def __init__(self, lapse: LapseFacts, *, naming: Naming, parent: QWidget | None = None) -> None:
         facts = lapse.facts
         came = sum(person.has_moved_in for person in facts.people)
         missing = len(facts.people) - came
@@ -271,12 +283,15 @@ class LapseQuestion(Question):
             parent=parent,
         )
         self.fields.addWidget(Label(self._next_words(lapse, free_after), wrap=True))
+        self.minors = MinorsBanner()
+        self.minors.say(Alone.STAYING, minors_alone(facts.here), naming)
+        self.fields.addWidget(self.minors)
         self.verb_button.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, lapse: LapseFacts) -> bool:
+    def ask(cls, parent: QWidget | None, lapse: LapseFacts, *, naming: Naming) -> bool:
         """Whether the lapse is confirmed."""
-        return cls(lapse, parent=parent).was_accepted()
+        return cls(lapse, naming=naming, parent=parent).was_accepted()
 
     @staticmethod
     def _next_words(lapse: LapseFacts, free_after: int) -> str:

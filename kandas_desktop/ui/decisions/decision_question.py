@@ -24,6 +24,7 @@ from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import Segmented
+from kandas_desktop.ui.minors_banner import MinorsBanner
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.speakers import ABOUT_CONTACT, nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
@@ -69,6 +70,7 @@ class DecisionQuestion(Question):
         )
         self.contact = Field(_("Speaks for the family from now on"), ChoiceField())
         self.nobody_speaks = Label(role="second", ink="text2", wrap=True)
+        self.minors = MinorsBanner()
         self._lay_out()
         self._look()
 
@@ -83,6 +85,7 @@ class DecisionQuestion(Question):
         self.fields.addWidget(self.people)
         self.fields.addWidget(self.contact)
         self.fields.addWidget(self.nobody_speaks)
+        self.fields.addWidget(self.minors)
         self.outcome.chosen.connect(self._look)
         self.number.control.textChanged.connect(self.number.clear_message)
         self.day.control.textChanged.connect(self._look)
@@ -190,6 +193,8 @@ class DecisionQuestion(Question):
         why = self._why_nobody_speaks()
         self.nobody_speaks.setText(why)
         self.nobody_speaks.setVisible(bool(why))
+        leaving = self.people.chosen() if self._is_eviction else ()
+        self.minors.say_of_decision(self._detail.residents, leaving, self._naming)
         self._show_changes()
         self.remark.setVisible(self.outcome.value() is None)
         self.verb_button.set_blocked("" if self.outcome.value() else _("Choose what was decided."))

@@ -126,7 +126,7 @@ def test_the_question_of_a_lapse_names_the_next_in_the_reserve(desk: Desk, qtbot
     a_family_with_beds(desk.office.desk, size=10)
     a_waiting_application(desk.office.desk, size=10)
     desk.office.clock.set(date(2026, 3, 23))
-    question = LapseQuestion(lapse_facts(family.referral_id, date(2026, 3, 23)))
+    question = LapseQuestion(lapse_facts(family.referral_id, date(2026, 3, 23)), naming=Naming("Ө-1/26"))
     qtbot.addWidget(question)
     assert "Next in the reserve (r.8): Ө-3/26: 10 needed, 10 free." in words_in(question)
 
@@ -341,7 +341,7 @@ def test_every_question_fits_in_every_language(desk: Desk, qtbot: QtBot, languag
     naming = Naming("Ө-2/26")
     questions = [
         MoveInQuestion(facts, today=WEDNESDAY, naming=naming),
-        LapseQuestion(lapse_facts(coming.referral_id, WEDNESDAY)),
+        LapseQuestion(lapse_facts(coming.referral_id, WEDNESDAY), naming=naming),
         LeavingQuestion(household, family.stays[:1], today=WEDNESDAY, naming=naming),
         StatusQuestion(KandasStatus(WEDNESDAY), "Үлгібаев", today=WEDNESDAY),
     ]
