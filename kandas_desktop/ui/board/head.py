@@ -6,12 +6,11 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from kandas_desktop.rules.birth import DateFaultKind
+from kandas_desktop.ui.board.day_stepper import DayStepper
 from kandas_desktop.ui.board.tape.range_picker import RangePicker
-from kandas_desktop.ui.board.typed_day import TypedDay
-from kandas_desktop.ui.kit.buttons import Button, IconButton
+from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.painting import text_width
@@ -62,7 +61,7 @@ class BoardSearch(TextField):
             super().keyPressEvent(event)
 
 
-class DayPicker(QWidget):
+class DayPicker(DayStepper):
     """‹ Бүгін, 18.03.2026 ›: ``chosen(day)``, or ``refused(why)`` where the house has not been there.
 
     Neither a day to come is offered nor one before the office's ``first``.
@@ -72,29 +71,12 @@ class DayPicker(QWidget):
     refused = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
-        super().__init__()
+        super().__init__(today, earlier=_("The day before"), later=_("The day after"))
         self._today = today
         self._day = today()
         self._first = date.min
-        self.back = IconButton("chevron-left", _("The day before"), framed=True)
-        self.on = IconButton("chevron-right", _("The day after"), framed=True)
-        self.button = Button("", icon="calendar")
-        self.field = TypedDay(today=today)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.button)
-        self._middle.addWidget(self.field)
-        self._middle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for widget in (self.back, self._middle, self.on):
-            row.addWidget(widget)
         self.back.clicked.connect(lambda: self._step(-1))
         self.on.clicked.connect(lambda: self._step(1))
-        self.button.clicked.connect(self.type_day)
-        self.field.taken.connect(self._take)
-        self.field.dropped.connect(self._close)
-        self.field.left.connect(lambda: self._middle.setCurrentWidget(self.button))
         self.set_day(self._day)
 
     @property
@@ -123,12 +105,8 @@ class DayPicker(QWidget):
         self.button.set_icon(None if compact else "calendar")
         self.set_day(self._day)
 
-    def type_day(self) -> None:
-        """Put a field in the button's place."""
-        self.field.set_date(self._day)
-        self._middle.setCurrentWidget(self.field)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.field.selectAll()
+    def typing_begins_at(self) -> date:
+        return self._day
 
     def _step(self, by: int) -> None:
         self._choose(self._day + timedelta(days=by))
@@ -138,13 +116,13 @@ class DayPicker(QWidget):
         self.set_day(day)
         self.chosen.emit(day)
 
-    def _take(self) -> None:
+    def take(self) -> None:
         day = self.field.date_value()
         if day is None or not self._first <= day <= self._today():
             self.field.set_state("error")
             self.refused.emit(self._why_not(day))
             return
-        self._close()
+        self.leave_field()
         self._choose(day)
 
     def _why_not(self, day: date | None) -> str:
@@ -153,11 +131,6 @@ class DayPicker(QWidget):
             return date_fault_words(fault or DateFaultKind.UNREADABLE)
         first, last = digits(self._first), digits(self._today())
         return _("Write a day from {first} to {last}.").format(first=first, last=last)
-
-    def _close(self) -> None:
-        self.field.set_state("plain")
-        self._middle.setCurrentWidget(self.button)
-        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class BoardHead(PageHead):

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView, reserve_view
 from kandas_desktop.queries.reserve_history import LeftRow, left_reserve
 from kandas_desktop.queries.reserve_paper import reserve_years
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.foot_strip import KeyHint
-from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.frame import PageHead, lay_out_page
 from kandas_desktop.ui.lines_table import LinesTable
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.reserve.acts import ReserveActs
@@ -117,17 +117,8 @@ class ReservePage(Page):
         self._head.add(self._print)
         self._years = IconButton("chevron-down", _("Print an earlier year's journal"))
         self._head.add(self._years)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        for part in (self._head, self.filters):
-            left.addWidget(part)
-        left.addWidget(self.table, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addLayout(left, 1)
-        across.addWidget(self.panel)
         self.panel.hide()
+        lay_out_page(self, (self._head, self.filters, self.table), panels=(self.panel,))
 
     def _connect(self) -> None:
         self._print.clicked.connect(self._acts.print_journal)

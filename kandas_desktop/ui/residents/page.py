@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kandas_desktop.queries.residents import Residents
 from kandas_desktop.ui.kit.foot_strip import KeyHint
-from kandas_desktop.ui.kit.frame import PageHead
+from kandas_desktop.ui.kit.frame import PageHead, lay_out_page
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.residents.panel import ResidentPanel
@@ -88,15 +88,7 @@ class ResidentsPage(Page):
             self._open(row.stay_id)
 
     def _build(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.head)
-        left.addWidget(self.table, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addLayout(left, 1)
-        across.addWidget(self.panel)
+        lay_out_page(self, (self.head, self.table), panels=(self.panel,))
         self.setFocusProxy(self.table)
 
     def _tell_how_many(self, people: int, households: int) -> None:
