@@ -33,7 +33,7 @@ class ConcernSection(QWidget):
             column.addWidget(ObstacleCard(_title(concern), lines, clause=concern.clause, button=button))
 
     def _status_button(self, concern: Concern) -> Button:
-        button = Button(_("Kandas status…"))
+        button = Button(_("The status…"))
         button.clicked.connect(lambda: self.status_asked.emit(concern))
         return button
 

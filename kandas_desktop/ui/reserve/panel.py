@@ -1,7 +1,7 @@
 """The side panel of the reserve's page: one household that waits, or one that left."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView, Turn, turn_of
 from kandas_desktop.queries.reserve_history import LeftRow
@@ -16,6 +16,8 @@ from kandas_desktop.ui.reserve.panel_foot import PanelFoot
 from kandas_desktop.ui.reserve.panel_parts import LeftMiddle, WaitingMiddle
 from kandas_desktop.ui.wording import coming_words, digits
 from kandas_desktop.words import _
+
+_INDENT = 14  # of those who stand beneath whoever applied for them
 
 
 class ReservePanel(LinePanel):
@@ -124,7 +126,8 @@ def _name(row: ReserveRow | LeftRow, naming: Naming) -> QWidget:
         # As in the journal, those for whom another applied stand beneath (r.2).
         name = naming.full(joiner.name, joiner.kinship)
         words = name if naming.hidden else f"{name} · {kinship_words(joiner.kinship)}"
-        line = Label(words, role="second", wrap=True)
-        line.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(line)
+        line = QHBoxLayout()
+        line.addSpacing(_INDENT)
+        line.addWidget(Label(words, role="second", wrap=True), 1)
+        column.addLayout(line)
     return box
