@@ -74,7 +74,7 @@ _REFERRAL = (
     " FROM referral_person rp JOIN referral r ON r.id = rp.referral_id"
     " LEFT JOIN stay s ON s.referral_person_id = rp.id WHERE rp.id = ?"
 )
-_MEMBERS = (
+_PEOPLE = (
     "SELECT rp.id, rp.referral_id, p.surname, p.given_name, p.patronymic, rp.kinship, rp.shares_bed,"
     " u.bed_id, s.id, s.rules_signed_on, p.birth_year, p.birth_month, p.birth_day"
     " FROM application a"
@@ -82,16 +82,31 @@ _MEMBERS = (
     " JOIN referral_person rp ON rp.referral_id = r.id"
     " JOIN application_person ap ON ap.id = rp.application_person_id"
     " JOIN person p ON p.id = ap.person_id"
-    " LEFT JOIN stay s ON s.referral_person_id = rp.id"
+)
+_MEMBERS = (
+    f"{_PEOPLE} LEFT JOIN stay s ON s.referral_person_id = rp.id"
     " LEFT JOIN bed_use u ON u.referral_person_id = rp.id AND u.ended_on IS NULL"
     " WHERE (a.id = ? OR a.joins_id = ?) AND r.struck_out_on IS NULL"
     " AND (s.id IS NULL AND r.lapsed_on IS NULL OR s.id IS NOT NULL AND s.left_on IS NULL)"
     " ORDER BY r.id, rp.position"
 )
+_MEMBERS_ON = (
+    f"{_PEOPLE} LEFT JOIN stay s ON s.referral_person_id = rp.id AND s.moved_in_on <= ?"
+    " LEFT JOIN bed_use u ON u.referral_person_id = rp.id"
+    " AND u.began_on <= ? AND (u.ended_on IS NULL OR u.ended_on > ?)"
+    " WHERE (a.id = ? OR a.joins_id = ?)"
+    " AND (u.bed_id IS NOT NULL OR s.id IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?))"
+    " ORDER BY r.id, rp.position"
+)
 
 
-def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> HolderDetail:
-    """Everything the side panel says of who has a bed, on the day on which the house was read."""
+def holder_detail(
+    database: OfficeDatabase, holder: BedHolder, on: date, *, is_past: bool = False
+) -> HolderDetail:
+    """Everything the side panel says of who has a bed, on the day on which the house was read.
+
+    With ``is_past`` the family is told as it was at the end of that day: who lived here then, and where.
+    """
     application_id, number, issued_on, received_on, ended_on = database.execute_sql(
         _REFERRAL, (holder.referral_person_id,)
     ).fetchone()
@@ -109,7 +124,11 @@ def holder_detail(database: OfficeDatabase, holder: BedHolder, on: date) -> Hold
         and is_notice_due(database, household_id, on, stay_ends_on=holder.stay_ends_on),
         members=tuple(
             _member(row, on)
-            for row in database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
+            for row in (
+                database.execute_sql(_MEMBERS_ON, (on, on, on, household_id, household_id, on)).fetchall()
+                if is_past
+                else database.execute_sql(_MEMBERS, (household_id, household_id)).fetchall()
+            )
         ),
     )
 
@@ -119,6 +138,9 @@ def _member(row: tuple[Any, ...], on: date) -> MemberRow:
         row
     )
     lives_here, is_adult = stay_id is not None, BirthDate(*born).is_adult_on(on)
+    rules_signed_on = date.fromisoformat(signed_on) if signed_on else None
+    if rules_signed_on is not None and rules_signed_on > on:
+        rules_signed_on = None  # as of a day gone by
     return MemberRow(
         referral_person_id=int(str(id_)),
         referral_id=int(str(referral_id)),
@@ -128,8 +150,8 @@ def _member(row: tuple[Any, ...], on: date) -> MemberRow:
         shares_bed=bool(shares),
         bed_id=None if bed_id is None else int(str(bed_id)),
         stay_id=None if stay_id is None else int(str(stay_id)),
-        lacks_signature=lives_here and is_adult and signed_on is None,
-        rules_signed_on=date.fromisoformat(signed_on) if signed_on else None,
+        lacks_signature=lives_here and is_adult and rules_signed_on is None,
+        rules_signed_on=rules_signed_on,
     )
 
 

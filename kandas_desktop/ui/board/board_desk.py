@@ -9,7 +9,7 @@ from kandas_desktop.queries.board import BoardView, Tile, board_view
 from kandas_desktop.queries.board_household import HolderDetail, holder_detail
 from kandas_desktop.ui.board.acts import BoardActs
 from kandas_desktop.ui.board.bed_view import Sight
-from kandas_desktop.ui.board.filters import Filter, Finder, standing_back
+from kandas_desktop.ui.board.filters import Finder, standing_back
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names, tool_tip
 from kandas_desktop.ui.board.menus import add_dragging_entry, add_rooms_entry, add_view_entries
@@ -48,10 +48,6 @@ class BoardDesk(QObject):
     @property
     def is_read_only(self) -> bool:
         return self.day is not None
-
-    @property
-    def filters(self) -> frozenset[Filter]:
-        return self.frame.counters.filters
 
     @property
     def tile(self) -> Tile | None:
@@ -97,9 +93,11 @@ class BoardDesk(QObject):
 
     def look(self) -> None:
         """Show anew what is chosen and what stands back."""
-        session = self.moves.session
-        faded = session.is_refused if session.is_seeking else standing_back(self._found, self.filters)
-        self.frame.view.set_sight(
+        session, frame = self.moves.session, self.frame
+        faded = (
+            session.is_refused if session.is_seeking else standing_back(self._found, frame.counters.filters)
+        )
+        frame.view.set_sight(
             Sight(
                 chosen=self.chosen,
                 target=session.target,
@@ -116,7 +114,8 @@ class BoardDesk(QObject):
             panel.show_nothing()
         else:
             if tile.holder is not None:
-                self._detail = holder_detail(self.workplace.desk.database, tile.holder, self.view.on)
+                database, is_past = self.workplace.desk.database, self.is_read_only
+                self._detail = holder_detail(database, tile.holder, self.view.on, is_past=is_past)
             found = offers(self.view, tile, self._detail, is_read_only=self.is_read_only)
             panel.show_bed(self.view, tile, self._detail, found, self.names)
         self.frame.view.setAccessibleDescription(tool_tip(tile, self.names) if tile else "")

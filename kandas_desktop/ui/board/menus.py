@@ -1,13 +1,17 @@
 """The menus of the board: what may be done with a bed or a referral, and how the board is shown."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
+from kandas_desktop.queries.board import WaitingReferral
 from kandas_desktop.ui.board.bed_view import BedView
 from kandas_desktop.ui.board.list_columns import COLUMNS
 from kandas_desktop.ui.board.list_view import BedList
+from kandas_desktop.ui.places import Place
 from kandas_desktop.words import _
 
 
@@ -49,6 +53,26 @@ def add_list_entries(menu: QMenu, beds: BedList) -> None:
         action.setCheckable(True)
         action.setChecked(beds.order[0] == column.name)
         action.triggered.connect(lambda _on=False, name=column.name: beds.sort_by(name))
+
+
+def waiting_menu(
+    parent: QWidget,
+    referral: WaitingReferral,
+    *,
+    seek: Callable[[], None] | None,
+    lead: Callable[[str, int], None],
+) -> QMenu:
+    """Seek beds for those who wait to move in, where that may be, or lead to their application and paper."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if seek is not None:
+        menu.addAction(_("Choose beds…"), seek)
+    for words, place, subject_id in (
+        (_("Open the application"), Place.APPLICATION, referral.application_id),
+        (_("Open the referral"), Place.REFERRAL_PAPER, referral.id),
+    ):
+        menu.addAction(words, partial(lead, place, subject_id))
+    return menu
 
 
 def add_rooms_entry(menu: QMenu, asked: Callable[[], None]) -> None:

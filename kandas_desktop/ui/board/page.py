@@ -1,11 +1,11 @@
 """The bed board: the house at a glance as tiles or as a list, what is due, one next step for each bed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.queries.office import office_set_up_on
@@ -13,6 +13,7 @@ from kandas_desktop.ui.board.board_desk import BoardDesk
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
+from kandas_desktop.ui.board.menus import waiting_menu
 from kandas_desktop.ui.board.tape.desk import TapeDesk, tape_keys
 from kandas_desktop.ui.board.tile_painter import beds_words, rooms_words
 from kandas_desktop.ui.kit.foot_strip import KeyHint
@@ -41,11 +42,11 @@ class BoardPage(Page):
         self.answer_keys(
             (
                 ("Ctrl+F", self.focus_search),
-                ("F6", self.desk.begin_move),
+                ("F6", lambda: self._change(self.desk.begin_move)),
                 ("Ctrl+PgDown", lambda: self._step_views(1)),
                 ("Ctrl+PgUp", lambda: self._step_views(-1)),
-                ("Ctrl+Return", self.desk.act),
-                ("Ctrl+Enter", self.desk.act),
+                ("Ctrl+Return", lambda: self._change(self.desk.act)),
+                ("Ctrl+Enter", lambda: self._change(self.desk.act)),
             )
         )
 
@@ -59,6 +60,14 @@ class BoardPage(Page):
     def keys(self) -> Sequence[KeyHint]:
         if self.frame.view is self.frame.tape:
             return tape_keys()
+        if self.desk.is_read_only:
+            return (
+                KeyHint("← ↑ ↓ →", _("choose a bed")),
+                KeyHint("Esc", _("back to today")),
+                KeyHint("Ctrl+F", _("search")),
+                KeyHint("F9", _("hide the names")),
+                KeyHint("F1", _("all keys")),
+            )
         return (
             KeyHint("← ↑ ↓ →", _("choose a bed")),
             KeyHint("Enter", _("the next step")),
@@ -124,11 +133,18 @@ class BoardPage(Page):
     def show_day(self, day: date) -> None:
         """Show the house as it was at the end of a day, read-only; as it is now for today."""
         self.desk.day = None if day >= self.today else day
-        is_past = self.desk.day is not None
         self.frame.past.words.setText(_("As of {day}: nothing can be changed here.").format(day=digits(day)))
-        self.frame.past.setVisible(is_past)
+        self.frame.past.setVisible(self.desk.is_read_only)
         self.reload()
         self.desk.fit_dragging()
+        self.keys_changed.emit()
+
+    def _change(self, do: Callable[[], object]) -> None:
+        """Do something, or say that nothing is changed as of another day."""
+        if self.desk.is_read_only:
+            self.workplace.notices.note(self.frame.past.words.text())
+        else:
+            do()
 
     def _remember(self) -> None:
         """Take up what this computer was left with."""
@@ -147,7 +163,7 @@ class BoardPage(Page):
         for view in frame.views.values():
             view.chosen.connect(desk.choose)
             view.clicked.connect(desk.click)
-            view.acted.connect(desk.act)
+            view.acted.connect(lambda: self._change(desk.act))
             view.menu_asked.connect(desk.open_menu)
             desk.moves.drags.watch(view.drag, desk.moves.begin_drag)
         frame.tiles.folded.connect(lambda floors: setattr(settings, "board_folded", floors))
@@ -185,21 +201,22 @@ class BoardPage(Page):
         self.desk.look()
 
     def _open_waiting_menu(self, referral_id: int, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if not self.desk.is_read_only:
-            seek = menu.addAction(_("Choose beds…"))
-            seek.triggered.connect(lambda: self.desk.moves.begin_waiting(referral_id))
         referral = next(each for each in self.desk.view.waiting if each.id == referral_id)
-        application = menu.addAction(_("Open the application"))
-        application.triggered.connect(lambda: self.leads_to.emit(Place.APPLICATION, referral.application_id))
-        paper = menu.addAction(_("Open the referral"))
-        paper.triggered.connect(lambda: self.leads_to.emit(Place.REFERRAL_PAPER, referral_id))
-        menu.popup(at)
+        seek = None if self.desk.is_read_only else lambda: self.desk.moves.begin_waiting(referral_id)
+        waiting_menu(self, referral, seek=seek, lead=self.leads_to.emit).popup(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape or not self.desk.cancel():
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if is_escape and self.desk.is_read_only:
+            self.show_day(self.today)
+            self.frame.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not is_escape or not self.desk.cancel():
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Whoever comes back would wonder why nearly every bed stands back.
+        self.frame.head.search.clear()
+        super().hideEvent(event)
 
 
 def _counts(view: BoardView) -> tuple[str, ...]:
