@@ -10,7 +10,7 @@ from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.stays import obstacles_to_signing
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
+from kandas_desktop.ui.stay_questions import ChoosePeople, DayField, say_beside, without_names
 from kandas_desktop.words import _
 
 
@@ -75,13 +75,7 @@ class SigningQuestion(Question):
         return self.people.chosen(), self.day.control.date_value() or self._today
 
     def may_accept(self) -> bool:
-        found = self._obstacles()
-        about_day = [each for each in found if each.kind in ABOUT_DAY]
-        others = [each for each in found if each.kind not in ABOUT_DAY]
-        is_day_right = self.day.look(about_day, today=self._today)
-        if not is_day_right:
-            self.day.control.setFocus()
-        may = self.people.say(others, today=self._today) and is_day_right
+        may = say_beside(self._obstacles(), people=self.people, day=self.day, today=self._today)
         self.make_room()
         return may
 

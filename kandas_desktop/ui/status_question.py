@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.status import (
     STATUS_MONTHS,
@@ -19,7 +18,7 @@ from kandas_desktop.rules.terms import months_after
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
-from kandas_desktop.ui.reason_field import reason_field
+from kandas_desktop.ui.reason_field import ReasonField
 from kandas_desktop.ui.stay_questions import DayField
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.words import _
@@ -66,7 +65,7 @@ class StatusQuestion(Question):
             ChoiceField([Option(each.value, status_end_words(each)) for each in StatusEnd]),
         )
         self.because.control.set_choice(before.ended_because.value if before.ended_because else None)
-        self.reason = reason_field()
+        self.reason = ReasonField()
         for pair in ((self.given, self.extended), (self.ended, self.because)):
             row = QHBoxLayout()
             row.setSpacing(12)
@@ -98,7 +97,7 @@ class StatusQuestion(Question):
             ended_on,
             StatusEnd(because) if because and ended_on else None,
         )
-        return ChangedStatus(status, clean(self.reason.control.value()))
+        return ChangedStatus(status, self.reason.value())
 
     def may_accept(self) -> bool:
         if any(day.control.fault() for day in self._days):

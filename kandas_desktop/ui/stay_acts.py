@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.actions import moving_in, stays
 from kandas_desktop.queries.stays import (
+    HouseholdFacts,
     household_facts,
     household_of_stay,
     lapse_facts,
@@ -79,12 +80,9 @@ def record_leaving(
     workplace: Workplace, parent: QWidget | None, stay_ids: Sequence[int], *, names_hidden: bool = False
 ) -> None:
     """Ask who of the household left, when, why and where to, and record it (r.16, r.17)."""
-    today = workplace.desk.today
-    household_id = household_of_stay(stay_ids[0]) if stay_ids else None
-    if household_id is None:
-        _tell(workplace, [Obstacle(ObstacleKind.NOT_MOVED_IN)])
+    today, facts = workplace.desk.today, _household_of(workplace, stay_ids)
+    if facts is None:
         return
-    facts = household_facts(household_id, today)
     if all(member.resident.left_on is not None for member in facts.people):
         _tell(workplace, [Obstacle(ObstacleKind.LEFT)])
         return
@@ -105,12 +103,9 @@ def sign_rules(
     workplace: Workplace, parent: QWidget | None, stay_ids: Sequence[int], *, names_hidden: bool = False
 ) -> None:
     """Ask which adults of the household signed the house rules, and when, and record it (r.10)."""
-    today = workplace.desk.today
-    household_id = household_of_stay(stay_ids[0]) if stay_ids else None
-    if household_id is None:
-        _tell(workplace, [Obstacle(ObstacleKind.NOT_MOVED_IN)])
+    today, facts = workplace.desk.today, _household_of(workplace, stay_ids)
+    if facts is None:
         return
-    facts = household_facts(household_id, today)
     naming = Naming(facts.number, names_hidden)
     answer = SigningQuestion.ask(parent, facts, stay_ids, today=today, naming=naming)
     if answer is None:
@@ -136,6 +131,15 @@ def make_ready(workplace: Workplace, bed_ids: Collection[int]) -> None:
         lambda: rooms.make_ready(workplace.desk, bed_ids),
         done=ngettext("{count} bed is ready.", "{count} beds are ready.", len(bed_ids)),
     )
+
+
+def _household_of(workplace: Workplace, stay_ids: Sequence[int]) -> HouseholdFacts | None:
+    """The household of these stays; ``None``, which is told, where nobody stayed."""
+    household_id = household_of_stay(stay_ids[0]) if stay_ids else None
+    if household_id is None:
+        _tell(workplace, [Obstacle(ObstacleKind.NOT_MOVED_IN)])
+        return None
+    return household_facts(household_id, workplace.desk.today)
 
 
 def _tell(workplace: Workplace, obstacles: Sequence[Obstacle]) -> None:

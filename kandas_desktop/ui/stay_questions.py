@@ -144,6 +144,18 @@ def without_names(obstacles: Iterable[Obstacle], naming: Naming) -> list[Obstacl
     return [replace(each, name=naming.number) if naming.hidden and each.name else each for each in obstacles]
 
 
+def say_beside(obstacles: Iterable[Obstacle], *, people: ChoosePeople, day: DayField, today: date) -> bool:
+    """Say what stands in the way beside the day or the people; return whether nothing does.
+
+    The keyboard goes to a day that is wrong.
+    """
+    found = list(obstacles)
+    is_day_right = day.look([each for each in found if each.kind in ABOUT_DAY], today=today)
+    if not is_day_right:
+        day.control.setFocus()
+    return people.say([each for each in found if each.kind not in ABOUT_DAY], today=today) and is_day_right
+
+
 class MoveInQuestion(Question):
     """Asks who of a family came, and on which day (r.9)."""
 
@@ -201,13 +213,7 @@ class MoveInQuestion(Question):
         return self.people.chosen(), self.day.control.date_value() or self._today
 
     def may_accept(self) -> bool:
-        found = self._obstacles()
-        about_day = [each for each in found if each.kind in ABOUT_DAY]
-        others = [each for each in found if each.kind not in ABOUT_DAY]
-        is_day_right = self.day.look(about_day, today=self._today)
-        if not is_day_right:
-            self.day.control.setFocus()
-        may = self.people.say(others, today=self._today) and is_day_right
+        may = say_beside(self._obstacles(), people=self.people, day=self.day, today=self._today)
         self.make_room()
         return may
 

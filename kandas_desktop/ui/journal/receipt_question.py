@@ -7,16 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.queries.application import ReferralRow
 from kandas_desktop.queries.corrections import obstacles_to_receipt
-from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.ui.kit.dialog import Change, Question
-from kandas_desktop.ui.kit.fields import Field
-from kandas_desktop.ui.kit.text_area import TextAreaField
+from kandas_desktop.ui.reason_field import ReasonField
 from kandas_desktop.ui.stay_questions import DayField
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _
-
-_REASON_LENGTH = 300
 
 
 class CorrectedReceipt(NamedTuple):
@@ -39,11 +35,10 @@ class ReceiptQuestion(Question):
         )
         self._today, self._referral_id, self._before = today, referral.id, referral.received_on
         self.day = DayField(_("Received on"), self._before, today=today)
-        self.reason = Field(_("Why it is corrected"), TextAreaField(lines=2, max_length=_REASON_LENGTH))
+        self.reason = ReasonField()
         self.fields.addWidget(self.day)
         self.fields.addWidget(self.reason)
         self.day.control.textChanged.connect(self._look)
-        self.reason.control.changed.connect(self.reason.clear_message)
         self.day.control.setFocus()
         self.day.control.selectAll()
 
@@ -56,7 +51,7 @@ class ReceiptQuestion(Question):
     def value(self) -> CorrectedReceipt:
         """What stands in the fields."""
         day = self.day.control.date_value() or self._before
-        return CorrectedReceipt(day, clean(self.reason.control.value()))
+        return CorrectedReceipt(day, self.reason.value())
 
     def may_accept(self) -> bool:
         answer = self.value()
@@ -66,9 +61,7 @@ class ReceiptQuestion(Question):
         may = self.day.look(
             [each for each in found if each.kind is not ObstacleKind.REASON_MISSING], today=self._today
         )
-        if not answer.reason:
-            self.reason.set_error(_("Write the reason."))
-            may = False
+        may = self.reason.look() and may
         self.make_room()
         return may
 

@@ -16,10 +16,9 @@ from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.inputs import TextField
-from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.leaving_question import ReasonChips, end_reason_words
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.reason_field import reason_field
+from kandas_desktop.ui.reason_field import ReasonField
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.words import _
@@ -55,12 +54,11 @@ class MoveInCorrection(Question):
                 for each in people
             ],
         )
-        self.reason = reason_field()
+        self.reason = ReasonField()
         self.fields.addWidget(self.people)
         self.fields.addWidget(self.day)
         self.fields.addWidget(self.reason)
         self.day.control.textChanged.connect(self._look)
-        self.reason.control.changed.connect(self.reason.clear_message)
         self.day.control.setFocus()
         self.day.control.selectAll()
 
@@ -74,7 +72,7 @@ class MoveInCorrection(Question):
 
     def value(self) -> CorrectedMoveIn:
         day = self.day.control.date_value() or self._before
-        return CorrectedMoveIn(self.people.chosen(), day, clean(self.reason.control.value()))
+        return CorrectedMoveIn(self.people.chosen(), day, self.reason.value())
 
     def may_accept(self) -> bool:
         chosen, day, _reason = self.value()
@@ -83,7 +81,7 @@ class MoveInCorrection(Question):
         others = [each for each in found if each.kind not in ABOUT_DAY]
         nobody = [] if chosen else [Obstacle(ObstacleKind.NOBODY_CHOSEN)]
         may = self.people.say([*nobody, *others], today=self._today) and may
-        may = _has_reason(self.reason, self._today) and may
+        may = self.reason.look() and may
         self.make_room()
         return may
 
@@ -119,7 +117,7 @@ class LeavingCorrection(Question):
         self.destination = Field(_("Where to"), TextField(max_length=200), second=_("if known"))
         self.destination.control.set_value(member.destination)
         self.because = ReasonChips(self._before[1], changed=self._look)
-        self.reason = reason_field()
+        self.reason = ReasonField()
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.day, 2)
@@ -128,7 +126,6 @@ class LeavingCorrection(Question):
         self.fields.addWidget(self.because)
         self.fields.addWidget(self.reason)
         self.day.control.textChanged.connect(self._look)
-        self.reason.control.changed.connect(self.reason.clear_message)
         self.day.control.setFocus()
         self.day.control.selectAll()
 
@@ -146,7 +143,7 @@ class LeavingCorrection(Question):
             self.day.control.date_value() or self._before[0],
             self.because.value(),
             clean(self.destination.control.value()),
-            clean(self.reason.control.value()),
+            self.reason.value(),
         )
 
     def may_accept(self) -> bool:
@@ -158,7 +155,7 @@ class LeavingCorrection(Question):
         reason = [each for each in found if each.kind is ObstacleKind.DECISION_MISSING]
         self.because.say(" ".join(f"{obstacle_sentence(each, self._today)}." for each in reason))
         may = self.day.look([each for each in found if each not in reason], today=self._today) and not reason
-        may = _has_reason(self.reason, self._today) and may
+        may = self.reason.look() and may
         self.make_room()
         return may
 
@@ -220,10 +217,3 @@ class ContactQuestion(Question):
             self.contact.set_error(_("Choose who speaks for the family."))
             self.make_room()
         return self.value() is not None
-
-
-def _has_reason(reason: Field[TextAreaField], today: date) -> bool:
-    if clean(reason.control.value()):
-        return True
-    reason.set_error(f"{obstacle_sentence(Obstacle(ObstacleKind.REASON_MISSING), today)}.")
-    return False
