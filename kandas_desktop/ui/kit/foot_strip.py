@@ -127,7 +127,7 @@ class _NoticeBar(QWidget):
         self._slot: Callable[[], None] | None = None
         self._action.clicked.connect(self._act)
 
-    def show_notice(self, notice: Notice, *, waiting: int) -> None:
+    def show_notice(self, notice: Notice, *, others: int) -> None:
         family, icon = NOTICE_LOOKS[notice.kind]
         self._family = family
         self._mark.show_icon(icon, family=family)
@@ -137,8 +137,8 @@ class _NoticeBar(QWidget):
         self._action.setVisible(notice.action is not None)
         if notice.action:
             self._action.set_words(notice.action.words, notice.action.keys)
-        self._others.setVisible(waiting > 0)
-        self._others.set_words(ngettext("and {count} more", "and {count} more", waiting))
+        self._others.setVisible(others > 0)
+        self._others.set_words(ngettext("and {count} more", "and {count} more", others))
         inset = theme().sizes.page_padding
         self._row.setContentsMargins(inset, 0, inset - 6, 0)
         self.update()
@@ -207,7 +207,7 @@ class FootStrip(QWidget):
         *,
         strong: str = "",
     ) -> None:
-        """Tell it for eight seconds, a fault until it is closed; earlier news is read first.
+        """Tell it for eight seconds, or until there is newer news; a fault until it is closed.
 
         ``strong`` is the part of the text to write bold: whom it is about.
         """
@@ -245,7 +245,7 @@ class FootStrip(QWidget):
         if self.shown is None:
             self._stack.setCurrentWidget(self._keys)
             return
-        self._bar.show_notice(self.shown, waiting=self._queue.waiting)
+        self._bar.show_notice(self.shown, others=self._queue.others)
         self._stack.setCurrentWidget(self._bar)
 
     def _fit(self) -> None:

@@ -1,4 +1,4 @@
-"""What the foot strip says, one after another: each notice long enough to be read, a fault until closed."""
+"""What the foot strip says: the newest at once, a fault until it is closed, and how many went unread."""
 
 from collections import deque
 from collections.abc import Callable
@@ -11,7 +11,7 @@ NoticeKind = Literal["done", "note", "fault"]
 
 NOTICE_MILLISECONDS = 8_000
 READING_MILLISECONDS = 2_000
-"""How long a notice is on at least while newer ones wait."""
+"""How long a notice is to be on to have been read."""
 _HISTORY = 200
 
 
@@ -55,11 +55,12 @@ class Notice(NamedTuple):
 
 
 class NoticeQueue(QObject):
-    """One notice is shown, the others wait; ``changed`` tells that another is shown, or that more wait.
+    """One notice is shown; ``changed`` tells that another is shown, or that more of them are not.
 
-    A notice is on for eight seconds. When a newer one waits, two are enough; many waiting take turns so.
-    Two kinds do not wait: a fault, which then stays until it is closed, and a notice that offers to take
-    something back, since its key must mean what was done last.
+    A notice is on for eight seconds, or until there is newer news: whoever acts quickly wants to read what
+    was done last, and the key that takes it back must mean that. Of those that made way before they could be
+    read the number is told; all stand in the history. A fault stays until it is closed, and what happens
+    meanwhile waits behind it.
     """
 
     changed = Signal()
@@ -68,15 +69,17 @@ class NoticeQueue(QObject):
         super().__init__(parent)
         self._shown: Notice | None = None
         self._waiting: deque[Notice] = deque()
+        self._unread = 0
         self._history: deque[Notice] = deque(maxlen=_HISTORY)
         self._showing = self._timer(NOTICE_MILLISECONDS, self.close_shown)
-        self._reading = self._timer(READING_MILLISECONDS, self._make_way)
+        self._reading = self._timer(READING_MILLISECONDS)
 
-    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+    def _timer(self, milliseconds: int, slot: Callable[[], None] | None = None) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
+        if slot is not None:
+            timer.timeout.connect(slot)
         return timer
 
     @property
@@ -85,9 +88,9 @@ class NoticeQueue(QObject):
         return self._shown
 
     @property
-    def waiting(self) -> int:
-        """How many notices wait for their turn."""
-        return len(self._waiting)
+    def others(self) -> int:
+        """How many notices wait behind the shown one, or made way for it before they could be read."""
+        return len(self._waiting) + self._unread
 
     @property
     def history(self) -> tuple[Notice, ...]:
@@ -95,7 +98,7 @@ class NoticeQueue(QObject):
         return tuple(reversed(self._history))
 
     def add(self, notice: Notice) -> None:
-        """Say something, now or as soon as it is its turn."""
+        """Say something now, or once the fault that is shown was closed."""
         self._history.append(notice)
         shown = self._shown
         if shown is None or self._repeats(shown, notice):
@@ -106,11 +109,9 @@ class NoticeQueue(QObject):
             # It may be long until the fault is closed: of what happens meanwhile only the latest is news.
             self._keep_faults()
             self._waiting.append(notice)
-        elif notice.action is not None:
-            self._keep_faults()
-            self._show(notice)
         else:
-            self._wait(notice)
+            self._unread += self._reading.isActive()
+            self._show(notice)
         self.changed.emit()
 
     def _add_fault(self, fault: Notice, shown: Notice) -> None:
@@ -120,12 +121,6 @@ class NoticeQueue(QObject):
         if self._reading.isActive():
             self._waiting.appendleft(shown)
         self._show(fault)
-
-    def _wait(self, notice: Notice) -> None:
-        if not self._waiting or not self._repeats(self._waiting[-1], notice):
-            self._waiting.append(notice)
-        if not self._reading.isActive():
-            self._make_way()
 
     def _repeats(self, earlier: Notice, notice: Notice) -> bool:
         """Whether the same is said once more, as when a key is pressed again: once is enough to read."""
@@ -150,13 +145,9 @@ class NoticeQueue(QObject):
 
     def close_shown(self) -> None:
         """Take the shown notice away; the next one follows."""
+        self._unread = 0
         self._show(self._waiting.popleft() if self._waiting else None)
         self.changed.emit()
-
-    def _make_way(self) -> None:
-        """Let the next notice take the place of one that was on long enough to be read."""
-        if self._waiting and self._shown is not None and self._shown.kind != "fault":
-            self.close_shown()
 
     def _show(self, notice: Notice | None) -> None:
         self._shown = notice
