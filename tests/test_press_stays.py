@@ -276,6 +276,17 @@ def test_the_reserve_journal_tells_on_which_day_off_an_application_came(office: 
     said = paper_text(press.reserve_pdf(office.desk.today))
     assert "06.04.2026 (түскені 04.04.2026, 11:09), Ө-1/26" in said
     assert "06.04.2026, 10:42, Ө-2/26" in said
+    assert "тіркеледі" not in said
+
+
+def test_on_a_day_off_the_reserve_journal_tells_when_the_entry_will_be_made(office: TestOffice) -> None:
+    leave_no_bed_free(office.desk)
+    office.clock.set(date(2026, 4, 4), time(11, 9))
+    a_waiting_application(office.desk)
+    said = paper_text(press.reserve_pdf(office.desk.today))
+    assert "2026 жылғы 4 сәуірдегі жағдай бойынша" in said
+    assert "06.04.2026 тіркеледі (түскені 04.04.2026, 11:09), Ө-1/26" in said
+    assert "06.04.2026 енгізіледі" in said
 
 
 def test_the_reserve_journal_shows_every_entry_of_the_year_in_its_order(office: TestOffice) -> None:

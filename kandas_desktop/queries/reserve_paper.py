@@ -63,33 +63,44 @@ def reserve_journal_form(on: date, year: int | None = None) -> ReserveJournalFor
         on=on,
         local_body=Office.get_by_id(1).local_body_name,
         lines=[
-            _line(row, joining.get(row[1]), place=places.get(row[1], 0), passed=passed[row[1]])
+            _line(row, joining.get(row[1]), on=on, place=places.get(row[1], 0), passed=passed[row[1]])
             for row in rows
         ],
     )
 
 
-def _line(row: tuple[Any, ...], joining: JoiningLine | None, *, place: int, passed: list[str]) -> ReserveLine:
+def _line(
+    row: tuple[Any, ...], joining: JoiningLine | None, *, on: date, place: int, passed: list[str]
+) -> ReserveLine:
     (number, _id, application, registered, arrived, people, surname, given, patronymic, entered, *left) = row
     waiting = words.WAITING.format(place=place) if place else words.CARRIED_OVER
     return ReserveLine(
         number=number,
-        registered=_registered(registered, datetime.fromisoformat(arrived), application),
+        registered=_registered(registered, datetime.fromisoformat(arrived), application, on=on),
         applicant=joining.applicant if joining else PersonName(surname, given, patronymic).full,
         people=people,
-        entered=_written(entered),
+        entered=_entered(date.fromisoformat(entered), on),
         standing=_left(*left) if left[0] else waiting,
         passed_over=tuple(passed),
         family=joining.family if joining else (),
     )
 
 
-def _registered(registered: str, at: datetime, number: str) -> str:
-    """Day, time and number; of what came on a day off, also the day on which it came (r.6, r.7)."""
-    day = _written(registered)
-    if at.date() == date.fromisoformat(registered):
-        return f"{day}, {at:%H:%M}, {number}"
-    return words.ARRIVED_BEFORE.format(day=day, arrived_on=digits(at.date()), at=f"{at:%H:%M}", number=number)
+def _registered(registered: str, at: datetime, number: str, *, on: date) -> str:
+    """Day, time and number; of what came on a day off, also the day on which it came (r.6, r.7).
+
+    On a paper of that very day off it is still to be registered.
+    """
+    day = date.fromisoformat(registered)
+    if at.date() == day:
+        return f"{digits(day)}, {at:%H:%M}, {number}"
+    sentence = words.TO_BE_REGISTERED if day > on else words.ARRIVED_BEFORE
+    return sentence.format(day=digits(day), arrived_on=digits(at.date()), at=f"{at:%H:%M}", number=number)
+
+
+def _entered(day: date, on: date) -> str:
+    """The day of the entry; on a paper of a day off before it the entry is still to be made (r.6)."""
+    return words.TO_BE_ENTERED.format(day=digits(day)) if day > on else digits(day)
 
 
 def _left(

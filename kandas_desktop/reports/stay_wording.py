@@ -163,6 +163,8 @@ RESERVE_COLUMNS: Final = (
     "Кезегін аттап өту туралы шешімнің нөмірі, күні және себебі",
 )
 ARRIVED_BEFORE: Final = "{day} (түскені {arrived_on}, {at}), {number}"
+TO_BE_REGISTERED: Final = "{day} тіркеледі (түскені {arrived_on}, {at}), {number}"
+TO_BE_ENTERED: Final = "{day} енгізіледі"
 WAITING: Final = "{place}-орын"
 CARRIED_OVER: Final = "келесі жылға өтті"
 LEFT_REFERRED: Final = "жолдама № {number} берілді"
