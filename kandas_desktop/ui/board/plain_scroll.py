@@ -29,6 +29,10 @@ class PlainScroll(QScrollArea):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
+    def sizeHint(self) -> QSize:
+        # Nor beside words that wrap: there Qt takes for the least height what is only wished for.
+        return QSize(super().sizeHint().width(), _LEAST)
+
     def minimumSizeHint(self) -> QSize:
         # It scrolls: asking for more, it would lie over its neighbour in a small window.
         return QSize(super().minimumSizeHint().width(), _LEAST)

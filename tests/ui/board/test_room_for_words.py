@@ -232,6 +232,21 @@ def test_the_panels_parts_never_lie_on_each_other(filled: AHouse, open_board: Op
     assert foot.geometry().bottom() <= panel._upper.height()
 
 
+def test_nothing_lies_on_the_panels_buttons_while_nobody_waits(house: AHouse, open_board: Open) -> None:
+    house.room("101")
+    family = house.family("Мысалов Дәурен", "Мысалова Сәуле", "Мысалов Ерасыл", "Мысалова Аяла")
+    house.lives(family, "101-1", "101-2", "101-3", "101-4")
+    board = open_board()
+    board.choose("101-1")
+    QApplication.processEvents()
+    panel = board.page.frame.panel
+    lower = panel._none.parentWidget()
+    assert lower is not None
+    assert panel._none.isVisible()
+    assert panel._upper.geometry().bottom() < lower.y()
+    assert lower.geometry().bottom() <= panel.height()
+
+
 def test_the_panel_scrolls_only_where_there_is_no_room(filled: AHouse, open_board: Open) -> None:
     board = open_board()
     panel = board.page.frame.panel
