@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kandas_desktop.ui.intake.walk import neighbour, stops_around
 from kandas_desktop.ui.pages import Pages
+from kandas_desktop.ui.tab_stops import neighbour, stops_around
 
 
 def lead_on(pages: Pages, *, forward: bool) -> bool:

@@ -22,11 +22,11 @@ from kandas_desktop.ui.intake.next_step import NextStep
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.person_steps import step_to_person
 from kandas_desktop.ui.intake.registering import Registering
-from kandas_desktop.ui.intake.walk import neighbour, way_out
 from kandas_desktop.ui.intake.words import page_keys
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.tab_stops import neighbour, way_out
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
