@@ -31,6 +31,8 @@ class ReceiptTerm(Banner):
         ``waits`` says from when on it may be handed over, where that day is still to come.
         """
         base = referral.received_on or typed
+        if base is not None and referral.stay_id is not None and move_in_term(base).due < today:
+            base = None  # the term is over, but they live here: they kept it
         if referral.struck_out_on is not None:
             title = _("Struck out on {day}").format(day=digits(referral.struck_out_on))
             self._say(title, referral.struck_out_reason, "grey", "ban")

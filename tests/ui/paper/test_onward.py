@@ -105,6 +105,16 @@ def test_whoever_is_still_expected_moves_in_later(
     assert way(page) is Way.SHOW_RESIDENT
 
 
+def test_those_who_moved_in_are_not_told_that_their_term_ended(
+    page: PaperPage, workplace: Workplace, referral_id: int
+) -> None:
+    move_in(workplace.desk, referral_id, people=named_on(referral_id), moved_in_on=WEDNESDAY)
+    assert page.side.next_step.term_words.startswith("To move in by 21.03.2026")
+    Referral.update(issued_on=date(2026, 3, 2), received_on=date(2026, 3, 2)).execute()
+    page.reload()
+    assert page.side.next_step.term_words == ""
+
+
 def test_a_struck_out_referral_leads_nowhere(page: PaperPage, referral_id: int) -> None:
     Referral.update(struck_out_on=date(2026, 3, 18), struck_out_reason="Қате").execute()
     page.reload()
