@@ -150,16 +150,17 @@ def _stays(facts: Facts, on: date) -> Iterator[AgendaItem]:
 def _stay_item(
     family: Sequence[Resident], end: date, facts: Facts, on: date, *, notice_due: bool = False
 ) -> AgendaItem:
-    """The end of a household's stay (r.15), or, once it is over, the room to be vacated (r.17)."""
+    """The end of a stay (r.15, by a decision r.14), or, once it is over, the room to be vacated (r.17)."""
     vacate = explain_vacate_due(end, facts.last_days)
     is_over = end < on
+    is_put_out = family[0].ended_on is not None  # whoever leaves freely is gone by then
     term = vacate if is_over else stay_end(family[0])
     return AgendaItem(
         kind=ItemKind.VACATE if is_over else ItemKind.STAY_ENDS,
         group=group_of(term.due, on),
         subject_id=family[0].household_id,
         due=term.due,
-        clause=term.clause,
+        clause=Clause.R14 if is_put_out and not is_over else term.clause,
         term=term,
         base=term.base,
         household=_household(family),

@@ -84,6 +84,13 @@ def test_a_stay_that_was_ended_is_vacated_from_that_day_on() -> None:
     assert (item.kind, item.due, item.base) == (KIND.VACATE, date(2021, 5, 13), date(2021, 5, 10))
 
 
+def test_a_decision_ends_a_stay_by_its_own_clause_on_its_day_and_the_room_is_vacated_by_another() -> None:
+    put_out = [a_resident(ended_on=date(2021, 5, 10))]
+    clauses = [only(date(2021, 5, day), residents=put_out).clause for day in (10, 11)]
+    assert clauses == [Clause.R14, Clause.R17]
+    assert only(date(2021, 9, 16), residents=[a_resident()]).clause is Clause.R15
+
+
 def test_departures_are_those_of_a_week_whether_or_not_notice_was_given() -> None:
     end = date(2021, 9, 16)
     given = (NoticeGiven(7, end, end - timedelta(days=14)),)

@@ -57,11 +57,13 @@ def due_words(tile: Tile, on: date) -> str:
     return (_("Vacating: {left}") if _is_over(tile) else _("Stay: {left}")).format(left=left)
 
 
-def due_clause(tile: Tile) -> Clause:
+def due_clause(tile: Tile, detail: HolderDetail) -> Clause:
     """The clause by which the last day is the last."""
-    if tile.bed.holder is None or tile.bed.holder.stay_id is None:
+    if detail.holder.stay_id is None:
         return Clause.R9
-    return Clause.R17 if _is_over(tile) else Clause.R15
+    if _is_over(tile):
+        return Clause.R17
+    return Clause.R14 if detail.term is None else Clause.R15
 
 
 def last_day_words(tile: Tile) -> str:
@@ -77,7 +79,7 @@ def reason_words(detail: HolderDetail) -> str:
     """Why the last day is that one."""
     if detail.holder.due is None:
         return _("The three days to move in run from the day of receipt.")
-    return _("The stay was ended before its term") if detail.term is None else term_reason(detail.term)
+    return _("Put out by a decision") if detail.term is None else term_reason(detail.term)
 
 
 def empty_words(tile: Tile) -> tuple[str, str]:

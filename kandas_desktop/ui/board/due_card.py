@@ -25,7 +25,7 @@ class DueCard(QWidget):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(Label(due_words(tile, tile.on), bold=True, ink=family, wrap=True), 1)
-        head.addWidget(ClauseChip(due_clause(tile), family=family), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(ClauseChip(due_clause(tile, detail), family=family), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         last, reason = last_day_words(tile), reason_words(detail)
         for words in (last, "" if theme().is_compact else reason):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kandas_desktop.rules.agenda_facts import Household
 from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
 from kandas_desktop.rules.calendar import WorkCalendar
+from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.terms import Term, stay_ends_on
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.terms import term_reason
@@ -231,8 +232,8 @@ def _counted(item: AgendaItem, sight: Sight) -> str:
     assert item.term is not None
     words = term_reason(item.term._replace(skipped=()))
     if item.kind is Kind.STAY_ENDS and item.vacate is not None:
-        if ends_early(item.term):
-            words = _("The stay was ended before its term")
+        if item.clause is Clause.R14:
+            words = _("Put out by a decision")
         elif item.term.ended_by_status:
             words = _("The kandas status ends that day")
         is_off = sight.calendar is not None and not sight.calendar.is_working(item.term.due)

@@ -170,7 +170,7 @@ def test_every_row_says_what_whom_why_and_what_to_do(language: str) -> None:
             ItemKind.STAY_ENDS,
             [
                 "Moved in on 18.09.2025 + 6 months; to be vacated by 21.03.2026",
-                "The stay was ended before its term; to be vacated by 21.03.2026",
+                "Put out by a decision; to be vacated by 21.03.2026",
                 "The kandas status ends that day; to be vacated by 23.03.2026",
                 "Moved in on 21.09.2025 + 6 months; never moves for a day off",
             ],

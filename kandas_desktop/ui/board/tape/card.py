@@ -76,12 +76,13 @@ def _term_text(bar: TapeBar, bed_id: int, reading: TapeReading, title: str) -> C
     end = holder.stay_ends_on
     if end is None:
         return CardText(title, Clause.R15, why)
-    clause = Clause.R17 if end < reading.on else Clause.R15
+    kept = Clause.R14 if detail.term is None else Clause.R15
+    clause = Clause.R17 if end < reading.on else kept
     facts = (
         (_("Last day of the stay"), digits(end)),
         (_("Last day to vacate"), digits(vacate_due(end, calendar))),
     )
-    return CardText(title, clause, why or _("The stay was ended before its term"), facts)
+    return CardText(title, clause, why or _("Put out by a decision"), facts)
 
 
 def _past_words(bar: TapeBar) -> str:
