@@ -11,6 +11,7 @@ from kandas_desktop.rules.birth import DateFaultKind
 from kandas_desktop.ui.board.day_stepper import DayStepper
 from kandas_desktop.ui.board.tape.range_picker import RangePicker
 from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.chips import chip_size
 from kandas_desktop.ui.kit.frame import PageHead
 from kandas_desktop.ui.kit.inputs import TextField, is_plain_enter
 from kandas_desktop.ui.kit.painting import text_width
@@ -146,7 +147,7 @@ class BoardHead(PageHead):
         self._searches: dict[Size, int] = {}
         self._ways_to_rooms: dict[bool, int] = {}
         """How wide the search is, and the way to the rooms in words and without."""
-        self._way: tuple[bool, Size, str] | None = None
+        self._way: tuple[bool, Size, str, bool] | None = None
         super().__init__(_("Beds"))
         self.search = BoardSearch()
         self.search.textChanged.connect(self.searched)
@@ -215,15 +216,21 @@ class BoardHead(PageHead):
         counts = () if theme().is_compact else self._counts
         rooms, search = self.rooms.sizeHint().width(), self.search.minimumWidth()
         fixed = self._row.sizeHint().width() - rooms - search - self._width_of(self._subtitle.text())
-        for has_words, size, left_out in _ways(len(counts)):
+        fixed -= self._width_of_hidden(self._hidden_names.text if self._hidden_names else "")
+        for has_words, size, left_out, is_short in _ways(len(counts)):
             words = " · ".join(counts[left_out:])
             rooms, search = self._ways_to_rooms[has_words], self._searches[size]
-            if fixed + rooms + search + self._width_of(words) <= self.width():
+            hidden = self._width_of_hidden(_hidden_words(is_short=is_short))
+            if fixed + rooms + search + hidden + self._width_of(words) <= self.width():
                 break
-        way = (has_words, size, words)
+        way = (has_words, size, words, is_short)
         if way != self._way:
             self._way = way
             self._show_rooms(has_words=has_words)
+            if self._hidden_names is not None:
+                self._hidden_names.set_text(_hidden_words(is_short=is_short))
+                self._hidden_names.setToolTip(_hidden_words(is_short=False))
+                self._hidden_names.setAccessibleName(_hidden_words(is_short=False))
             self.search.fit(size)
             self._subtitle.setText(words)
             self._subtitle.setVisible(bool(words))
@@ -232,6 +239,11 @@ class BoardHead(PageHead):
     def _width_of(self, counts: str) -> int:
         """How much room the counts need beside the title; none where there are none."""
         return text_width(self._subtitle.font(), counts) + _BESIDE_TITLE if counts else 0
+
+    def _width_of_hidden(self, words: str) -> int:
+        """How much room it needs to say that names are hidden (F9); none where they are not."""
+        is_told = self._hidden_names is not None and self._hidden_names.isVisibleTo(self)
+        return chip_size(words, icon="lock").width() if is_told else 0
 
     def _show_rooms(self, *, has_words: bool) -> None:
         """Where there is no room for the words, an icon leads to the rooms."""
@@ -245,9 +257,14 @@ class BoardHead(PageHead):
             self._measure()
 
 
-def _ways(counts: int) -> Iterator[tuple[bool, Size, int]]:
-    """What gives way, in this order: the words for the rooms, the search, one count after the other."""
-    yield True, Size.FULL, 0
+def _hidden_words(*, is_short: bool) -> str:
+    return "F9" if is_short else _("Names hidden · F9")
+
+
+def _ways(counts: int) -> Iterator[tuple[bool, Size, int, bool]]:
+    """What gives way: the words for the rooms, the search, each count, at last the words on hidden names."""
+    yield True, Size.FULL, 0, False
     for left_out in range(counts + 1):
         for size in Size:
-            yield False, size, left_out
+            yield False, size, left_out, False
+    yield False, Size.SHORT, counts, True

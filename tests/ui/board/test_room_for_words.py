@@ -19,10 +19,11 @@ from kandas_desktop.ui.board.panel_sizes import inner_width
 from kandas_desktop.ui.board.tape.days import BEDS_WIDTH, Days
 from kandas_desktop.ui.board.tape.head import paint_head
 from kandas_desktop.ui.board.tile_painter import TilePainter, beds_words, rooms_words
+from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.painting import text_width
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.words import ngettext, spoken_in
+from kandas_desktop.words import _, ngettext, spoken_in
 from tests.ui.board.conftest import Board
 from tests.ui.board.houses import TODAY, AHouse, the_picture
 
@@ -112,6 +113,27 @@ def test_nothing_in_the_head_of_a_small_window_is_cut(
         assert is_whole(head)
         assert told(head) == ""
         assert head.search.width() >= 196
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("view", ["tiles", "tape"])
+@pytest.mark.parametrize("width", [1037, 1162])
+def test_nothing_in_the_head_is_cut_while_names_are_hidden(
+    a_head: AHead, compact: None, language: str, view: str, width: int
+) -> None:
+    with spoken_in(language):
+        head = a_head(width)
+        head.set_compact(True)
+        head.set_names_hidden(True)
+        head.show_dates_of(view)
+        head.range.show_days(Days(TODAY, 900))
+        QApplication.processEvents()
+        assert is_whole(head)
+        (chip,) = head.findChildren(Chip)
+        assert chip.width() >= chip.sizeHint().width()
+        told = _("Names hidden · F9")
+        assert chip.accessibleName() == told
+        assert (chip.text, chip.toolTip()) in (("F9", told), (told, told), (told, ""))
 
 
 def test_the_counts_go_one_after_the_other_and_come_back(a_head: AHead) -> None:
