@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.office import set_up_office
 from kandas_desktop.models.database import open_database
 from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.computer import ComputerSettings
+from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from tests.factories import add_beds
+from tests.living import a_family_living, a_household, a_room
 
 NOW = datetime(2026, 3, 18, 10, 42)
 
@@ -69,3 +72,25 @@ def workplace(tmp_path: Path) -> Iterator[Workplace]:
     add_beds(desk, 7)
     yield Workplace(desk, ComputerSettings(tmp_path / "computer.ini"), changes, Notices())
     database.close()
+
+
+@pytest.fixture
+def said(workplace: Workplace) -> list[tuple[str, str]]:
+    """The notices, as (sentence, kind)."""
+    heard: list[tuple[str, str]] = []
+    workplace.notices.said.connect(lambda text, kind: heard.append((text, kind)))
+    return heard
+
+
+@pytest.fixture
+def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
+    """The main window, 1366 × 768, over a house in which a family lives and another applied."""
+    a_family_living("Мысалов", a_room("901", beds=2), since=workplace.desk.today, signed=False)
+    a_household("Болжамов")
+    shown = MainWindow(workplace)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 768)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    return shown

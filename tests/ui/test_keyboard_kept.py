@@ -17,23 +17,9 @@ from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.questions import DocumentQuestion
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_slip
-from tests.living import a_family_living, a_household, a_room
 from tests.ui.journal.panel.states import blocked
 
 PAGES = ["today", "journal", "reserve", "beds", "residents", "decisions", "linen", "rooms"]
-
-
-@pytest.fixture
-def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
-    a_family_living("Мысалов", a_room("901", beds=2), since=workplace.desk.today, signed=False)
-    a_household("Болжамов")
-    shown = MainWindow(workplace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
 
 
 def _stops(page: QWidget) -> list[QAbstractButton]:

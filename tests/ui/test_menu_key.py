@@ -6,23 +6,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.main_window import MainWindow
-from kandas_desktop.ui.workplace import Workplace
-from tests.living import a_family_living, a_household, a_room
 
 PAGES = ["today", "journal", "residents", "beds", "linen", "rooms"]
-
-
-@pytest.fixture
-def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
-    a_family_living("Мысалов", a_room("901", beds=2), since=workplace.desk.today, signed=False)
-    a_household("Болжамов")
-    shown = MainWindow(workplace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -14,33 +14,11 @@ from kandas_desktop.ui.kit.navigation_item import ItemButton
 from kandas_desktop.ui.linen.page import LinenPage
 from kandas_desktop.ui.main_window import MainWindow
 from kandas_desktop.ui.rooms.page import RoomsPage
-from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import spoken_in
-from tests.living import a_family_living, a_household, a_room
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(workplace: Workplace, qtbot: QtBot) -> MainWindow:
-    a_family_living("Мысалов", a_room("901", beds=2), since=workplace.desk.today, signed=False)
-    a_household("Болжамов")
-    shown = MainWindow(workplace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 768)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
-
-
-@pytest.fixture
-def said(workplace: Workplace) -> list[tuple[str, str]]:
-    heard: list[tuple[str, str]] = []
-    workplace.notices.said.connect(lambda text, kind, action: heard.append((text, kind)))
-    return heard
 
 
 def _press(window: MainWindow, qtbot: QtBot, key: Key, modifiers: Qt.KeyboardModifier = CTRL) -> None:

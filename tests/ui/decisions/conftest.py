@@ -28,14 +28,6 @@ def page(qtbot: QtBot, workplace: Workplace, family: Family) -> Iterator[Decisio
 
 
 @pytest.fixture
-def said(workplace: Workplace) -> list[tuple[str, str]]:
-    """The notices, as (sentence, kind)."""
-    heard: list[tuple[str, str]] = []
-    workplace.notices.said.connect(lambda text, kind, action: heard.append((text, kind)))
-    return heard
-
-
-@pytest.fixture
 def led(page: DecisionsPage) -> list[tuple[str, int]]:
     """Where the page led, as (place, id)."""
     ways: list[tuple[str, int]] = []

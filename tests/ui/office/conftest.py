@@ -29,14 +29,6 @@ def new_workplace(tmp_path: Path) -> Iterator[Workplace]:
 
 
 @pytest.fixture
-def said(workplace: Workplace) -> list[tuple[str, str]]:
-    """The notices, as (sentence, kind)."""
-    heard: list[tuple[str, str]] = []
-    workplace.notices.said.connect(lambda text, kind: heard.append((text, kind)))
-    return heard
-
-
-@pytest.fixture
 def _the_theme_it_began_with(qapp: QApplication) -> Iterator[None]:
     yield
     apply_theme(qapp, "light")

@@ -76,11 +76,3 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     monkeypatch.setattr("kandas_desktop.ui.paper.outgoing.QDesktopServices.openUrl", open_url)
     return paths
-
-
-@pytest.fixture
-def said(workplace: Workplace) -> list[tuple[str, str]]:
-    """The notices, as (sentence, kind)."""
-    heard: list[tuple[str, str]] = []
-    workplace.notices.said.connect(lambda text, kind: heard.append((text, kind)))
-    return heard
