@@ -20,6 +20,8 @@ class ConcernKind(StrEnum):
     TERM_USED = "the whole term was used"
     STAYED_BEFORE = "stayed here before"
     SLIP_TWICE = "one slip for two people"
+    PERHAPS_HERE = "perhaps lives here already"
+    APPLIED_TWICE = "another application is open"
 
 
 class EarlierStay(NamedTuple):
@@ -45,12 +47,21 @@ class StatusKnown(NamedTuple):
     """Whether it was written down as such; else it is told by a certificate or an earlier stay."""
 
 
+class Elsewhere(NamedTuple):
+    """Somebody of another application: who lives here or is awaited on it, or whose application is open."""
+
+    person: HouseholdPerson
+    number: str
+    lives_here: bool
+
+
 class Considered(NamedTuple):
     """One person of an application as it is considered."""
 
     person: HouseholdPerson
     status: StatusKnown | None = None
     earlier: tuple[EarlierStay, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,8 @@ class Concern:
     status: StatusKnown | None = None
     status_ended_on: date | None = None
     earlier: tuple[EarlierStay, ...] = ()
-    slip_number: str = ""
+    number: str = ""
+    """Of the slip, or of the other family or application."""
 
 
 def concerns_about(people: Sequence[Considered], *, on: date) -> list[Concern]:
@@ -71,13 +83,34 @@ def concerns_about(people: Sequence[Considered], *, on: date) -> list[Concern]:
 
     Of a status that several people follow it is said once. Its last day counts whole.
     """
-    found = list(_concerns_about_status(people, on))
+    found = [*_concerns_about_others(people), *_concerns_about_status(people, on)]
     for considered in people:
         if considered.earlier:
             is_used = any(stay.is_whole_term for stay in considered.earlier)
             kind = ConcernKind.TERM_USED if is_used else ConcernKind.STAYED_BEFORE
             found.append(Concern(kind, Clause.R15, (considered.person,), earlier=considered.earlier))
     return found + slips_twice(considered.person for considered in people)
+
+
+def is_same_person(one: HouseholdPerson, other: HouseholdPerson) -> bool:
+    """Whether two are one by the IIN or, where one of them has none, by whole name and whole birth date."""
+    if one.iin and other.iin:
+        return one.iin == other.iin
+    is_dated = one.born is not None and one.born.is_exact and one.born == other.born
+    return is_dated and one.name.full.casefold() == other.name.full.casefold()
+
+
+def _concerns_about_others(people: Iterable[Considered]) -> Iterable[Concern]:
+    """Who lives here perhaps, or applied twice; of whom the IIN tells that they live here, it is refused."""
+    for considered in people:
+        person = considered.person
+        for other in considered.elsewhere:
+            is_refused = other.lives_here and person.iin and person.iin == other.person.iin
+            if is_same_person(person, other.person) and not is_refused:
+                if other.lives_here:
+                    yield Concern(ConcernKind.PERHAPS_HERE, Clause.R15, (person,), number=other.number)
+                else:
+                    yield Concern(ConcernKind.APPLIED_TWICE, Clause.R7, (person,), number=other.number)
 
 
 def _concerns_about_status(people: Sequence[Considered], on: date) -> Iterable[Concern]:
@@ -98,7 +131,7 @@ def slips_twice(people: Iterable[HouseholdPerson]) -> list[Concern]:
         if slip is not None and slip.kind is DocumentKind.SLIP and slip.number:
             holders[slip.number.casefold()].append(person)
     return [
-        Concern(ConcernKind.SLIP_TWICE, Clause.R3, tuple(named), slip_number=named[0].document.number)
+        Concern(ConcernKind.SLIP_TWICE, Clause.R3, tuple(named), number=named[0].document.number)
         for named in holders.values()
         if len(named) > 1 and named[0].document is not None
     ]

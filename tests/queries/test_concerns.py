@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.intake import PersonEntry
 from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.actions.stays import LeavingRequest, change_status, record_leaving
@@ -16,7 +17,15 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.concerns import Concern, ConcernKind, EarlierStay
 from kandas_desktop.rules.status import KandasStatus
 from kandas_desktop.rules.stays import EndReason
-from tests.factories import TestOffice, a_person, a_slip, an_application, an_office
+from tests.factories import (
+    TestOffice,
+    a_person,
+    a_slip,
+    a_waiting_application,
+    an_application,
+    an_office,
+    leave_no_bed_free,
+)
 from tests.joining import a_joining_line
 from tests.residents import Family, a_resident_family
 
@@ -111,7 +120,7 @@ def test_a_shorter_stay_is_told_as_one(office: TestOffice) -> None:
 def test_nobody_is_taken_for_another(office: TestOffice) -> None:
     family = a_resident_family(office.desk, replace(a_person(), iin=IIN))
     leave(office, family, EndReason.TERM, on=SEPTEMBER)
-    assert concerns(office, a_person()) == (), "without an IIN"
+    assert concerns(office, a_person("Сәуле")) == (), "without an IIN"
     assert concerns(office, replace(a_person(), iin="840622300027")) == ()
 
 
@@ -128,3 +137,46 @@ def test_a_status_known_from_an_earlier_stay_is_a_doubt(office: TestOffice) -> N
     doubt, stayed = concerns(office, replace(a_person(), iin=IIN))
     assert (doubt.kind, doubt.status_ended_on) == (ConcernKind.STATUS_DOUBTED, date(2026, 6, 1))
     assert stayed.kind is ConcernKind.STAYED_BEFORE
+
+
+def numbers(found: tuple[Concern, ...]) -> list[tuple[ConcernKind, str]]:
+    return [(concern.kind, concern.number) for concern in found]
+
+
+def test_whoever_lives_here_or_is_awaited_is_known_again_by_name_and_birth_date(office: TestOffice) -> None:
+    a_resident_family(office.desk, a_person())
+    awaited = an_application(office.desk, a_person("Сәуле"))
+    issue_referral(office.desk, ReferralRequest(awaited))
+    found = concerns(office, a_person(), replace(a_person("Сәуле"), document=a_slip("20-118")))
+    assert numbers(found) == [(ConcernKind.PERHAPS_HERE, "Ө-1/26"), (ConcernKind.PERHAPS_HERE, "Ө-2/26")]
+
+
+def test_who_joined_a_household_is_named_by_the_number_of_that_household(office: TestOffice) -> None:
+    family = a_resident_family(office.desk, a_person())
+    line = a_joining_line(office.desk, family.application_id, a_person("Бекзат", kinship="інісі"))
+    issue_referral(office.desk, ReferralRequest(line))
+    assert numbers(concerns(office, a_person("Бекзат"))) == [(ConcernKind.PERHAPS_HERE, "Ө-1/26")]
+
+
+def test_two_open_applications_of_one_person_tell_of_each_other(office: TestOffice) -> None:
+    leave_no_bed_free(office.desk)
+    waiting = a_waiting_application(office.desk, a_person())
+    due = an_application(office.desk, a_person())
+    assert numbers(application_detail(due, WEDNESDAY).concerns) == [(ConcernKind.APPLIED_TWICE, "Ө-1/26")]
+    assert numbers(application_detail(waiting, WEDNESDAY).concerns) == [(ConcernKind.APPLIED_TWICE, "Ө-2/26")]
+    strike_out_application(office.desk, due, reason="Екі рет тіркелген")
+    assert application_detail(waiting, WEDNESDAY).concerns == ()
+
+
+def test_what_was_returned_or_left_is_no_open_application(office: TestOffice) -> None:
+    returned = an_application(office.desk, a_person())
+    return_application(office.desk, returned, reason="Толық емес")
+    family = a_resident_family(office.desk, a_person("Сәуле"))
+    leave(office, family, EndReason.FREELY, on=date(2026, 4, 18))
+    slip = a_slip("20-118")
+    assert concerns(office, a_person(), replace(a_person("Сәуле"), document=slip)) == ()
+
+
+def test_a_year_alone_tells_nobody_from_another(office: TestOffice) -> None:
+    a_resident_family(office.desk, a_person(born=BirthDate(1984)))
+    assert concerns(office, a_person(born=BirthDate(1984))) == ()

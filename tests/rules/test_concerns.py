@@ -4,14 +4,17 @@ from datetime import date
 
 import pytest
 
+from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.concerns import (
     Concern,
     ConcernKind,
     Considered,
     EarlierStay,
+    Elsewhere,
     StatusKnown,
     concerns_about,
+    is_same_person,
     slips_twice,
 )
 from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
@@ -79,9 +82,60 @@ def test_whoever_stayed_before_is_named_with_their_stays(
     assert concerns_about(people, on=TODAY) == [expected]
 
 
+IIN, OTHER_IIN = "840622300017", "840622300027"
+BORN = BirthDate(1984, 6, 22)
+
+
+def named(name: str = "Дәурен", born: BirthDate | None = BORN, iin: str = "") -> HouseholdPerson:
+    return HouseholdPerson(0, PersonName("Мысалов", name), born, "", iin=iin)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        (named(iin=IIN), named("Бекзат", iin=IIN), True),
+        (named(iin=IIN), named(iin=OTHER_IIN), False),
+        (named(iin=IIN), named(), True),
+        (named(), named("ДӘУРЕН"), True),
+        (named(), named("Бекзат"), False),
+        (named(), named(born=BirthDate(1984, 6, 23)), False),
+        (named(born=BirthDate(1984)), named(born=BirthDate(1984)), False),
+        (named(born=None), named(born=None), False),
+    ],
+)
+def test_somebody_is_known_again_by_the_iin_else_by_name_and_whole_birth_date(
+    one: HouseholdPerson, other: HouseholdPerson, is_same: bool
+) -> None:
+    assert is_same_person(one, other) is is_same
+    assert is_same_person(other, one) is is_same
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (Elsewhere(named(), "Ө-1/26", lives_here=True), [(ConcernKind.PERHAPS_HERE, Clause.R15)]),
+        (Elsewhere(named(), "Ө-2/26", lives_here=False), [(ConcernKind.APPLIED_TWICE, Clause.R7)]),
+        (Elsewhere(named("Бекзат"), "Ө-1/26", lives_here=True), []),
+    ],
+)
+def test_whoever_is_here_perhaps_or_applied_twice_is_named_with_the_number(
+    other: Elsewhere, expected: list[tuple[ConcernKind, Clause]]
+) -> None:
+    found = concerns_about([Considered(named(iin=IIN), elsewhere=(other,))], on=TODAY)
+    assert [(concern.kind, concern.clause) for concern in found] == expected
+    assert all((concern.people, concern.number) == ((named(iin=IIN),), other.number) for concern in found)
+
+
+def test_of_whom_the_iin_tells_that_they_live_here_nothing_is_weighed_because_it_is_refused() -> None:
+    here = Elsewhere(named(iin=IIN), "Ө-1/26", lives_here=True)
+    assert concerns_about([Considered(named(iin=IIN), elsewhere=(here,))], on=TODAY) == []
+    waits = here._replace(lives_here=False)
+    assert len(concerns_about([Considered(named(iin=IIN), elsewhere=(waits,))], on=TODAY)) == 1
+
+
 def test_one_slip_for_two_adults_is_said_once_with_both() -> None:
     first, second, other = a_person(0, "20-117а"), a_person(1, "20-117А"), a_person(2, "20-118")
-    expected = Concern(ConcernKind.SLIP_TWICE, Clause.R3, (first, second), slip_number="20-117а")
+    expected = Concern(ConcernKind.SLIP_TWICE, Clause.R3, (first, second), number="20-117а")
     assert slips_twice([first, second, other]) == [expected]
     assert concerns_about([Considered(first), Considered(second)], on=TODAY) == [expected]
 

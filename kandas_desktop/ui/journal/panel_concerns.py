@@ -50,6 +50,8 @@ def _title(concern: Concern) -> str:
         ConcernKind.TERM_USED: lambda: _("The whole term of stay was used before"),
         ConcernKind.STAYED_BEFORE: lambda: _("Stayed in the Center before"),
         ConcernKind.SLIP_TWICE: lambda: _("One slip number for several people"),
+        ConcernKind.PERHAPS_HERE: lambda: _("Perhaps lives here already, or is awaited"),
+        ConcernKind.APPLIED_TWICE: lambda: _("Another application of the same person is open"),
     }[concern.kind]()
 
 
@@ -64,8 +66,9 @@ def _lines(concern: Concern, people: PeopleWords) -> Iterator[str]:
             yield _("{name}, by an earlier paper until {day}").format(name=name, day=day)
             yield _("Write down its extension, or the status given anew")
         return
-    if concern.slip_number:
-        number = "•••" if people.hidden else concern.slip_number
+    if concern.number:
+        is_of_slip = concern.kind is ConcernKind.SLIP_TWICE
+        number = "•••" if is_of_slip and people.hidden else concern.number
         yield f"{number}: {_names(concern, people)}"
         return
     yield _names(concern, people)

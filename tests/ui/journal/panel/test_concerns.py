@@ -109,3 +109,14 @@ def test_one_slip_for_two_is_named_and_nobody_while_names_are_hidden(office: Tes
     told = words_in(panel)
     assert "Ө-1/26, until 10.01.2025" in told
     assert not any("Мысалов" in words or "20-117" in words for words in told)
+
+
+def test_whoever_perhaps_lives_here_or_applied_twice_stands_with_the_number(
+    office: TestOffice, show: Show
+) -> None:
+    a_resident_family(office.desk, a_person())
+    line = an_application(office.desk, a_person())
+    told = words_in(show(line))
+    assert {"Perhaps lives here already, or is awaited", "Ө-1/26: Мысалов Дәурен"} <= set(told)
+    told = words_in(show(an_application(office.desk, a_person())))
+    assert {"Another application of the same person is open", "Ө-2/26: Мысалов Дәурен"} <= set(told)
