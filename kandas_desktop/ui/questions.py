@@ -18,6 +18,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.kit.toggles import FilterChip, Segmented
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.ui.reasons import ReasonWords
 from kandas_desktop.ui.wording import date_fault_words, obstacle_title, person_words
 from kandas_desktop.words import _
@@ -53,7 +54,10 @@ class ReasonQuestion(Question):
         if not self.value():
             self.reason.set_error(_("Write why: the reason stays in the journal."))
             self.reason.control.setFocus()
-        return bool(self.value())
+            return False
+        is_printable = may_be_printed(self.reason)
+        self.make_room()
+        return is_printable
 
     def _ready_reasons(self) -> QWidget:
         box = QWidget()
@@ -153,7 +157,9 @@ class DocumentQuestion(Question):
             self.number.set_error(_("Write at least the number."))
             self.number.control.setFocus()
         else:
-            return True
+            is_printable = may_be_printed(self.number, self.issued_by)
+            self.make_room()
+            return is_printable
         return False
 
     def _put(self, known: ResidenceDocument) -> None:

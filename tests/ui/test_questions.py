@@ -345,3 +345,21 @@ def test_every_question_opens_in_every_language_and_its_words_fit(
         for chip in getattr(question, "ready", {}).values():
             assert chip.sizeHint().width() <= 432, chip.accessibleName()
         question.hide()
+
+
+def test_a_reason_that_no_journal_can_show_is_told_beside_it(show: Show) -> None:
+    question = show(ReasonQuestion(reason_words()))
+    question.reason.control.set_value("Қате 😀")
+    assert not question.may_accept()
+    assert "«😀»" in question.reason.message
+    question.reason.control.set_value("Қате: № 5")
+    assert question.may_accept()
+
+
+def test_a_document_is_written_down_in_letters_that_papers_have(show: Show) -> None:
+    question = show(a_document_question())
+    question.number.control.setText("编 117")
+    assert not question.may_accept()
+    assert "«编»" in question.number.message
+    question.number.control.setText("№ 117")
+    assert question.may_accept()

@@ -26,6 +26,7 @@ from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.toggles import Segmented
 from kandas_desktop.ui.minors_banner import MinorsBanner
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.ui.speakers import ABOUT_CONTACT, nobody_speaks_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence, people_words
@@ -136,6 +137,7 @@ class DecisionQuestion(Question):
         said = (*ABOUT_DAY, *ABOUT_CONTACT, ObstacleKind.DECISION_NUMBER_MISSING)
         others = [each for each in found if each.kind not in said]
         are_people_right = self.people.say(others, today=self._today)
+        is_printable = may_be_printed(self.number)
         go_to_first(
             (
                 (self.number.control, bool(self.number.message)),
@@ -145,7 +147,7 @@ class DecisionQuestion(Question):
             )
         )
         self.make_room()
-        return is_day_right and not found
+        return is_day_right and is_printable and not found
 
     def _obstacles(self) -> list[Obstacle]:
         asked = self.value()

@@ -18,6 +18,7 @@ from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
 from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.words import _
@@ -117,17 +118,18 @@ class BreachQuestion(Question):
         lacks_facts = any(each.kind is ObstacleKind.FACTS_MISSING for each in found)
         if lacks_facts:
             self.facts.set_error(_("Write what happened: it stands in the proposal."))
+        is_printable = may_be_printed(self.facts)
         others = [each for each in found if each.kind not in (*ABOUT_DAY, ObstacleKind.FACTS_MISSING)]
         are_people_right = self.people.say(others, today=self._today)
         go_to_first(
             (
                 (next(iter(self.people.ticks.values())), not are_people_right),
                 (self.day.control, not is_day_right),
-                (self.facts.control, lacks_facts),
+                (self.facts.control, lacks_facts or not is_printable),
             )
         )
         self.make_room()
-        return is_day_right and not found
+        return is_day_right and is_printable and not found
 
     def _obstacles(self) -> list[Obstacle]:
         request = self.value()

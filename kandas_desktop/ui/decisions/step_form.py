@@ -11,6 +11,7 @@ from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, DayField
 from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.words import _
@@ -51,6 +52,7 @@ class StepForm(QWidget):
         self.number.setVisible(bool(number_label))
         self.text.setVisible(bool(text_label))
         self.day.control.textChanged.connect(self.day.clear_message)
+        self.number.control.textChanged.connect(self.number.clear_message)
         self.text.control.changed.connect(self.text.clear_message)
         self._is_asked = False
         self._first_day = self.day.control.typed
@@ -88,4 +90,4 @@ class StepForm(QWidget):
                 self.text.set_error(f"{obstacle_sentence(others[0], self._today)}.")
             self._is_asked = True
             self.text.control.setFocus()
-        return is_right and not found
+        return is_right and not found and may_be_printed(self.number)

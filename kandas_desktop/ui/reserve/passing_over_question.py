@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.naming import Naming
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.ui.reserve.words import ahead_words, more_words
 from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField
 from kandas_desktop.ui.wording import clause_words, digits, obstacle_title, people_words
@@ -88,10 +89,11 @@ class PassingOverQuestion(Question):
         about_day = [each for each in found if each.kind in ABOUT_DAY]
         if not self.day.look(about_day, today=self._today):
             wrong.append(self.day.control)
+        is_printable = may_be_printed(self.number, self.reason)
         self.make_room()
         if wrong:
             wrong[0].setFocus()
-        return not wrong
+        return is_printable and not wrong
 
     def _obstacles(self) -> list[Obstacle]:
         asked, waiting = self.value(), {each.application_id: _waiting(each) for each in self._before}

@@ -236,3 +236,28 @@ def test_a_decision_without_a_contact_or_people_or_by_a_wrong_day_is_not_taken(
     assert question.day.message == "The date is too early: 16.03.2026 – the step before (r.14)."
     assert "Choose at least one person (r.14)." in words_in(question)
     assert question.value().decided_on == date(2026, 3, 13)
+
+
+# --- what no paper can show
+
+
+def test_facts_that_no_proposal_can_show_are_told_before_it_has_a_number(
+    qtbot: QtBot, family: Family
+) -> None:
+    question = a_breach_question(qtbot, family.stay_ids[0])
+    question.facts.control.set_value("Шулаған 😀\nمرحبا")
+    assert not question.may_accept()
+    assert "«😀»" in question.facts.message
+    assert "«م»" in question.facts.message
+    question.facts.control.set_value("№ 5 бөлмеде шулаған – «түнде»")
+    assert question.facts.message == ""
+    assert question.may_accept()
+
+
+def test_a_number_that_no_notice_can_show_is_told_beside_it(question: DecisionQuestion) -> None:
+    choose(question, Outcome.KEEP)
+    question.number.control.setText("😀-17")
+    assert not question.may_accept()
+    assert "«😀»" in question.number.message
+    question.number.control.setText("№ 17-ө/26")
+    assert question.may_accept()

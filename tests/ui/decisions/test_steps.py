@@ -229,3 +229,18 @@ def test_what_cannot_be_taken_back_has_no_way_back(
     breach_id = a_decided_file(workplace, family)
     notify(workplace.desk, breach_id, notified_on=WEDNESDAY)
     assert acts.way_back("breach", breach_id) == "Take back that the family was told"
+
+
+def test_the_bodys_number_is_written_in_letters_that_papers_have(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    breach_id = a_proposal(workplace, family)
+    page.go_to(Place.BREACH, breach_id)
+    form = page.breach_panel.form
+    assert form is not None
+    form.number.control.setText("编-3")
+    assert not form.may_go_on(())
+    assert "«编»" in form.number.message
+    form.number.control.setText("К-3")
+    assert form.number.message == ""
+    assert form.may_go_on(())

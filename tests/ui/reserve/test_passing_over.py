@@ -254,3 +254,15 @@ def test_the_day_is_the_desks_unless_another_is_written(
     assert question.day.control.text() == "18.03.2026"
     assert question.value().decided_on == date(2026, 3, 18)
     assert view.rows[0].arrived_at == datetime(2026, 3, 18, 10, 42)
+
+
+def test_what_the_printed_reserve_journal_cannot_show_is_told_at_its_field(
+    view: ReserveView, ask: Callable[..., PassingOverQuestion]
+) -> None:
+    question = ask(view, 3)
+    fill(question, number="😀", reason="مرحبا")
+    assert not question.may_accept()
+    assert "«😀»" in question.number.message
+    assert "«م»" in question.reason.message
+    fill(question)
+    assert question.may_accept()
