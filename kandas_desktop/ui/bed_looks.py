@@ -6,7 +6,7 @@ from kandas_desktop.rules.rooms import BedState, RoomKind
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import Family, FamilyName
-from kandas_desktop.words import _, pgettext
+from kandas_desktop.words import _, ngettext, pgettext
 
 STATE_ICONS: dict[BedState, IconName] = {
     BedState.FREE: "circle",
@@ -74,6 +74,31 @@ def state_colors(state: BedState) -> Family:
 def kind_words(kind: RoomKind) -> str:
     """For whom a room is: «Отбасы», «Ерлер»."""
     return _KIND_WORDS[kind]()
+
+
+def beds_words(count: int) -> str:
+    """«30 төсек»."""
+    return ngettext("{count} bed", "{count} beds", count)
+
+
+def rooms_words(count: int) -> str:
+    """«8 бөлме»."""
+    return ngettext("{count} room", "{count} rooms", count)
+
+
+def floors_words(count: int) -> str:
+    """«3 қабат»."""
+    return ngettext("{count} floor", "{count} floors", count)
+
+
+def free_words(count: int) -> str:
+    """«2 бос», of beds that were counted just before."""
+    return ngettext("{count} free", "{count} free", count)
+
+
+def floor_words(*, rooms: int, beds: int, free: int) -> str:
+    """«8 бөлме · 30 төсек · 2 бос»: what a floor has."""
+    return " · ".join((rooms_words(rooms), beds_words(beds), *((free_words(free),) if free else ())))
 
 
 def room_words(kind: RoomKind) -> str:

@@ -54,6 +54,11 @@ def people_words(count: int) -> str:
     return ngettext("{count} person", "{count} people", count)
 
 
+def households_words(count: int) -> str:
+    """«3 отбасы»."""
+    return ngettext("{count} household", "{count} households", count)
+
+
 def coming_words(count: int, *, is_joining: bool) -> str:
     """How many an application concerns: «5 адам», or «1 адам қосылады» of those who join a household."""
     if not is_joining:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.ui.bed_looks import STATE_ICONS, state_colors, state_title
+from kandas_desktop.ui.bed_looks import STATE_ICONS, beds_words, state_colors, state_title
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.kit.focus_ring import paint_ring
@@ -250,7 +250,7 @@ class CounterStrip(Surface):
             (Filter.BEING_MADE_READY, counts.being_made_ready),
             (Filter.OUT_OF_SERVICE, counts.out_of_service),
         ):
-            self.counters[filter_].set_number(number, ngettext("{count} bed", "{count} beds", number))
+            self.counters[filter_].set_number(number, beds_words(number))
         for filter_, number in (
             (Filter.ARRIVING, view.arriving),
             (Filter.LEAVING, view.leaving),

@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.queries.board import BoardView
 from kandas_desktop.queries.office import office_set_up_on
+from kandas_desktop.ui.bed_looks import beds_words, floors_words, rooms_words
 from kandas_desktop.ui.board.board_desk import BoardDesk
 from kandas_desktop.ui.board.filters import Filter
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.menus import waiting_menu
 from kandas_desktop.ui.board.tape.desk import TapeDesk, tape_keys
-from kandas_desktop.ui.board.tile_painter import beds_words, rooms_words
+from kandas_desktop.ui.clock_warning import warn_of_clock
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _
 
 
 class BoardPage(Page):
@@ -56,6 +57,7 @@ class BoardPage(Page):
         self.frame.head.show_counts(_counts(view) if view.floors else ())
         self.frame.head.days.set_day(view.on)
         self.frame.set_empty(not view.floors)
+        warn_of_clock(self.workplace)
 
     def keys(self) -> Sequence[KeyHint]:
         if self.frame.view is self.frame.tape:
@@ -221,6 +223,6 @@ class BoardPage(Page):
 
 def _counts(view: BoardView) -> tuple[str, ...]:
     """«3 қабат», «24 бөлме», «90 төсек»."""
-    floors = ngettext("{count} floor", "{count} floors", len(view.floors))
+    floors = floors_words(len(view.floors))
     rooms = rooms_words(sum(len(floor.rooms) for floor in view.floors))
     return floors, rooms, beds_words(view.counts.in_all)

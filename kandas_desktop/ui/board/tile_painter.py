@@ -7,7 +7,15 @@ from PySide6.QtGui import QFont, QPainter
 
 from kandas_desktop.queries.board import RoomRow, Tile
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.ui.bed_looks import KIND_ICONS, STATE_ICONS, kind_words, state_colors, state_words
+from kandas_desktop.ui.bed_looks import (
+    KIND_ICONS,
+    STATE_ICONS,
+    floor_words,
+    free_words,
+    kind_words,
+    state_colors,
+    state_words,
+)
 from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.hatch import paint_hatch
 from kandas_desktop.ui.board.layout import FloorPlace, RoomPlace, TilePlace
@@ -57,7 +65,7 @@ class TilePainter:
     def look_of(self, place: FloorPlace | RoomPlace, sight: Sight) -> tuple[object, ...]:
         """Everything on which the picture of a floor's head or of a room depends; alike, it is the same."""
         if isinstance(place, FloorPlace):
-            return (place.head, place.is_open, floor_words(place.row.rooms))
+            return (place.head, place.is_open, _floor_words(place.row.rooms))
         marks = tuple((sight.is_faded(tile), sight.mark_of(tile.bed.id)) for tile in place.row.tiles)
         return (place.row, place.rect, marks)
 
@@ -79,7 +87,7 @@ class TilePainter:
         name = _("Floor {number}").format(number=place.row.floor)
         letters.draw(painter, left + 23, middle, name, letters.body_bold, palette.text)
         at = left + 23 + letters.metrics(letters.body_bold).horizontalAdvance(name) + 9
-        letters.draw(painter, at, middle, floor_words(place.row.rooms), letters.plain, palette.text2)
+        letters.draw(painter, at, middle, _floor_words(place.row.rooms), letters.plain, palette.text2)
 
     def paint_room(self, painter: QPainter, place: RoomPlace, sight: Sight) -> None:
         """A room's card with all its tiles."""
@@ -206,26 +214,11 @@ class TilePainter:
 def _count_of(room: RoomRow) -> tuple[str, str, IconName]:
     """How many beds are free or, where none is, how many there are: in words, and as a number by its icon."""
     if room.free:
-        words = ngettext("{count} free", "{count} free", room.free)
-        return words, str(room.free), STATE_ICONS[BedState.FREE]
+        return free_words(room.free), str(room.free), STATE_ICONS[BedState.FREE]
     beds = len(room.tiles)
     return ngettext("{count} place", "{count} places", beds), str(beds), "bed"
 
 
-def floor_words(rooms: tuple[RoomRow, ...]) -> str:
-    """«8 бөлме · 30 төсек · 2 бос»."""
+def _floor_words(rooms: tuple[RoomRow, ...]) -> str:
     beds, free = sum(len(room.tiles) for room in rooms), sum(room.free for room in rooms)
-    parts = [rooms_words(len(rooms)), beds_words(beds)]
-    if free:
-        parts.append(ngettext("{count} free", "{count} free", free))
-    return " · ".join(parts)
-
-
-def rooms_words(count: int) -> str:
-    """«8 бөлме»."""
-    return ngettext("{count} room", "{count} rooms", count)
-
-
-def beds_words(count: int) -> str:
-    """«30 төсек»."""
-    return ngettext("{count} bed", "{count} beds", count)
+    return floor_words(rooms=len(rooms), beds=beds, free=free)

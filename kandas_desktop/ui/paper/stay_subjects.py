@@ -20,6 +20,7 @@ from kandas_desktop.queries.papers import referral_facts
 from kandas_desktop.queries.reserve_paper import reserve_journal_form
 from kandas_desktop.queries.stays import HouseholdFacts, household_facts
 from kandas_desktop.rules.breaches import BreachPaper
+from kandas_desktop.ui.bed_looks import beds_words
 from kandas_desktop.ui.paper.subjects import (
     OfferedPaper,
     PaperKind,
@@ -162,7 +163,7 @@ def _linen_subject(desk: Desk) -> Subject:
         title=_("Linen round"),
         state=State(_("{count} due").format(count=due), "held" if due else "free", "bed"),
         name="",
-        remark=ngettext("{count} bed", "{count} beds", len(rows)),
+        remark=beds_words(len(rows)),
         place=Place.LINEN_PAPER,
         drawn=drawn,
         obstacle=obstacle,

@@ -13,8 +13,8 @@ from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.reserve.cells import Line
 from kandas_desktop.ui.reserve.passing_over_question import PassingOverQuestion
-from kandas_desktop.ui.reserve.words import households_words
 from kandas_desktop.ui.undoing import attempt_act
+from kandas_desktop.ui.wording import households_words
 from kandas_desktop.words import _
 
 

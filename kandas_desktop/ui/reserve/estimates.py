@@ -8,11 +8,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.reserve import FreeingBed
+from kandas_desktop.ui.bed_looks import beds_words
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.painting import paint_box
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.reserve.words import beds_words, more_words
+from kandas_desktop.ui.reserve.words import more_words
 from kandas_desktop.ui.terms import days_left_words
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _

@@ -6,10 +6,10 @@ from datetime import date
 
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView
 from kandas_desktop.rules.reserve import FreeingBed
-from kandas_desktop.ui.bed_looks import state_words
+from kandas_desktop.ui.bed_looks import beds_words, state_words
 from kandas_desktop.ui.cells import NOTHING, Cell, Column, Look
 from kandas_desktop.ui.reserve.cells import Line
-from kandas_desktop.ui.reserve.words import beds_words, household_line, row_naming, told_of
+from kandas_desktop.ui.reserve.words import household_line, row_naming, told_of
 from kandas_desktop.ui.terms import days_left_words
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, pgettext

@@ -20,6 +20,7 @@ from kandas_desktop.ui.wording import (
     coming_words,
     condition_words,
     digits,
+    households_words,
     obstacle_detail,
     obstacle_title,
     people_words,
@@ -29,19 +30,9 @@ from kandas_desktop.words import _, ngettext
 ABOUT_BEDS = (ObstacleKind.BEDS_MISSING, *NOTHING_TO_PROPOSE)
 
 
-def households_words(count: int) -> str:
-    """«3 отбасы»."""
-    return ngettext("{count} household", "{count} households", count)
-
-
 def free_beds_words(count: int) -> str:
     """«7 бос төсек»."""
     return ngettext("{count} bed free", "{count} beds free", count)
-
-
-def beds_words(count: int) -> str:
-    """«3 төсек»."""
-    return ngettext("{count} bed", "{count} beds", count)
 
 
 def waiting_words(households: int, people: int) -> str:

@@ -13,9 +13,9 @@ from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.residents.panel import ResidentPanel
 from kandas_desktop.ui.residents.table import ResidentsTable
-from kandas_desktop.ui.wording import people_words
+from kandas_desktop.ui.wording import households_words, people_words
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _, ngettext, pgettext
+from kandas_desktop.words import _, pgettext
 
 _FOLLOWING = 60  # milliseconds until the panel follows a moving selection
 
@@ -92,8 +92,8 @@ class ResidentsPage(Page):
         self.setFocusProxy(self.table)
 
     def _tell_how_many(self, people: int, households: int) -> None:
-        families = ngettext("{count} household", "{count} households", households)
-        self.head.set_subtitle(f"{people_words(people)} · {families}" if people else " ")
+        words = f"{people_words(people)} · {households_words(households)}"
+        self.head.set_subtitle(words if people else " ")
 
     def _connect(self) -> None:
         self.table.emptied.connect(self._forget)

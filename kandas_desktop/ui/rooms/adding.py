@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from kandas_desktop.actions.rooms import RoomRequest
 from kandas_desktop.rules.house_changes import MOST_BEDS_OF_A_ROOM
 from kandas_desktop.rules.rooms import RoomKind
-from kandas_desktop.ui.bed_looks import kind_words
+from kandas_desktop.ui.bed_looks import beds_words, kind_words, rooms_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.choice_field import ChoiceField
 from kandas_desktop.ui.kit.fields import Field
@@ -14,7 +14,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.ui.line_panel import LinePanel
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _
 
 _MOST_FLOORS, _MOST_ROOMS, _NAME_LENGTH = 99, 60, 20
 
@@ -91,8 +91,8 @@ class AddingPanel(LinePanel):
     def _tell(self) -> None:
         self.first.clear_message()
         names = [request.name for request in self.requests()]
-        rooms = ngettext("{count} room", "{count} rooms", len(names))
-        beds = ngettext("{count} bed", "{count} beds", len(names) * self.beds.control.number())
+        rooms = rooms_words(len(names))
+        beds = beds_words(len(names) * self.beds.control.number())
         run = "" if not names else names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
         self.told.setText(" · ".join((run, rooms, beds)) if run else "")
 

@@ -10,6 +10,7 @@ from kandas_desktop.actions.rooms import RoomRequest, add_rooms, change_room
 from kandas_desktop.errors import Trouble
 from kandas_desktop.queries.rooms import rooms
 from kandas_desktop.rules.rooms import Bed, Room, RoomKind
+from kandas_desktop.ui.bed_looks import beds_words, floors_words, rooms_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import EmptyState, PageHead, Rule
@@ -47,9 +48,9 @@ class RoomsPage(Page):
         self._rooms = rooms(self.today)
         beds = sum(len(room.beds) for room in self._rooms)
         counts = (
-            ngettext("{count} floor", "{count} floors", len({room.floor for room in self._rooms})),
-            ngettext("{count} room", "{count} rooms", len(self._rooms)),
-            ngettext("{count} bed", "{count} beds", beds),
+            floors_words(len({room.floor for room in self._rooms})),
+            rooms_words(len(self._rooms)),
+            beds_words(beds),
         )
         self._head.set_subtitle(" · ".join(counts) if self._rooms else "")
         self.view.show_rooms(self._rooms)

@@ -4,10 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.letters import clean
 from kandas_desktop.rules.rooms import Bed, Room
+from kandas_desktop.ui.bed_looks import beds_words
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.inputs import TextField
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _
 
 _NAME_LENGTH = 20
 
@@ -41,7 +42,7 @@ class BedNameQuestion(Question):
 
 def retires_room(parent: QWidget | None, room: Room) -> bool:
     """Whether a room is retired with its beds after all."""
-    beds = ngettext("{count} bed", "{count} beds", len(room.beds))
+    beds = beds_words(len(room.beds))
     return Question(
         _("Retire room {name}?").format(name=room.name),
         _("Retire"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.rules.rooms import Bed, Room, RoomKind
-from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, kind_words, state_words
+from kandas_desktop.ui.bed_looks import STATE_FAMILIES, STATE_ICONS, beds_words, kind_words, state_words
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.choice_field import ChoiceField
@@ -16,7 +16,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.ui.line_panel import LinePanel
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _
 
 _MOST_FLOORS, _NAME_LENGTH = 99, 20
 
@@ -53,7 +53,7 @@ class RoomPanel(LinePanel):
     def show_room(self, room: Room) -> None:
         """Show a room; what was typed for another one is gone."""
         self._room = room
-        beds = ngettext("{count} bed", "{count} beds", len(room.beds))
+        beds = beds_words(len(room.beds))
         self.set_top(Label(room.name, role="panel_title"), Label(beds, ink="text2"))
         self.name.control.set_value(room.name)
         self.name.clear_message()

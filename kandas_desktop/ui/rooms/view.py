@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kandas_desktop.rules.rooms import Bed, Room
-from kandas_desktop.ui.bed_looks import KIND_ICONS, kind_words, state_colors, state_words
+from kandas_desktop.ui.bed_looks import KIND_ICONS, beds_words, kind_words, state_colors, state_words
 from kandas_desktop.ui.kit.icons import paint_icon
 from kandas_desktop.ui.kit.inputs import is_plain_enter
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.walked_lines import WalkedLines
-from kandas_desktop.words import _, ngettext
+from kandas_desktop.words import _
 
 _ROW, _FLOOR = 44, 32
 _SQUARE, _BETWEEN = 26, 4
@@ -98,7 +98,7 @@ class RoomsView(WalkedLines):
 
     def _count_width(self) -> int:
         counts = {len(line.room.beds) for line in self._lines if line.room is not None}
-        widths = (text_width(theme().font("second"), _beds_words(count)) for count in counts)
+        widths = (text_width(theme().font("second"), beds_words(count)) for count in counts)
         return max(widths, default=0) + _AFTER_COUNT
 
     def _paint_room(self, painter: QPainter, room: Room, area: QRect) -> None:
@@ -117,7 +117,7 @@ class RoomsView(WalkedLines):
         paint_text(painter, words, kind_words(room.kind), font=theme().font("body"), color=palette.text)
         wide = self._count_width()
         count = QRectF(left + _NAME + _KIND, top, wide, height)
-        beds = _beds_words(len(room.beds))
+        beds = beds_words(len(room.beds))
         paint_text(painter, count, beds, font=theme().font("second"), color=palette.text2)
         self._paint_beds(painter, room.beds, left + _NAME + _KIND + wide, area)
 
@@ -139,7 +139,3 @@ class RoomsView(WalkedLines):
                 align=Qt.AlignmentFlag.AlignHCenter,
             )
             left += _SQUARE + _BETWEEN
-
-
-def _beds_words(count: int) -> str:
-    return ngettext("{count} bed", "{count} beds", count)

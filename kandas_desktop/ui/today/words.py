@@ -9,6 +9,7 @@ from kandas_desktop.rules.agenda_items import AgendaItem, Group, ItemKind
 from kandas_desktop.rules.calendar import WorkCalendar
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.terms import Term, stay_ends_on
+from kandas_desktop.ui.bed_looks import beds_words
 from kandas_desktop.ui.kit.icons import IconName
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import coming_words, digits, people_words
@@ -141,7 +142,7 @@ def subjects_of(item: AgendaItem, sight: Sight) -> tuple[str, ...]:
         return (_("there are none yet"),)
     if item.kind is Kind.FIRST:
         return (_("the journal is empty"),)
-    beds = ngettext("{count} bed", "{count} beds", len(item.ids))
+    beds = beds_words(len(item.ids))
     return (", ".join([beds, _("floor {number}").format(number=item.floor)]),)
 
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.queries.board import BoardView, RoomRow
-from kandas_desktop.ui.bed_looks import kind_words
+from kandas_desktop.ui.bed_looks import beds_words, kind_words, rooms_words
 from kandas_desktop.ui.board.head import BoardHead
 from kandas_desktop.ui.board.list_columns import COLUMNS
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.panel_sizes import inner_width
 from kandas_desktop.ui.board.tape.days import BEDS_WIDTH, Days
 from kandas_desktop.ui.board.tape.head import paint_head
-from kandas_desktop.ui.board.tile_painter import TilePainter, beds_words, rooms_words
+from kandas_desktop.ui.board.tile_painter import TilePainter
 from kandas_desktop.ui.kit.chips import Chip
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.painting import text_width

@@ -8,13 +8,13 @@ from PySide6.QtGui import QColor, QPainter
 from kandas_desktop.queries.tape import TapeRoom
 from kandas_desktop.queries.tape_bars import BarKind
 from kandas_desktop.rules.rooms import BedState
-from kandas_desktop.ui.bed_looks import KIND_ICONS
+from kandas_desktop.ui.bed_looks import KIND_ICONS, floor_words
 from kandas_desktop.ui.board.bed_view import Sight
 from kandas_desktop.ui.board.tape.bars import BarPainter, Shown, shown_bar
 from kandas_desktop.ui.board.tape.days import BEDS_WIDTH, DAY_WIDTH, Days
 from kandas_desktop.ui.board.tape.lines import Line
 from kandas_desktop.ui.board.tape.reading import TapeReading
-from kandas_desktop.ui.board.tile_painter import FADED, beds_words, rooms_words
+from kandas_desktop.ui.board.tile_painter import FADED
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
 from kandas_desktop.ui.kit.painting import hairline, paint_box
 from kandas_desktop.ui.kit.theme import theme
@@ -199,11 +199,7 @@ def _beds_here(room: TapeRoom) -> str:
 
 
 def _floor_words(line: Line) -> str:
-    """«8 бөлме · 30 төсек · 2 бос»."""
     rooms = line.floor.rooms
     beds = [bed.bed for room in rooms for bed in room.beds]
     free = sum(bed.state is BedState.FREE for bed in beds)
-    parts = [rooms_words(len(rooms)), beds_words(len(beds))]
-    if free:
-        parts.append(ngettext("{count} free", "{count} free", free))
-    return " · ".join(parts)
+    return floor_words(rooms=len(rooms), beds=len(beds), free=free)
