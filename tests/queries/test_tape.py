@@ -9,7 +9,7 @@ import pytest
 
 from kandas_desktop.actions.placing import move_to_beds
 from kandas_desktop.models.stay_tables import Bed, BedUse, Outage, Stay
-from kandas_desktop.models.tables import Office, ReferralPerson, ReserveEntry
+from kandas_desktop.models.tables import Application, Office, ReferralPerson, ReserveEntry
 from kandas_desktop.queries.board import board_view
 from kandas_desktop.queries.tape import Tape, read_further, read_tape
 from kandas_desktop.queries.tape_bars import BarKind, TapeBar, apart, present_bars
@@ -352,6 +352,16 @@ def test_the_reserves_first_is_expected_after_those_who_live_there_have_to_be_ou
         (BarKind.FREE, WEDNESDAY, date(2026, 4, 15)),
         (BarKind.EXPECTED_RESERVE, date(2026, 4, 16), None),
     ]
+
+
+def test_who_waits_to_join_a_household_is_expected_by_the_name_of_whoever_applied(office: TestOffice) -> None:
+    beds = a_room(beds=2)
+    (stay,) = a_family_living("Болжамов", beds[:1], since=date(2026, 3, 1))
+    waits("Мысалов", 1)
+    joiner = ReserveEntry.get().application.id
+    Application.update(joins=stay.household).where(Application.id == joiner).execute()
+    (bar,) = bars(chart(office), beds[1])
+    assert (bar.kind, bar.name.surname) == (BarKind.EXPECTED_RESERVE, "Болжамов")
 
 
 def test_nobody_is_expected_where_no_bed_more_becomes_free(office: TestOffice) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from kandas_desktop.queries.office import outlook, work_calendar
+from kandas_desktop.rules.beds import may_share_bed
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.terms import registered_on
+from kandas_desktop.ui.intake.form import ApplicationForm
 from kandas_desktop.ui.intake.form_view import FormView
 from kandas_desktop.ui.intake.next_step_bar import NextStepBar
 from kandas_desktop.ui.intake.outlook import Prospect
@@ -38,7 +40,7 @@ class NextStep:
         """Say it all for what is written now; ``stopping`` is what keeps it from being registered."""
         form = self._view.form()
         prospect = Prospect(
-            len(form.people),
+            beds_needed(form, on=self._registered_on, today=self._today),
             self._beds_free,
             self._waiting,
             len(self._view.slips),
@@ -62,6 +64,14 @@ class NextStep:
         return _("Today is a day off: it is registered on {day} ({clause}).").format(
             day=digits(self._registered_on), clause=clause_words(Clause.R6)
         )
+
+
+def beds_needed(form: ApplicationForm, *, on: date, today: date) -> int:
+    """How many beds the people would need; an infant who joins a household usually shares one there (r.7)."""
+    if not form.is_joining:
+        return len(form.people)
+    born = (person.birth_date(today) for person in form.people)
+    return sum(day is None or not may_share_bed(day, on=on) for day in born)
 
 
 def reason_words(remark: Remark) -> str:

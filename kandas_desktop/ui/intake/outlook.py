@@ -24,10 +24,11 @@ class Prospect(NamedTuple):
         """The reserve where others wait or beds lack (r.7), else the referral, once the slips are there.
 
         Unknown before everybody has a name and a birth date: until then nobody can tell who needs a slip.
+        An infant who shares a bed takes none from those who wait.
         """
         if not self.is_known:
             return "unknown"
-        if self.waiting or self.needed > self.free:
+        if self.needed and (self.waiting or self.needed > self.free):
             return "reserve"
         return "slips" if self.lacking_slips else "referral"
 

@@ -35,6 +35,7 @@ def a_prospect(needed: int = 4, free: int = 7, waiting: int = 0, lacking_slips: 
         (a_prospect(needed=7), "referral", Clause.R6),
         (a_prospect(needed=8), "reserve", Clause.R7),
         (a_prospect(waiting=1), "reserve", Clause.R7),
+        (a_prospect(needed=0, waiting=1), "referral", Clause.R6),
         (a_prospect(lacking_slips=1), "slips", Clause.R3),
         (a_prospect(waiting=1, lacking_slips=1), "reserve", Clause.R7),
     ],

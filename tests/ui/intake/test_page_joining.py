@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.models.tables import Application, ApplicationPerson
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.ui.intake.drafts import kept_forms
+from kandas_desktop.ui.intake.next_step import beds_needed
 from kandas_desktop.ui.intake.page import IntakePage
 from kandas_desktop.ui.intake.person_steps import step_to_person
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.workplace import Workplace
-from tests.factories import a_person
+from tests.factories import WEDNESDAY, a_person
 from tests.residents import Family, a_resident_family
 from tests.ui.looking import words_in
 
@@ -92,3 +93,16 @@ def test_a_draft_remembers_whom_it_joins(joining: IntakePage, family: Family) ->
 def test_hidden_names_are_hidden_in_the_banner(joining: IntakePage) -> None:
     joining.set_names_hidden(True)
     assert not any("Мысалов" in text for text in words_in(joining))
+
+
+def test_a_newborn_is_not_said_to_need_a_bed(joining: IntakePage) -> None:
+    form = joining.view.form()
+    assert beds_needed(form, on=WEDNESDAY, today=WEDNESDAY) == 1, "before it is known who comes"
+    write(joining, given_name="Айсұлу", born="16.03.2026", kinship="қызы")
+    form = joining.view.form()
+    assert beds_needed(form, on=WEDNESDAY, today=WEDNESDAY) == 0
+    write(joining, born="16.03.2023")
+    form = joining.view.form()
+    assert beds_needed(form, on=WEDNESDAY, today=WEDNESDAY) == 1, "a child of three has a bed"
+    form.joins_id = None
+    assert beds_needed(form, on=WEDNESDAY, today=WEDNESDAY) == 2, "the applicant and the child"
