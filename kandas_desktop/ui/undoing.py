@@ -37,7 +37,12 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str | Wor
 def undo_last(workplace: Workplace) -> None:
     """Take back the last act, long after its notice went; or say that there is nothing to take back."""
     if workplace.last_act is None:
-        workplace.notices.note(_("There is nothing to undo."))
+        nothing = _("There is nothing to undo.")
+        # Registering, issuing and handing over are no acts: what has a number keeps it.
+        otherwise = _(
+            "What has a number is struck out, a day of receipt corrected: in the application's menu."
+        )
+        workplace.notices.note(f"{nothing} {otherwise}")
     else:
         undo_act(workplace, workplace.last_act)
 

@@ -56,6 +56,8 @@ class Workplace:
         self.settings = settings
         self.changes = changes
         self.notices = notices
+        self.clock_asked_on: date | None = None
+        """The day for which it was asked whether the computer's clock is behind the journal."""
         self._last_act: tuple[int, date] | None = None
         changes.committed.connect(self._forget_act)
         notices.said.connect(self._follow_notice)

@@ -17,6 +17,10 @@ from kandas_desktop.ui.workplace import Workplace
 from tests.ui.conftest import NOW
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+NOTHING = (
+    "There is nothing to undo. "
+    "What has a number is struck out, a day of receipt corrected: in the application's menu."
+)
 
 
 @pytest.fixture
@@ -61,7 +65,7 @@ def test_the_last_act_is_taken_back_after_its_notice_went(
     assert Outage.select().count() == 0
     window._foot.close_notice()
     press_undo(window)
-    assert said == ["out", "Undone.", "There is nothing to undo."]
+    assert said == ["out", "Undone.", NOTHING]
 
 
 def test_only_the_last_of_two_acts_is_taken_back(window: MainWindow, workplace: Workplace) -> None:
@@ -84,7 +88,7 @@ def test_what_was_written_since_keeps_the_act_before_it(
     put_in_service(workplace.desk, second.id)
     window._foot.close_notice()
     press_undo(window)
-    assert said[-1] == "There is nothing to undo."
+    assert said[-1] == NOTHING
 
 
 def test_yesterdays_act_is_not_taken_back_unseen(
@@ -94,7 +98,7 @@ def test_yesterdays_act_is_not_taken_back_unseen(
     window._foot.close_notice()
     workplace.desk = replace(workplace.desk, now=lambda: NOW + timedelta(days=1))
     press_undo(window)
-    assert said[-1] == "There is nothing to undo."
+    assert said[-1] == NOTHING
     assert Outage.select().count() == 1
 
 
@@ -106,5 +110,5 @@ def test_what_has_its_own_way_back_keeps_the_act_before_it(
     while window._foot.shown is not None:
         window._foot.close_notice()
     press_undo(window)
-    assert said[-1] == "There is nothing to undo."
+    assert said[-1] == NOTHING
     assert Outage.select().count() == 1

@@ -16,6 +16,7 @@ from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.menus import waiting_menu
 from kandas_desktop.ui.board.tape.desk import TapeDesk, tape_keys
+from kandas_desktop.ui.clock_warning import warn_of_clock
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
@@ -56,6 +57,7 @@ class BoardPage(Page):
         self.frame.head.show_counts(_counts(view) if view.floors else ())
         self.frame.head.days.set_day(view.on)
         self.frame.set_empty(not view.floors)
+        warn_of_clock(self.workplace)
 
     def keys(self) -> Sequence[KeyHint]:
         if self.frame.view is self.frame.tape:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kandas_desktop.queries.today import TodayView, today_view
+from kandas_desktop.ui.clock_warning import warn_of_clock
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import EmptyState, PageHead
@@ -63,6 +64,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         self._view = today_view(self.today)
         self._show()
+        warn_of_clock(self.workplace)
 
     def keys(self) -> Sequence[KeyHint]:
         return (
