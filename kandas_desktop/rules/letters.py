@@ -87,6 +87,11 @@ def clean(text: str) -> str:
     return _composed(" ".join(text.split()))
 
 
+def clean_number(text: str) -> str:
+    """Return the number of another body's paper as it may be stored: without the «№» before it."""
+    return clean(text).lstrip("№ ")
+
+
 def clean_lines(text: str) -> str:
     """Return `text` of several lines as it may be stored: each line cleaned, and no empty ones."""
     return "\n".join(filter(None, map(clean, text.splitlines())))

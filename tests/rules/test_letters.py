@@ -9,6 +9,7 @@ from kandas_desktop.rules.letters import (
     NAME_LENGTH,
     LetterFault,
     clean,
+    clean_number,
     fold,
     letter_faults,
     sort_key,
@@ -167,6 +168,11 @@ def test_no_text_breaks_the_sort_key() -> None:
 )
 def test_what_is_stored_is_clean(typed: str, stored: str) -> None:
     assert clean(typed) == stored
+
+
+@pytest.mark.parametrize("typed", ["17-ө", "№ 17-ө", " №17-ө\n", "№№ 17-ө"])
+def test_a_number_is_stored_without_the_sign_that_is_printed_before_it(typed: str) -> None:
+    assert clean_number(typed) == "17-ө"
 
 
 def test_cleaning_twice_changes_nothing() -> None:

@@ -13,6 +13,7 @@ from kandas_desktop.rules.breaches import (
     obstacles_to_proposal,
     obstacles_to_registering,
 )
+from kandas_desktop.rules.letters import clean_number
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.ui.decisions import acts
 from kandas_desktop.ui.decisions.chain import ChainStep, chain, current_step, step_names
@@ -193,7 +194,8 @@ class BreachPanel(RecordPanel):
         day, row = self.form.chosen_day, self._detail.row
         today = self.workplace.desk.today
         if self._may_go_on(obstacles_to_registering(row.file, registered_on=day, today=today)):
-            acts.register(self.workplace, row.id, day, self.form.number.control.value())
+            number = clean_number(self.form.number.control.value())
+            acts.register(self.workplace, row.id, day, number)
 
     def _decide(self) -> None:
         if self._detail is not None:

@@ -15,7 +15,7 @@ from kandas_desktop.rules.breaches import (
     possible_contacts,
     why_nobody_speaks,
 )
-from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.letters import clean_number
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.decisions.questions import go_to_first
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
@@ -113,7 +113,7 @@ class DecisionQuestion(Question):
         return DecisionRequest(
             breach_id=self._detail.row.id,
             outcome=Outcome.EVICT if self._is_eviction else Outcome.KEEP,
-            number=clean(self.number.control.value()),
+            number=clean_number(self.number.control.value()),
             decided_on=self.day.control.date_value() or self._today,
             leaving_stay_ids=self.people.chosen() if self._is_eviction else (),
             contact_stay_id=int(contact) if contact and self._contacts() else None,

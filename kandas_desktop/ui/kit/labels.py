@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kandas_desktop.ui.kit.painting import baseline, text_width
+from kandas_desktop.ui.kit.painting import baseline, part_of, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import TypeRole
 
@@ -100,8 +100,7 @@ class Label(QLabel):
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
-                start, length = line.textStart(), line.textLength()
-                shown = paragraph[start : start + length].rstrip()
+                shown = part_of(paragraph, line.textStart(), line.textLength()).rstrip()
                 lines.append((shown, metrics.horizontalAdvance(shown)))
             layout.endLayout()
         return lines

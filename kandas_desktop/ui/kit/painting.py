@@ -10,6 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 _SLACK = 0.01
 
 
+def part_of(text: str, start: int, length: int) -> str:
+    """The part of a text from ``start`` on, as Qt counts letters: an emoji or a rare sign is two."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    return units[2 * start : 2 * (start + length)].decode("utf-16-le", "surrogatepass")
+
+
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:
     """``rect`` drawn in onto whole device pixels, so that its edges are sharp at 125 % too.
 

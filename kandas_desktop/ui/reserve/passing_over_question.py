@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kandas_desktop.actions.reserve import PassingOverRequest
 from kandas_desktop.queries.reserve import ReserveRow, ReserveView
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.letters import clean, clean_number
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.reserve import Waiting, obstacles_to_passing_over
 from kandas_desktop.ui.kit.dialog import Change, Question
@@ -67,7 +67,7 @@ class PassingOverQuestion(Question):
         return PassingOverRequest(
             preferred_id=self._row.application_id,
             passed_ids=self.households.chosen(),
-            number=clean(self.number.control.value()),
+            number=clean_number(self.number.control.value()),
             decided_on=self.day.control.date_value() or self._today,
             reason=clean(self.reason.control.value()),
         )

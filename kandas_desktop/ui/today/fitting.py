@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from kandas_desktop.ui.kit.painting import text_width
+from kandas_desktop.ui.kit.painting import part_of, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.today.rows import AgendaRow
 
@@ -60,7 +60,7 @@ def wrapped(sentences: Sequence[str], width: int, font: QFont | None = None) -> 
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(80, width))
-            lines.append(sentence[line.textStart() : line.textStart() + line.textLength()].rstrip())
+            lines.append(part_of(sentence, line.textStart(), line.textLength()).rstrip())
         layout.endLayout()
     return tuple(lines)
 

@@ -121,7 +121,7 @@ def test_a_petition_names_who_asks_what(qtbot: QtBot, family: Family) -> None:
     question.request.control.set_value(" Бөлме \n\n ауыстыру")
     question.day.control.setText("01.01.2026")
     assert not question.may_accept()
-    assert question.day.message.startswith("The date is too early: 12.01.2026")
+    assert question.day.message.startswith("Not before 12.01.2026: ")
     question.day.control.setText("16.03.2026")
     assert question.may_accept()
     assert question.value() == (family.stay_ids[0], MONDAY, "Бөлме\nауыстыру")
@@ -136,7 +136,7 @@ def test_a_petition_before_the_one_with_the_number_before_is_told_beside_its_day
     question.request.control.set_value("Төсек")
     question.day.control.setText("16.03.2026")
     assert not question.may_accept()
-    assert question.day.message == "The date is too early: 17.03.2026 – the day of entry 1/26 (r.10)."
+    assert question.day.message == "Not before 17.03.2026: the day of entry 1/26 (r.10)."
     question.day.control.setText("17.03.2026")
     assert question.may_accept()
     Petition.update(filed_on=date(2026, 3, 19)).execute()
@@ -233,9 +233,16 @@ def test_a_decision_without_a_contact_or_people_or_by_a_wrong_day_is_not_taken(
     question.people.ticks[family.stay_ids[0]].setChecked(False)
     question.day.control.setText("13.03.2026")
     assert not question.may_accept()
-    assert question.day.message == "The date is too early: 16.03.2026 – the step before (r.14)."
+    assert question.day.message == "Not before 16.03.2026: the step before (r.14)."
     assert "Choose at least one person (r.14)." in words_in(question)
     assert question.value().decided_on == date(2026, 3, 13)
+
+
+def test_the_sign_before_a_number_is_no_number(question: DecisionQuestion) -> None:
+    choose(question, Outcome.KEEP)
+    question.number.control.setText("№ ")
+    assert not question.may_accept()
+    assert question.number.message
 
 
 # --- what no paper can show
@@ -261,3 +268,4 @@ def test_a_number_that_no_notice_can_show_is_told_beside_it(question: DecisionQu
     assert "«😀»" in question.number.message
     question.number.control.setText("№ 17-ө/26")
     assert question.may_accept()
+    assert question.value().number == "17-ө/26"

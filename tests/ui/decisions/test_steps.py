@@ -52,8 +52,9 @@ def test_the_chain_is_taken_step_by_step(
     printed(workplace, breach_id, BreachPaper.PROPOSAL)
     assert filled_buttons_in(page) == ["Registered by the body"]
     assert panel.form is not None
-    panel.form.number.control.set_value("К-17")
+    panel.form.number.control.set_value("№ К-17")
     page.take_main_action()
+    assert Breach.get_by_id(breach_id).registered_number == "К-17"
     assert (panel.state, filled_buttons_in(page)) == ("Decision awaited", ["Record the decision…"])
     monkeypatch.setattr(
         DecisionQuestion,
@@ -122,7 +123,7 @@ def test_a_wrong_day_is_told_beside_its_field(
     assert form is not None
     form.day.control.setText("12.03.2026")
     page.take_main_action()
-    assert form.day.message == "The date is too early: 13.03.2026 – the step before (r.14)."
+    assert form.day.message == "Not before 13.03.2026: the step before (r.14)."
     form.day.control.setText("19.03.2026")
     assert form.day.message == ""
     page.take_main_action()
@@ -141,7 +142,7 @@ def test_a_proposal_before_the_one_with_the_number_before_is_told_beside_its_day
     assert form is not None
     form.day.control.setText("17.03.2026")
     page.take_main_action()
-    assert form.day.message == "The date is too early: 18.03.2026 – the day of entry 1/26 (r.13)."
+    assert form.day.message == "Not before 18.03.2026: the day of entry 1/26 (r.13)."
     form.day.control.setText("18.03.2026")
     page.take_main_action()
     assert Breach.get_by_id(breach_id).sequence == 2

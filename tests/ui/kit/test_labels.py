@@ -121,3 +121,13 @@ def test_no_line_ends_within_a_number(qtbot: QtBot, whole: str) -> None:
         seen = [line for line, _used in label._lines(width)]
         assert sum(line.count(whole) for line in seen) == 2
         assert all(text_width(label.font(), line) <= width for line in seen)
+
+
+def test_no_line_ends_within_a_word_behind_an_emoji(qtbot: QtBot) -> None:
+    typed = "«😀» мен «😀» таңбасын қағазға басып шығару мүмкін емес"
+    label = Label(typed, wrap=True)
+    qtbot.addWidget(label)
+    widest = max(text_width(label.font(), word) for word in typed.split())
+    for width in range(widest + 2, label.sizeHint().width(), 7):
+        lines = [line for line, _used in label._lines(width)]
+        assert [word for line in lines for word in line.split()] == typed.split()

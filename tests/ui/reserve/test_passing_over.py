@@ -96,7 +96,7 @@ def test_everything_that_the_decision_lacks_is_said_at_its_field(
     [
         ("40.03.2026", "There is no such day."),
         ("", "Write the date."),
-        ("17.03.2026", "The date is too early: 18.03.2026 – the day the application was registered (r.8)."),
+        ("17.03.2026", "Not before 18.03.2026: the day the application was registered (r.8)."),
     ],
 )
 def test_a_wrong_date_is_said_and_the_typed_stays(
@@ -264,5 +264,6 @@ def test_what_the_printed_reserve_journal_cannot_show_is_told_at_its_field(
     assert not question.may_accept()
     assert "«😀»" in question.number.message
     assert "«م»" in question.reason.message
-    fill(question)
+    fill(question, number="№ 12")
     assert question.may_accept()
+    assert question.value().number == "12"

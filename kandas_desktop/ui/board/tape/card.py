@@ -13,7 +13,7 @@ from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.tape.bar_words import who_words
 from kandas_desktop.ui.board.tape.reading import TapeReading
 from kandas_desktop.ui.kit.chips import cap_size, clause_words, paint_cap
-from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
+from kandas_desktop.ui.kit.painting import paint_box, paint_text, part_of, text_width
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.terms import term_reason
 from kandas_desktop.ui.wording import digits
@@ -171,6 +171,6 @@ def _wrapped(text: str) -> list[str]:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(_WIDTH - 2 * _PADDING)
-            found.append(part[line.textStart() : line.textStart() + line.textLength()].rstrip())
+            found.append(part_of(part, line.textStart(), line.textLength()).rstrip())
         layout.endLayout()
     return found
