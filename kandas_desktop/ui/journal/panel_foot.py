@@ -157,7 +157,7 @@ class PanelFoot(QWidget):
             moves_in = step is Step.MOVE_IN
             referral = self._detail.referral
             move_in = _("Move the others in") if referral and referral.moved_in else _("Move the family in")
-            self.main.set_words(move_in if moves_in else _("Show among the residents"))
+            self.main.set_words(move_in if moves_in else _("Go to the residents"))
             self.main.set_icon(None if theme().is_compact else "user")  # the words need the room
         elif step in (Step.PRINT, Step.HAND_OVER, Step.NOTHING):
             self.main.set_words(_("Print the referral") if step is Step.PRINT else _("Open the referral"))

@@ -42,7 +42,7 @@ class Onward(QWidget):
         self._referral = referral
         self.way = Way.NOTHING if referral is None else self._way_of(referral)
         moves_in = self.way is Way.MOVE_IN
-        self.button.set_words(_("Move the family in") if moves_in else _("Show among the residents"))
+        self.button.set_words(_("Move the family in") if moves_in else _("Go to the residents"))
         self.button.set_icon("log-in" if moves_in else "user")
         self.setVisible(self.way is not Way.NOTHING)
 

@@ -64,7 +64,7 @@ def test_the_family_moves_in_by_one_key_and_is_shown_among_the_residents_by_anot
     qtbot.keyClick(page.view, Qt.Key.Key_Return, CTRL)
     assert Stay.select().count() == len(named_on(referral_id))
     onward = page.side.next_step.onward
-    assert onward.button.words == "Show among the residents"
+    assert onward.button.words == "Go to the residents"
     assert filled_buttons_in(page) == ["Print"]
     onward.button.click()
     assert led == [(Place.RESIDENT, Stay.get().id)]
@@ -139,7 +139,7 @@ def test_beside_the_house_rules_stands_who_signs_them_and_the_paper_comes_first(
     page.open_paper(Place.HOUSE_RULES_PAPER, referral_id)
     onward = page.side.next_step.onward
     assert onward.isVisible()
-    assert onward.button.words == "Show among the residents"
+    assert onward.button.words == "Go to the residents"
     assert filled_buttons_in(page) == ["Print"]
     onward.button.click()
     assert led == [(Place.RESIDENT, Stay.get().id)]

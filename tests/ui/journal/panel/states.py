@@ -6,6 +6,7 @@ from datetime import date
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.desk import Desk
 from kandas_desktop.actions.intake import PersonEntry
+from kandas_desktop.actions.moving_in import move_in
 from kandas_desktop.actions.papers import LeftBy, issue_papers, keep_referral_paper
 from kandas_desktop.actions.referrals import hand_over_referral, strike_out_referral
 from kandas_desktop.models.tables import Referral
@@ -18,6 +19,7 @@ from tests.factories import (
     a_waiting_application,
     an_application,
     leave_no_bed_free,
+    named_on,
 )
 
 TODAY = date(2026, 3, 18)
@@ -79,6 +81,18 @@ def handed_over(desk: Desk) -> int:
     return application_id
 
 
+def partly_moved_in(desk: Desk) -> int:
+    application_id = handed_over(desk)
+    move_in(desk, 1, people=named_on(1)[:1], moved_in_on=TODAY)
+    return application_id
+
+
+def moved_in(desk: Desk) -> int:
+    application_id = handed_over(desk)
+    move_in(desk, 1, people=named_on(1), moved_in_on=TODAY)
+    return application_id
+
+
 def returned(desk: Desk) -> int:
     application_id = due(desk)
     return_application(desk, application_id, reason="Нысан толық толтырылмаған")
@@ -106,6 +120,8 @@ STATES = (
     issued,
     printed,
     handed_over,
+    partly_moved_in,
+    moved_in,
     returned,
     struck_out,
     again,
