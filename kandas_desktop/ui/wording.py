@@ -68,11 +68,28 @@ def coming_words(count: int, *, is_joining: bool) -> str:
 
 def obstacle_title(obstacle: "Obstacle") -> str:
     """What stands in the way, in three or four words; of a wrong clock the whole sentence."""
+    if words := _beyond(obstacle):
+        return words
     if obstacle.today is not None and obstacle.last_on is not None:
         return _(
             "The computer's clock shows {today}, but the journal has an entry of {day}. Set the clock right"
         ).format(today=digits(obstacle.today), day=digits(obstacle.last_on))
     return _obstacle_titles()[obstacle.kind]()
+
+
+def _beyond(obstacle: "Obstacle") -> str:
+    """The day before which, or after which, nothing may be dated; empty where it is not that day itself."""
+    from kandas_desktop.rules.milestones import Milestone
+    from kandas_desktop.rules.obstacles import ObstacleKind
+
+    is_exact = obstacle.milestone not in (Milestone.STATUS_YEAR_ENDS, Milestone.CAME_AFTER_TERM)
+    if obstacle.last_on is None or not is_exact:
+        return ""
+    if obstacle.kind is ObstacleKind.DATE_TOO_EARLY:
+        return _("Not before {day}").format(day=digits(obstacle.last_on))
+    if obstacle.kind is ObstacleKind.DATE_TOO_LATE:
+        return _("Not after {day}").format(day=digits(obstacle.last_on))
+    return ""
 
 
 @cache
@@ -129,6 +146,8 @@ def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
         return obstacle.name
     from kandas_desktop.ui.milestones import milestone_words
 
+    if _beyond(obstacle):  # the title says the day
+        return " – ".join(filter(None, (obstacle.name, milestone_words(obstacle))))
     day = " – ".join(filter(None, (digits(obstacle.last_on), milestone_words(obstacle))))
     return ", ".join(filter(None, (obstacle.name, day)))
 

@@ -116,11 +116,16 @@ def test_an_obstacle_says_its_numbers(obstacle: Obstacle, sentence: str) -> None
 @pytest.mark.parametrize(
     ("milestone", "name", "words"),
     [
-        (Milestone.MOVED_IN, "Мысалов Е.", "Мысалов Е., 18.03.2026 – the day of moving in"),
-        (Milestone.STEP_BEFORE, "", "18.03.2026 – the step before"),
-        (Milestone.RECEIVED, "", "18.03.2026 – the day the referral was handed over"),
-        (Milestone.ENTRY_BEFORE, "", "18.03.2026 – the day of entry 3/26"),
-        (None, "", "18.03.2026"),
+        (Milestone.MOVED_IN, "Мысалов Е.", "Not before 18.03.2026: Мысалов Е. – the day of moving in"),
+        (Milestone.STEP_BEFORE, "", "Not before 18.03.2026: the step before"),
+        (Milestone.RECEIVED, "", "Not before 18.03.2026: the day the referral was handed over"),
+        (Milestone.ENTRY_BEFORE, "", "Not before 18.03.2026: the day of entry 3/26"),
+        (
+            Milestone.STATUS_YEAR_ENDS,
+            "",
+            "The date is too early: 18.03.2026 – the end of its first year",
+        ),
+        (None, "", "Not before 18.03.2026"),
     ],
 )
 def test_a_day_that_another_may_not_precede_says_what_it_is(
@@ -133,7 +138,12 @@ def test_a_day_that_another_may_not_precede_says_what_it_is(
         number="3/26",
         milestone=milestone,
     )
-    assert wording.obstacle_detail(early, DAY) == words
+    assert wording.obstacle_sentence(early, DAY) == words
+
+
+def test_a_day_that_another_may_not_follow_says_what_it_is() -> None:
+    late = Obstacle(ObstacleKind.DATE_TOO_LATE, last_on=date(2026, 3, 18), milestone=Milestone.LEFT)
+    assert wording.obstacle_sentence(late, DAY) == "Not after 18.03.2026: the day of leaving"
 
 
 def test_every_day_that_another_may_not_pass_has_its_words() -> None:

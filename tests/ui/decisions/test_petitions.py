@@ -55,7 +55,7 @@ def test_an_answer_before_its_petition_is_told_beside_the_day(
     form.day.control.setText("13.03.2026")
     workplace.changes.committed.emit()
     page.take_main_action()
-    assert form.day.message == "The date is too early: 16.03.2026 – the day a petition was filed (r.10)."
+    assert form.day.message == "Not before 16.03.2026: the day a petition was filed (r.10)."
 
 
 def test_the_arrows_stay_in_the_list_and_an_answer_begun_waits(

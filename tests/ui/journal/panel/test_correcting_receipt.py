@@ -63,7 +63,7 @@ def test_a_day_after_somebody_moved_in_is_said_below_it(
     question.day.control.set_date(date(2026, 3, 19))
     question.reason.control.set_value("Күні қате")
     assert not question.may_accept()
-    assert question.day.message == "The date is too late: 18.03.2026 – the day somebody moved in (r.9)."
+    assert question.day.message == "Not after 18.03.2026: the day somebody moved in (r.9)."
 
 
 def test_it_takes_a_reason(question: ReceiptQuestion) -> None:
