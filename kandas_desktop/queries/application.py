@@ -122,8 +122,6 @@ class ApplicationDetail(NamedTuple):
     people: tuple[PersonRow, ...]
     speaker: PersonRow | None
     """Who applied for those who join a household (r.5)."""
-    beds_needed: int
-    beds_free: int
     proposal: Proposal | None
     fits_with_sharing: bool
     """Whether beds are missing only until the infants share one."""
@@ -190,8 +188,6 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         reserve_place=places.get(application.id, 0),
         people=_people(application_id, day),
         speaker=_speaker(application, day),
-        beds_needed=case.needed,
-        beds_free=case.free,
         proposal=case.proposal,
         fits_with_sharing=case.fits_with_sharing,
         obstacles=tuple(obstacles_to_referral(case, on=day)),

@@ -62,7 +62,6 @@ def test_a_registered_application_is_due_with_its_people_and_what_comes_next(off
     assert [person.household.position for person in found.people] == [0, 1, 2]
     assert (found.obstacles, found.referral, found.struck_out_referrals) == ((), None, ())
     assert found.next_referral_number == "Ж-1/26"
-    assert (found.beds_needed, found.beds_free) == (len(found.people), 7)
     assert [obstacle.kind for obstacle in found.obstacles_to_reserve] == [ObstacleKind.BEDS_ARE_FREE]
     assert [condition.clause for condition in found.conditions] == [
         Clause.R3,

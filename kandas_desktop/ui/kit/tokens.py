@@ -18,7 +18,6 @@ FamilyName = Literal["accent", "free", "occupied", "held", "vacating", "overdue"
 class Palette(NamedTuple):
     """Every colour of one theme, as ``#RRGGBB``."""
 
-    dark: bool
     window: str
     nav: str
     surface: str
@@ -41,7 +40,6 @@ class Palette(NamedTuple):
     disabled_text: str
     desk: str
     paper: str
-    paper_ink: str
     free: Family
     occupied: Family
     held: Family
@@ -67,7 +65,6 @@ class Palette(NamedTuple):
 
 
 LIGHT = Palette(
-    dark=False,
     window="#F4F6F7",
     nav="#EBEEF0",
     surface="#FFFFFF",
@@ -90,7 +87,6 @@ LIGHT = Palette(
     disabled_text="#5A6570",
     desk="#D9DEE2",
     paper="#FFFFFF",
-    paper_ink="#000000",
     free=Family("#DDF4E8", "#6CBF98", "#0A5638", "#0D7F54"),
     occupied=Family("#E4EDFA", "#B4CBEC", "#1C4680", "#2A66BF"),
     held=Family("#FFF0C2", "#E0B93A", "#654700", "#A06E00"),
@@ -103,7 +99,6 @@ LIGHT = Palette(
 )
 
 DARK = Palette(
-    dark=True,
     window="#15191D",
     nav="#101316",
     surface="#1D2227",
@@ -126,7 +121,6 @@ DARK = Palette(
     disabled_text="#96A1AB",
     desk="#0C0F11",
     paper="#FFFFFF",
-    paper_ink="#000000",
     free=Family("#10362A", "#2F8662", "#7FE3B7", "#4CC394"),
     occupied=Family("#19304E", "#355C90", "#A8CBFA", "#79ABEE"),
     held=Family("#3A2E0B", "#8A6D1B", "#F3D070", "#E0B33D"),
@@ -161,7 +155,6 @@ ColorName = Literal[
     "disabled_text",
     "desk",
     "paper",
-    "paper_ink",
     "hatch",
     "on_overdue",
 ]

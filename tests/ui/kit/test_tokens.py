@@ -119,4 +119,4 @@ def test_counts_can_be_read(palette: Palette, ink: str, ground: str) -> None:
 
 
 def test_both_themes_have_the_same_paper() -> None:
-    assert (LIGHT.paper, LIGHT.paper_ink) == (DARK.paper, DARK.paper_ink)
+    assert LIGHT.paper == DARK.paper

@@ -9,6 +9,7 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import AuditLine
 from kandas_desktop.queries.office import office
 from kandas_desktop.ui.kit.theme import theme
+from kandas_desktop.ui.kit.tokens import DARK
 from kandas_desktop.ui.office import set_up
 from kandas_desktop.ui.office.set_up import SetUpDialog
 from kandas_desktop.ui.workplace import Workplace
@@ -181,7 +182,7 @@ def test_the_language_changes_at_once_and_keeps_what_was_typed(
 @pytest.mark.usefixtures("_the_theme_it_began_with")
 def test_the_theme_changes_at_once(dialog: SetUpDialog, new_workplace: Workplace) -> None:
     dialog.computer.theme.chosen.emit("dark")
-    assert theme().palette.dark
+    assert theme().palette == DARK
     assert new_workplace.settings.theme == "dark"
 
 
