@@ -10,7 +10,7 @@ from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.outcomes import outcome
 from kandas_desktop.ui.kinship import kinship_words
-from kandas_desktop.ui.wording import born_words, digits
+from kandas_desktop.ui.wording import born_words, coming_words, digits
 from kandas_desktop.words import _, language
 
 if TYPE_CHECKING:
@@ -58,10 +58,16 @@ def _number(row: JournalRow, sight: Sight) -> Cell:
 
 def _name(row: JournalRow, sight: Sight) -> Cell:
     if sight.names_hidden:
-        return Cell(row.number)
+        return Cell(row.number, _joining(row))
+    second = " · ".join(filter(None, (row.name.patronymic, _joining(row))))
     if not row.name.surname or not row.name.given_name:
-        return Cell(row.name.surname or row.name.given_name, row.name.patronymic)
-    return Cell(f"{row.name.surname} {row.name.given_name}", row.name.patronymic)
+        return Cell(row.name.surname or row.name.given_name, second)
+    return Cell(f"{row.name.surname} {row.name.given_name}", second)
+
+
+def _joining(row: JournalRow) -> str:
+    """How many join the applicant's household by this line (r.2); empty for an application of its own."""
+    return coming_words(row.people, is_joining=True) if row.is_joining else ""
 
 
 def _birth(row: JournalRow, sight: Sight) -> Cell:
