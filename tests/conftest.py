@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, a home to throw away, no language left over, no warning missed."""
+"""What every test stands on: no screen, a home to throw away, nothing left over, no warning missed."""
 
 import logging
 import os
@@ -15,6 +15,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from kandas_desktop import words
+from kandas_desktop.ui.kit.theme import theme
 from translations.catalogues import FOLDER, compile_catalogues
 
 _HOMES = (
@@ -56,7 +57,15 @@ def _no_warning_in_our_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_window_and_no_pointer_left_over() -> Iterator[None]:
+def _the_measures_it_began_with() -> Iterator[None]:
+    """A small window takes the compact measures for the whole program: the next test begins without them."""
+    yield
+    if QCoreApplication.instance() is not None:
+        theme().set_density("normal")
+
+
+@pytest.fixture(autouse=True)
+def _no_window_and_no_pointer_left_over(_the_measures_it_began_with: None) -> Iterator[None]:
     """A window that is left would be dressed anew by every later theme, and the tests grow slow."""
     yield
     if QCoreApplication.instance() is None:
