@@ -13,6 +13,7 @@ from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import EndReason, Resident, obstacles_to_leaving
 from kandas_desktop.ui.bed_looks import state_words
+from kandas_desktop.ui.error_line import ErrorLine
 from kandas_desktop.ui.kit.choice_field import ChoiceField, Option
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
@@ -70,8 +71,7 @@ class ReasonChips(QWidget):
             self.chips[reason] = chip
             row.addWidget(chip)
         row.addStretch(1)
-        self.remark = Label("", role="second", ink="overdue", wrap=True)
-        self.remark.hide()
+        self.remark = ErrorLine()
         column.addWidget(self.remark)
 
     def value(self) -> EndReason:
@@ -79,8 +79,7 @@ class ReasonChips(QWidget):
 
     def say(self, words: str) -> None:
         """What is wrong with the reason, or nothing."""
-        self.remark.setText(words)
-        self.remark.setVisible(bool(words))
+        self.remark.say(words)
 
 
 class LeavingQuestion(Question):

@@ -15,6 +15,7 @@ from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import may_still_come, obstacles_to_moving_in
 from kandas_desktop.ui.bed_looks import state_words
+from kandas_desktop.ui.error_line import ErrorLine
 from kandas_desktop.ui.kit.date_field import DateField
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
@@ -78,8 +79,7 @@ class ChoosePeople(QWidget):
             self.ticks[key] = tick
             lines.addWidget(tick)
         column.addWidget(ticked if len(ticks) <= _MOST_TICKS else _scrolling(ticked, around))
-        self.remark = Label("", role="second", ink="overdue", wrap=True)
-        self.remark.hide()
+        self.remark = ErrorLine()
         column.addWidget(self.remark)
 
     def chosen(self) -> tuple[int, ...]:
@@ -90,8 +90,7 @@ class ChoosePeople(QWidget):
         # Two people of whom the same is said are said once, when neither is named.
         said = dict.fromkeys(obstacle_sentence(obstacle, today) for obstacle in obstacles)
         words = " ".join(f"{sentence}." for sentence in said)
-        self.remark.setText(words)
-        self.remark.setVisible(bool(words))
+        self.remark.say(words)
         return not words
 
 

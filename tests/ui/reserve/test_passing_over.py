@@ -85,7 +85,7 @@ def test_everything_that_the_decision_lacks_is_said_at_its_field(
     question.households.ticks[view.rows[0].application_id].click()
     question.day.control.setText("19.03.2026")
     assert not question.may_accept()
-    assert question.households.remark.text() == "Choose at least one person (r.8)."
+    assert question.households.remark.text == "Choose at least one person (r.8)."
     assert question.number.message == "Write the decision's number."
     assert question.reason.message == "Write the reason."
     assert question.day.message == "This day is still to come (r.8)."

@@ -69,7 +69,7 @@ def test_those_who_came_are_ticked_and_a_wrong_day_is_said_at_its_field(
         for tick in question.people.ticks.values():
             tick.click()
         assert not question.may_accept()
-        assert question.people.remark.text() == "Choose at least one person."
+        assert question.people.remark.text == "Choose at least one person."
         question.people.ticks[family.people[1]].click()
         question.day.control.setText("19.03.2026")
         question.accept_now()
@@ -144,7 +144,7 @@ def test_when_the_contact_leaves_another_is_proposed(
         assert question.contact.control.choice() == str(family.stays[1])
         question.reason.chips[EndReason.EVICTED].click()
         assert not question.may_accept()
-        assert "no decision" in question.reason.remark.text()
+        assert "no decision" in question.reason.remark.text
         question.reason.chips[EndReason.DIED].click()
         qtbot.keyClick(question, Qt.Key.Key_Return, CTRL)
 
@@ -368,7 +368,7 @@ def test_only_who_is_ticked_signed_the_house_rules_and_on_the_day_that_is_told(
         for tick in question.people.ticks.values():
             tick.click()
         assert not question.may_accept()
-        assert question.people.remark.text() == "Choose at least one person."
+        assert question.people.remark.text == "Choose at least one person."
         question.people.ticks[family.stays[1]].click()
         question.day.control.setText("19.03.2026")
         question.accept_now()

@@ -70,8 +70,8 @@ def test_a_status_that_ends_within_the_term_is_said_beside_the_people_until_the_
 
     def answer(question: MoveInQuestion) -> None:
         assert not question.may_accept()
-        assert question.people.remark.text().startswith("The kandas status was over before moving in: ")
-        assert question.people.remark.text().endswith("Дәурен, 18.03.2026 (r.15).")
+        assert question.people.remark.text.startswith("The kandas status was over before moving in: ")
+        assert question.people.remark.text.endswith("Дәурен, 18.03.2026 (r.15).")
         question.day.control.setText("18.03.2026")
         question.accept_now()
 
@@ -132,7 +132,7 @@ def test_a_correction_of_moving_in_says_beside_its_fields_what_stands_in_the_way
         assert not question.may_accept()
         assert question.day.message.startswith("Not after ")
         assert question.day.message.endswith("the day a petition was filed.")
-        assert "The kandas status was over before moving in" in question.people.remark.text()
+        assert "The kandas status was over before moving in" in question.people.remark.text
         question.reject()
 
     answer_when_open(answer)
@@ -154,7 +154,7 @@ def test_a_correction_of_a_leaving_says_beside_its_fields_what_stands_in_the_way
         question.because.chips[EndReason.EVICTED].click()
         assert not question.may_accept()
         assert question.day.message.endswith("the day of moving in (r.17).")
-        assert "There is no decision" in question.because.remark.text()
+        assert "There is no decision" in question.because.remark.text
         question.reject()
 
     answer_when_open(answer)
