@@ -65,6 +65,10 @@ def _draw_head(sheet: Sheet, form: LinenForm) -> float:
         sheet.centred(MIDDLE, y, line, TITLE)
         y += TITLE.leading
     sheet.centred(MIDDLE, y, words.LINEN_ON.format(day=day_of(form.on)), TEXT)
+    due = sum(line.is_due for line in form.rows)
+    if due:
+        y += TEXT.leading
+        sheet.centred(MIDDLE, y, words.LINEN_DUE.format(count=due), TEXT)
     return y + 6.0
 
 

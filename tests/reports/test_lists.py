@@ -99,6 +99,14 @@ def test_the_linen_list_has_a_line_for_every_bed_and_its_head_on_every_sheet() -
     assert "1 149 1" in pages[1]
 
 
+def test_the_linen_list_says_how_many_beds_are_due_and_that_they_are_bold() -> None:
+    line = LinenLine(1, "101", "1", date(2026, 3, 4), WEDNESDAY, is_due=True)
+    said = words.LINEN_DUE.format(count=2)
+    assert said in text(render_linen(LinenForm(CENTER, WEDNESDAY, [line, line, replace(line, is_due=False)])))
+    none_due = LinenForm(CENTER, WEDNESDAY, [replace(line, is_due=False)])
+    assert "қою қаріппен" not in text(render_linen(none_due))
+
+
 def test_where_nobody_sleeps_the_linen_list_says_so() -> None:
     assert words.LINEN_EMPTY in text(render_linen(LinenForm("", WEDNESDAY, ())))
 
