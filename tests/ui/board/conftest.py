@@ -17,7 +17,6 @@ from kandas_desktop.queries.board import BoardView, board_view
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.page import BoardPage
 from kandas_desktop.ui.computer import ComputerSettings
-from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from tests.factories import TestOffice, an_office
 from tests.ui.board.houses import AHouse
@@ -140,7 +139,6 @@ def open_board(at_desk: Workplace, house: AHouse, qtbot: QtBot) -> Callable[[], 
         page.frame.view.setFocus()
         return Board(page, house, said)
 
-    theme().set_density("normal")
     return open_it
 
 

@@ -1,6 +1,6 @@
 """The parts of the board by themselves: places, words, steps, the question before an outage."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -30,10 +30,8 @@ Look = Callable[[], BoardView]
 
 
 @pytest.fixture
-def compact() -> Iterator[None]:
+def compact() -> None:
     theme().set_density("compact")
-    yield
-    theme().set_density("normal")
 
 
 def laid_out(view: BoardView, width: int, *, folded: tuple[int, ...] = ()) -> Layout:
@@ -99,7 +97,6 @@ def test_every_counter_has_room_for_its_word(
         assert len(seen) == 10
         assert all(each.width() >= each.sizeHint().width() for each in seen)
         assert max(each.geometry().right() for each in seen) <= width - theme().sizes.page_padding
-    theme().set_density("normal")
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

@@ -1,6 +1,6 @@
 """Where there is little room on the board, words go as a whole, the less telling first, and none is cut."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -33,10 +33,8 @@ AHead = Callable[[int], BoardHead]
 
 
 @pytest.fixture
-def compact() -> Iterator[None]:
+def compact() -> None:
     theme().set_density("compact")
-    yield
-    theme().set_density("normal")
 
 
 def counts() -> tuple[str, ...]:

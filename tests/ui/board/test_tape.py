@@ -130,7 +130,6 @@ def test_it_is_painted_in_every_language_and_density(
         for days in (0, -30, 120):
             tape_of(board).show_around(TODAY + timedelta(days=days))
             assert not board.page.grab().isNull()
-    theme().set_density("normal")
 
 
 # --- words

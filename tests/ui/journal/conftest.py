@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.journal.page import JournalPage
-from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from tests.factories import (
     TestOffice,
@@ -52,7 +51,6 @@ def open_page(at_desk: Workplace, qtbot: QtBot) -> Iterator[Callable[[], Journal
         page.table.view.setFocus()
         return page
 
-    theme().set_density("normal")
     yield open_it
     for page in pages:
         page.close()

@@ -193,18 +193,15 @@ def test_a_small_window_shows_no_key_caps_and_fewer_chips(
     page = open_page()
     assert button(page, "Print").keys == "Ctrl+P"
     theme().set_density("compact")
-    try:
-        page.set_compact(True)
-        page.resize(560, 586)
-        assert button(page, "Print").keys == ""
-        assert not chip(page, "Referral").isVisible()
-        choose_in_menu(chip(page, "Filter").click, "Referral")
-        settle(page, qtbot)
-        assert shown(page) == []
-        assert chip(page, "Filter").isChecked()
-        assert page.table.model.sight.is_compact
-    finally:
-        theme().set_density("normal")
+    page.set_compact(True)
+    page.resize(560, 586)
+    assert button(page, "Print").keys == ""
+    assert not chip(page, "Referral").isVisible()
+    choose_in_menu(chip(page, "Filter").click, "Referral")
+    settle(page, qtbot)
+    assert shown(page) == []
+    assert chip(page, "Filter").isChecked()
+    assert page.table.model.sight.is_compact
 
 
 def test_a_lines_menu_offers_what_its_panel_does(

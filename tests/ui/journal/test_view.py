@@ -238,11 +238,8 @@ def test_qt_is_told_where_rows_are(view: JournalView) -> None:
 
 def test_a_compact_window_has_lower_lines(view: JournalView) -> None:
     theme().set_density("compact")
-    try:
-        assert view.heights == (42, 27)
-        assert view.verticalScrollBar().maximum() == LINES * 42 - view.viewport().height()
-    finally:
-        theme().set_density("normal")
+    assert view.heights == (42, 27)
+    assert view.verticalScrollBar().maximum() == LINES * 42 - view.viewport().height()
 
 
 def test_a_click_on_a_title_asks_for_another_order(view: JournalView, qtbot: QtBot) -> None:

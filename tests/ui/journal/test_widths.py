@@ -52,11 +52,8 @@ def test_the_words_of_every_language_leave_the_table_in_its_room(
     qtbot: QtBot, language: str, window: int
 ) -> None:
     theme().set_density("compact")
-    try:
-        with spoken_in(language):
-            least = least_widths(date(2026, 3, 18), 1_000, is_compact=True)
-    finally:
-        theme().set_density("normal")
+    with spoken_in(language):
+        least = least_widths(date(2026, 3, 18), 1_000, is_compact=True)
     room = window - COMPACT.nav - 304
     assert sum(widths(room, is_compact=True, least=least)) == room
 

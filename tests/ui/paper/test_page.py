@@ -187,20 +187,17 @@ def test_nothing_is_cut_in_the_panel(
 ) -> None:
     referral_id = a_referral(workplace.desk, size=5)
     theme().set_density("compact" if size.height() < 600 else "normal")
-    try:
-        with spoken_in(language):
-            shown = PaperPage(workplace, page.printers)
-            qtbot.addWidget(shown)
-            shown.set_compact(theme().is_compact)
-            shown.resize(size)
-            shown.open_referral(referral_id)
-            shown.show()
-            content = shown.side.panel.widget()
-            assert content.minimumSizeHint().width() <= shown.side.panel.viewport().width()
-            assert shown.side.next_step.minimumSizeHint().width() <= shown.side.width()
-            shown.close()
-    finally:
-        theme().set_density("normal")
+    with spoken_in(language):
+        shown = PaperPage(workplace, page.printers)
+        qtbot.addWidget(shown)
+        shown.set_compact(theme().is_compact)
+        shown.resize(size)
+        shown.open_referral(referral_id)
+        shown.show()
+        content = shown.side.panel.widget()
+        assert content.minimumSizeHint().width() <= shown.side.panel.viewport().width()
+        assert shown.side.next_step.minimumSizeHint().width() <= shown.side.width()
+        shown.close()
 
 
 def test_without_a_printer_the_keyboard_stands_on_the_paper_and_its_keys_work(

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.ui.computer import ComputerSettings
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.kit.notice_queue import Action
-from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.reserve.page import ReservePage
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from tests.factories import (
@@ -71,9 +70,8 @@ def queue(desk: Desk) -> list[int]:
 
 
 @pytest.fixture
-def page_of(qtbot: QtBot) -> Iterator[Callable[[Desk], ReservePage]]:
+def page_of(qtbot: QtBot) -> Callable[[Desk], ReservePage]:
     """The page, shown in a window of usual size."""
-    theme().set_density("normal")
 
     def show(desk: Desk) -> ReservePage:
         page = ReservePage(desk.workplace)
@@ -86,8 +84,7 @@ def page_of(qtbot: QtBot) -> Iterator[Callable[[Desk], ReservePage]]:
         page.setFocus()
         return page
 
-    yield show
-    theme().set_density("normal")
+    return show
 
 
 @pytest.fixture

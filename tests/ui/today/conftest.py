@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop.models.stay_tables import CalendarYear
 from kandas_desktop.ui.computer import ComputerSettings
-from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.today.page import TodayPage
 from kandas_desktop.ui.workplace import Changes, Notices, Workplace
 from tests.factories import TestOffice, an_office
@@ -34,7 +33,7 @@ def at_desk(office: TestOffice, tmp_path: Path) -> Workplace:
 
 
 @pytest.fixture
-def open_page(at_desk: Workplace, qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[], TodayPage]]:
+def open_page(at_desk: Workplace, qtbot: QtBot, qapp: QApplication) -> Callable[[], TodayPage]:
     """Opens the page, 1162 × 736; to be called once the office has what is due."""
 
     def open_it() -> TodayPage:
@@ -47,6 +46,4 @@ def open_page(at_desk: Workplace, qtbot: QtBot, qapp: QApplication) -> Iterator[
         page.agenda.setFocus()
         return page
 
-    theme().set_density("normal")
-    yield open_it
-    theme().set_density("normal")
+    return open_it

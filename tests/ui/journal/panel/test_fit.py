@@ -20,18 +20,15 @@ def test_the_words_of_every_state_fit_the_panel(
 ) -> None:
     words.use_language(language)
     theme().set_density(density)
-    try:
-        panel = show(state(workplace.desk))
-        assert panel.width() == (304 if density == "compact" else 336)
-        panel.grab()
-        for button in panel.findChildren(Button):
-            if button.isVisibleTo(panel):
-                needed = button.sizeHint().width() - theme().sizes.button_padding - 2
-                assert button.width() >= needed, button.words
-                right = button.mapTo(panel, QPoint(button.width(), 0)).x()
-                assert right <= panel.width() - 12, button.words
-    finally:
-        theme().set_density("normal")
+    panel = show(state(workplace.desk))
+    assert panel.width() == (304 if density == "compact" else 336)
+    panel.grab()
+    for button in panel.findChildren(Button):
+        if button.isVisibleTo(panel):
+            needed = button.sizeHint().width() - theme().sizes.button_padding - 2
+            assert button.width() >= needed, button.words
+            right = button.mapTo(panel, QPoint(button.width(), 0)).x()
+            assert right <= panel.width() - 12, button.words
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -40,12 +37,9 @@ def test_each_condition_that_is_met_takes_one_line_but_for_the_rooms(
 ) -> None:
     words.use_language("kk")
     theme().set_density("compact")
-    try:
-        panel = show(state(workplace.desk))
-        for row in panel.findChildren(ConditionRow):
-            label = row.findChild(Label)
-            assert isinstance(label, Label)
-            if "орын керек" not in label.text():
-                assert text_width(label.font(), label.text()) <= label.width(), label.text()
-    finally:
-        theme().set_density("normal")
+    panel = show(state(workplace.desk))
+    for row in panel.findChildren(ConditionRow):
+        label = row.findChild(Label)
+        assert isinstance(label, Label)
+        if "орын керек" not in label.text():
+            assert text_width(label.font(), label.text()) <= label.width(), label.text()
