@@ -24,7 +24,8 @@ class _SearchButton(BarButton):
     def __init__(self) -> None:
         super().__init__(None)
         self._words = pgettext("search", "Journal…")
-        self.setAccessibleName(f"{_('Search the journal')} (Ctrl+K)")
+        asks = _("Search the journal")
+        self.setAccessibleName(f"{asks} (Ctrl+K)")
         self.setToolTip(self.accessibleName())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

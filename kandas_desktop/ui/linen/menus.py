@@ -19,7 +19,8 @@ def line_menu(parent: QWidget, view: LinenView, *buttons: Button) -> QMenu:
         if not view.beds_open(line):
             tick.setEnabled(False)
             tick.setToolTip(_("The bedding was changed that day already"))
-    menu.addAction(f"{_('Tick all')}\tCtrl+A", view.tick_all)
+    every = _("Tick all")
+    menu.addAction(f"{every}\tCtrl+A", view.tick_all)
     menu.addSeparator()
     for button, keys in zip(buttons, ("Ctrl+Enter", "Ctrl+P"), strict=True):
         action = menu.addAction(f"{button.words}\t{keys}", button.trigger)

@@ -10,7 +10,8 @@ from kandas_desktop.words import _
 def room_menu(parent: QWidget, room: Room, panel: RoomPanel) -> QMenu:
     """Ask for what the panel's buttons ask for."""
     menu = QMenu(parent)
-    menu.addAction(f"{_('Change the room')}\tEnter", panel.begin)
+    change = _("Change the room")
+    menu.addAction(f"{change}\tEnter", panel.begin)
     menu.addAction(_("Add a bed"), lambda: panel.bed_asked.emit(room.id))
     menu.addSeparator()
     for bed in room.beds:
