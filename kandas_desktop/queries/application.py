@@ -25,7 +25,7 @@ from kandas_desktop.models.tables import (
     ReserveEntry,
 )
 from kandas_desktop.queries.concerns import concerns_of
-from kandas_desktop.rules.concerns import Concern
+from kandas_desktop.rules.concerns import ABOUT_STATUS, Concern
 from kandas_desktop.rules.fitting import Proposal
 from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.obstacles import (
@@ -141,7 +141,7 @@ class ApplicationDetail(NamedTuple):
     followed_by: ApplicationLink | None
     joins: JoinedFamily | None = None
     concerns: tuple[Concern, ...] = ()
-    """What is to be weighed while a referral can be issued, though nothing of it refuses one."""
+    """What is to be weighed though it refuses nothing: before a referral, and of statuses until they come."""
 
     @property
     def due_on(self) -> date:
@@ -205,8 +205,15 @@ def application_detail(application_id: int, on: date) -> ApplicationDetail:
         previous=_link(application.previous),
         followed_by=_link(Application.get_or_none(Application.previous == application_id)),
         joins=_joined_family(application, referral, case),
-        concerns=concerns_of(application, day) if case.standing in OPEN else (),
+        concerns=_concerns(application, case.standing, day),
     )
+
+
+def _concerns(application: Application, standing: Standing, on: date) -> tuple[Concern, ...]:
+    if standing is Standing.REFERRED:
+        found = concerns_of(application, on)
+        return tuple(concern for concern in found if concern.kind in ABOUT_STATUS)
+    return concerns_of(application, on) if standing in OPEN else ()
 
 
 _FAMILY_BEDS = """

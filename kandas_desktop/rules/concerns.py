@@ -24,6 +24,10 @@ class ConcernKind(StrEnum):
     APPLIED_TWICE = "another application is open"
 
 
+ABOUT_STATUS = frozenset({ConcernKind.STATUS_OVER, ConcernKind.STATUS_DOUBTED})
+"""What is still weighed once the referral is issued, until somebody moves in on it (r.15)."""
+
+
 class EarlierStay(NamedTuple):
     """A stay here that is over: from when, until when, and in which family."""
 

@@ -42,7 +42,9 @@ HOUSE_TITLES: dict[ObstacleKind, Callable[[], str]] = {
     ObstacleKind.DATE_TOO_EARLY: lambda: _("The date is too early"),
     ObstacleKind.DATE_TOO_LATE: lambda: _("The date is too late"),
     ObstacleKind.STATUS_UNKNOWN: lambda: _("It is not known when the status was given"),
-    ObstacleKind.STATUS_OVER: lambda: _("The kandas status was over before moving in"),
+    ObstacleKind.STATUS_OVER: lambda: _(
+        "The kandas status was over before moving in, and no extension is written down"
+    ),
     ObstacleKind.STATUS_EXTENDED: lambda: _("The status was extended once already"),
     ObstacleKind.DECISION_MISSING: lambda: _("There is no decision of the local executive body"),
     ObstacleKind.DECISION_NUMBER_MISSING: lambda: _("Write the decision's number"),

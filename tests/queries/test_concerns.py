@@ -9,7 +9,8 @@ import pytest
 
 from kandas_desktop.actions.consideration import return_application, strike_out_application
 from kandas_desktop.actions.intake import PersonEntry
-from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
+from kandas_desktop.actions.moving_in import move_in
+from kandas_desktop.actions.referrals import ReferralRequest, hand_over_referral, issue_referral
 from kandas_desktop.actions.stays import LeavingRequest, change_status, record_leaving
 from kandas_desktop.models.tables import ApplicationPerson
 from kandas_desktop.queries.application import application_detail
@@ -25,6 +26,7 @@ from tests.factories import (
     an_application,
     an_office,
     leave_no_bed_free,
+    named_on,
 )
 from tests.joining import a_joining_line
 from tests.residents import Family, a_resident_family
@@ -78,6 +80,19 @@ def test_a_status_of_ones_own_goes_before_the_applicants(office: TestOffice) -> 
     change_status(office.desk, person_id(line, 1), KandasStatus(WEDNESDAY), reason="")
     [concern] = application_detail(line, WEDNESDAY).concerns
     assert [person.name.given_name for person in concern.people] == ["Дәурен"]
+
+
+def test_a_status_is_weighed_until_somebody_moves_in_on_the_referral(office: TestOffice) -> None:
+    line = an_application(office.desk, a_person())
+    change_status(office.desk, person_id(line), KandasStatus(date(2025, 3, 18)), reason="")
+    referral_id = issue_referral(office.desk, ReferralRequest(line))
+    hand_over_referral(office.desk, referral_id, received_on=WEDNESDAY)
+    assert application_detail(line, WEDNESDAY).concerns == ()
+    thursday = date(2026, 3, 19)
+    [concern] = application_detail(line, thursday).concerns
+    assert concern.kind is ConcernKind.STATUS_OVER
+    move_in(office.desk, referral_id, people=named_on(referral_id), moved_in_on=WEDNESDAY)
+    assert application_detail(line, thursday).concerns == ()
 
 
 def test_an_old_certificate_is_a_doubt_until_the_status_is_written_down(office: TestOffice) -> None:

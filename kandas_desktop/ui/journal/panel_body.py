@@ -50,6 +50,7 @@ class PanelBody(QWidget):
         self._add_due()
         self._add_closed()
         self._add_joined()
+        self._add_concerns()
         self._add_referral()
         self._add_way_to_referral()
         self._add_struck_out()
@@ -113,6 +114,14 @@ class PanelBody(QWidget):
             row.opened.connect(self.application_asked)
             self._column.addWidget(row)
 
+    def _add_concerns(self) -> None:
+        detail = self._detail
+        if detail.concerns:
+            is_referred = detail.referral is not None
+            section = ConcernSection(detail.concerns, self._people, is_referred=is_referred)
+            section.status_asked.connect(self.status_asked)
+            self._column.addWidget(section)
+
     def _add_referral(self) -> None:
         if self._detail.referral is None:
             return
@@ -128,10 +137,6 @@ class PanelBody(QWidget):
         detail = self._detail
         if detail.standing not in (Standing.DUE, Standing.RESERVE):
             return
-        if detail.concerns:
-            concerns = ConcernSection(detail.concerns, self._people)
-            concerns.status_asked.connect(self.status_asked)
-            self._column.addWidget(concerns)
         if detail.obstacles:
             section = ObstacleSection(detail, self._people)
             section.document_asked.connect(self.document_asked)

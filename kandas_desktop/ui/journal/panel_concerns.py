@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kandas_desktop.rules.concerns import Concern, ConcernKind, StatusKnown
+from kandas_desktop.rules.concerns import ABOUT_STATUS, Concern, ConcernKind, StatusKnown
 from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.theme import theme
@@ -13,23 +13,24 @@ from kandas_desktop.ui.panel_rows import ObstacleCard, SectionTitle
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _
 
-_OF_STATUS = (ConcernKind.STATUS_OVER, ConcernKind.STATUS_DOUBTED)
-
 
 class ConcernSection(QWidget):
     """Everything to be weighed; ``status_asked(concern)`` asks to write the status down."""
 
     status_asked = Signal(object)
 
-    def __init__(self, concerns: Sequence[Concern], people: PeopleWords) -> None:
+    def __init__(self, concerns: Sequence[Concern], people: PeopleWords, *, is_referred: bool) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6 if theme().is_compact else 8)
-        column.addWidget(SectionTitle(_("To be weighed before the referral"), len(concerns)))
+        before = (
+            _("To be weighed before moving in") if is_referred else _("To be weighed before the referral")
+        )
+        column.addWidget(SectionTitle(before, len(concerns)))
         for concern in concerns:
             lines = list(_lines(concern, people))
-            button = self._status_button(concern) if concern.kind in _OF_STATUS else None
+            button = self._status_button(concern) if concern.kind in ABOUT_STATUS else None
             column.addWidget(ObstacleCard(_title(concern), lines, clause=concern.clause, button=button))
 
     def _status_button(self, concern: Concern) -> Button:

@@ -25,6 +25,7 @@ from tests.ui.residents.conftest import AnswerWhenOpen, Desk
 
 PageOf = Callable[[Desk], ResidentsPage]
 TUESDAY = date(2026, 3, 17)
+STATUS_OVER = "The kandas status was over before moving in, and no extension is written down"
 
 
 def a_couple(desk: Desk) -> Family:
@@ -46,8 +47,8 @@ def entry(page: ResidentsPage, text: str) -> None:
 @pytest.mark.parametrize(
     ("hidden", "said"),
     [
-        (False, "The kandas status was over before moving in: Мысалов Дәурен, 17.03.2026 (r.15)."),
-        (True, "The kandas status was over before moving in: 17.03.2026 (r.15)."),
+        (False, f"{STATUS_OVER}: Мысалов Дәурен, 17.03.2026 (r.15)."),
+        (True, f"{STATUS_OVER}: 17.03.2026 (r.15)."),
     ],
 )
 def test_where_the_status_was_over_before_the_receipt_nothing_is_asked(
@@ -70,7 +71,7 @@ def test_a_status_that_ends_within_the_term_is_said_beside_the_people_until_the_
 
     def answer(question: MoveInQuestion) -> None:
         assert not question.may_accept()
-        assert question.people.remark.text.startswith("The kandas status was over before moving in: ")
+        assert question.people.remark.text.startswith(f"{STATUS_OVER}: ")
         assert question.people.remark.text.endswith("Дәурен, 18.03.2026 (r.15).")
         question.day.control.setText("18.03.2026")
         question.accept_now()
@@ -132,7 +133,7 @@ def test_a_correction_of_moving_in_says_beside_its_fields_what_stands_in_the_way
         assert not question.may_accept()
         assert question.day.message.startswith("Not after ")
         assert question.day.message.endswith("the day a petition was filed.")
-        assert "The kandas status was over before moving in" in question.people.remark.text
+        assert STATUS_OVER in question.people.remark.text
         question.reject()
 
     answer_when_open(answer)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from kandas_desktop.actions.referrals import ReferralRequest, issue_referral
 from kandas_desktop.actions.stays import LeavingRequest, change_status, record_leaving
 from kandas_desktop.models.tables import ApplicationPerson, Person
 from kandas_desktop.rules.status import KandasStatus
@@ -62,6 +63,15 @@ def test_a_status_that_is_over_is_written_down_anew_from_its_card(
     assert person_of(line).status_given_on == date(2026, 1, 10)
     assert said[-1][1] == "The status of Мысалов Дәурен is written down."
     assert "The kandas status is over" not in words_in(panel)
+
+
+def test_after_the_referral_too_the_status_can_be_written_down(office: TestOffice, show: Show) -> None:
+    line = an_application(office.desk, a_person())
+    change_status(office.desk, person_of(line).id, KandasStatus(date(2024, 1, 10)), reason="")
+    issue_referral(office.desk, ReferralRequest(line))
+    panel = show(line)
+    assert "To be weighed before moving in" in words_in(panel)
+    assert shown_in(shown_in(panel, ConcernSection), Button).words == "The status…"
 
 
 def test_nothing_is_written_down_where_nothing_was_answered(
