@@ -19,6 +19,7 @@ class LinePanel(SidePanel):
     def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
         super().__init__(theme().sizes.panel_journal, closable=closable, parent=parent)
         self._names_hidden = False
+        self._shown_parts: tuple[QWidget, ...] = ()
         self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_middle)
 
     def set_names_hidden(self, hidden: bool) -> None:
@@ -39,6 +40,17 @@ class LinePanel(SidePanel):
     def _rebuild(self) -> None:
         """Show the line anew, where names or measures change what is shown of it."""
 
+    def _show_anew(self, head: QWidget, middle: QWidget) -> None:
+        """Put these into the head and the middle, in the place of those before."""
+        for old in self._shown_parts:
+            old.hide()
+            old.deleteLater()
+        self._shown_parts = (head, middle)
+        self.head.addWidget(head)
+        self.middle.insertWidget(0, middle)
+        head.show()
+        middle.show()
+
     @property
     def _has_keyboard(self) -> bool:
         """Whether the keyboard stands in the panel, or will when a question that is open was answered."""
@@ -47,8 +59,8 @@ class LinePanel(SidePanel):
 
     def lead_the_tab_key(self) -> None:
         """From the next step to the others, then to what stands above it; the cross comes last."""
-        below, middle = _stops_in(self._foot), _stops_in(self._scroll)
-        above = [stop for stop in _stops_in(self) if stop not in (*below, *middle, self._close)]
+        below, middle = stops_in(self._foot), stops_in(self._scroll)
+        above = [stop for stop in stops_in(self) if stop not in (*below, *middle, self._close)]
         for before, after in pairwise((*below, *middle, *above, self._close)):
             self.setTabOrder(before, after)
 
@@ -60,7 +72,7 @@ class LinePanel(SidePanel):
         self.middle.setContentsMargins(inset, 1 if compact else 8, inset - bar, 12 if compact else 16)
 
 
-def _stops_in(part: QWidget) -> list[QWidget]:
+def stops_in(part: QWidget) -> list[QWidget]:
     """What Tab may stop at, in the order in which it was put there."""
     every = part.findChildren(QWidget)
     return [one for one in every if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy()]

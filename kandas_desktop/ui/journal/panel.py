@@ -37,7 +37,6 @@ class ApplicationPanel(LinePanel):
         self._number = Label(ink="text2")
         self._outcome = Chip("")
         self.set_top(self._number, self._outcome)
-        self._name: QWidget | None = None
         self._body: PanelBody | None = None
         self._is_busy = False
         self._actions = self._make_actions()
@@ -97,23 +96,15 @@ class ApplicationPanel(LinePanel):
             return
         had_focus = self._has_keyboard
         place = self._scroll.verticalScrollBar().value()
-        for old in (self._name, self._body):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
         people = self._people()
         outcome = application_outcome(detail)
         self._number.setText(detail.number)
         self._outcome.show_state(outcome.text, family=outcome.family, icon=outcome.icon)
-        self._name = ApplicationName(detail, people, is_compact=theme().is_compact)
-        self.head.addWidget(self._name)
-        self._name.show()
         body = self._make_body(detail, people)
         if self._body is not None:
             body.take_over_from(self._body)
         self._body = body
-        self.middle.insertWidget(0, self._body)
-        self._body.show()
+        self._show_anew(ApplicationName(detail, people, is_compact=theme().is_compact), body)
         margins = self.foot.contentsMargins()
         self._actions.show_detail(detail, width=self.width() - 1 - margins.left() - margins.right())
         self._scroll.verticalScrollBar().setValue(place)

@@ -33,8 +33,6 @@ class ReservePanel(LinePanel):
         self._number = Label(ink="text2")
         self._chip = Chip("")
         self.set_top(self._number, self._chip)
-        self._head: QWidget | None = None
-        self._body: QWidget | None = None
         self.acts = PanelFoot()
         self.acts.application_asked.connect(lambda: self.application_asked.emit(self.application_id))
         self.acts.passing_over_asked.connect(lambda: self.passing_over_asked.emit(self.application_id))
@@ -70,18 +68,10 @@ class ReservePanel(LinePanel):
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self._scroll.isAncestorOf(focused)
         place = self._scroll.verticalScrollBar().value()
-        for old in (self._head, self._body):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
         naming = Naming(row.number, self._names_hidden)
         self._number.setText(row.number)
-        self._head = _name(row, naming)
-        self.head.addWidget(self._head)
-        self._body = self._waiting(row, naming) if isinstance(row, ReserveRow) else self._left(row)
-        self.middle.insertWidget(0, self._body)
-        self._head.show()
-        self._body.show()
+        middle = self._waiting(row, naming) if isinstance(row, ReserveRow) else self._left(row)
+        self._show_anew(_name(row, naming), middle)
         self._fit_foot()
         self._scroll.verticalScrollBar().setValue(place)
         self.lead_the_tab_key()

@@ -47,8 +47,6 @@ class ResidentPanel(LinePanel):
         self._number = Label(ink="text2")
         self._state = Chip("")
         self.set_top(self._number, self._state)
-        self._name: QWidget | None = None
-        self._body: QWidget | None = None
         self._foot_widget = PanelFoot(
             self.take_main_action, lambda: self._do(HouseholdActs.record_leaving), self.print_paper
         )
@@ -133,18 +131,9 @@ class ResidentPanel(LinePanel):
             return
         had_focus = self._has_keyboard
         place = self._scroll.verticalScrollBar().value()
-        for old in (self._name, self._body):
-            if old is not None:
-                old.hide()
-                old.deleteLater()
         self._number.setText(household.number)
         self._show_state(household, person)
-        self._name = self._head_of(household, person)
-        self.head.addWidget(self._name)
-        self._name.show()
-        self._body = self._middle_of(household, person)
-        self.middle.insertWidget(0, self._body)
-        self._body.show()
+        self._show_anew(self._head_of(household, person), self._middle_of(household, person))
         acts = self._acts()
         self._foot_widget.show_household(household, next_step(household), acts.entries() if acts else ())
         self._scroll.verticalScrollBar().setValue(place)
