@@ -1,6 +1,7 @@
 """The upper part of the side panel: the chosen bed, whoever has it, what is due, and the one next step."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -22,6 +23,7 @@ from kandas_desktop.ui.kit.icons import icon
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import TickBox
+from kandas_desktop.ui.line_panel import stops_in
 from kandas_desktop.words import _, ngettext
 
 
@@ -107,6 +109,10 @@ class BedPart(QWidget):
         self._column.addWidget(foot)
         content.show()
         foot.show()  # at once: the layout would show it after the next paint
+        # From the bed to its next step, then to what stands above it; the cross comes last.
+        stops = sorted((*stops_in(foot), *stops_in(content)), key=lambda stop: stop is self._close)
+        for before, after in pairwise((self, *stops)):
+            self.setTabOrder(before, after)
 
     def fill_menu(self, menu: QMenu, offered: Sequence[Offer]) -> None:
         """Put steps into a menu, each with its reason where it cannot be taken."""
@@ -126,9 +132,9 @@ class BedPart(QWidget):
         chip = Chip(state_title(tile.state), family=STATE_FAMILIES[tile.state], icon=STATE_ICONS[tile.state])
         row.addWidget(chip)
         row.addStretch(1)
-        close = IconButton("x", _("Close"), size=28)
-        close.clicked.connect(self.closed)
-        row.addWidget(close)
+        self._close = IconButton("x", _("Close"), size=28)
+        self._close.clicked.connect(self.closed)
+        row.addWidget(self._close)
         return row
 
     def _add_holder(self, column: QVBoxLayout, tile: Tile, detail: HolderDetail, names: Names) -> None:

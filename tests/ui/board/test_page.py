@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.board.filters import Filter
@@ -70,6 +71,24 @@ def test_each_state_has_its_one_next_step(
     board = open_board()
     board.choose(label)
     assert filled_buttons_in(board.page) == filled_button
+
+
+def test_tab_leads_from_a_bed_to_its_next_step_and_last_to_the_cross(
+    filled: AHouse, open_board: Open, qtbot: QtBot
+) -> None:
+    board = open_board()
+    board.page.activateWindow()
+    qtbot.waitUntil(board.page.isActiveWindow)
+    board.choose("104-1")
+    bed = board.page.frame.panel.bed
+    stops = []
+    for _press in range(30):
+        QTest.keyClick(board.page.focusWidget(), Key.Key_Tab)
+        focused = board.page.focusWidget()
+        if focused is not None and bed.isAncestorOf(focused):
+            stops.append(focused.accessibleName())
+    assert stops[0] == "Move 2 people in… (Enter)"
+    assert stops[len(dict.fromkeys(stops)) - 1] == "Close"
 
 
 def test_esc_lets_the_bed_go(filled: AHouse, open_board: Open) -> None:
