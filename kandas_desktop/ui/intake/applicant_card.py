@@ -77,7 +77,8 @@ class ApplicantCard(Card):
         self._below.setSpacing(2)
         self.column.addLayout(self._below)
         self.column.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: its hint counts more lines below the fields than there are at its width.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.grid.edited.connect(self.edited)
         self.grid.menu_asked.connect(self.menu_asked)
         self.fields.left.connect(self.left)

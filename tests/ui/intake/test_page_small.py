@@ -95,3 +95,23 @@ def test_going_back_to_an_adult_shows_their_unfolded_fields_whole(qtbot: QtBot, 
     qtbot.waitUntil(is_whole)
     page.resize(1162, 600)  # as when a remark unfolds above
     qtbot.waitUntil(is_whole)
+
+
+def test_the_applicants_card_is_as_high_as_what_is_said_in_it_at_its_width(
+    qtbot: QtBot, workplace: Workplace
+) -> None:
+    with words.spoken_in("kk"):
+        page = IntakePage(workplace)
+        qtbot.addWidget(page)
+        page.resize(1120, 620)
+        page.set_compact(True)
+        page.show()
+        page.begin()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        fill("Мысалов", "Данияр", "", "5.3.1987", "", "", "")
+    card = page.view.card
+    assert card.box(Part.ORIGIN).message
+    qtbot.waitUntil(lambda: card.width() > 1000)
+    assert card.heightForWidth(card.width()) < card.sizeHint().height()
+    qtbot.waitUntil(lambda: card.height() == card.heightForWidth(card.width()))
