@@ -152,7 +152,7 @@ class Ledger:
                 arrived_at,
                 line.day,
                 len(line.family),
-                sort_key(line.family[0].name.full),
+                sort_key((line.applicant or line.family[0]).name.full),
                 None if line.again is None else line.again + 1,
                 None if line.joins is None else line.joins + 1,
                 line.day if line.waited_until or line.ending not in (Ending.DUE, Ending.STRUCK_OUT) else None,
@@ -313,7 +313,7 @@ def _digits(day: date) -> str:
 def _words_row(line: Line, application_id: int, numbers: list[str]) -> Row:
     people = [
         SearchPerson(person.name.full, person.latin_name, person.native_name, person.born.digits)
-        for person in line.family
+        for person in (*([line.applicant] if line.applicant else ()), *line.family)
     ]
     days = [line.day, *(referral.issued_on for referral in line.referrals)]
     return application_id, words_of(people, numbers, map(_digits, days))

@@ -28,7 +28,10 @@ def with_newborn(lines: Sequence[Line], plan: Plan, *, today: date) -> list[Line
             family = _a_family(lines, plan, before=line.day - _MARRIED_BEFORE)
             if family is not None:
                 told[index] = line._replace(
-                    family=[_newborn(family, line.day)], ending=Ending.REFERRED, joins=family.place
+                    family=[_newborn(family, line.day)],
+                    ending=Ending.REFERRED,
+                    joins=family.place,
+                    applicant=family.family[0],
                 )
                 return told
     return told

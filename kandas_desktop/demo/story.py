@@ -62,6 +62,8 @@ class Line(NamedTuple):
     """The places of those who were passed over for it by a decision (r.8)."""
     joins: int | None = None
     """The place of the line of the family that it joins (r.3)."""
+    applicant: DemoPerson | None = None
+    """Who applied for those who join a family; else the first of the line did."""
     told: int | None = None
     """Which of those it is whose story is told by name."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.search import asked_words, stands_in
+from kandas_desktop.queries.applied import applied_for
 from kandas_desktop.rules.birth import BirthDate
 
 
@@ -55,6 +56,9 @@ def found_families(
             lines[id_] = text
     if not families:
         return {}
+    # Of those who join a household all stand beneath whoever applied for them (r.2).
+    for id_, applied in applied_for(database, [id_ for id_ in families if id_ not in lines]).items():
+        lines[id_] = applied.full
     for id_, number, day in database.execute_sql(_NUMBERS.format(places=places), [*application_ids] * 2):
         lines[id_] += f" {number} {day[8:]}.{day[5:7]}.{day[:4]}"
     found = {}

@@ -95,6 +95,10 @@ def test_who_joins_is_sorted_beside_whoever_applied_and_found_by_their_own_name(
     shown = first_lines(database, JournalChoice(typed="айсұлу"), 10)
     assert shown is not None
     assert list(shown.ids) == [line]
+    shown = first_lines(database, JournalChoice(typed="дәурен", order=Order.OLDEST), 10)
+    assert shown is not None
+    assert list(shown.ids) == [family.application_id, line], "by the name that stands on the line"
+    assert line not in found_families(database, [line], "дәурен"), "its own name, nobody's beneath"
     found = found_families(database, [line], "айсұлу")[line]
     named = ApplicationPerson.get(ApplicationPerson.application == line)
     assert (found.size, found.members) == (1, frozenset({named.id}))
