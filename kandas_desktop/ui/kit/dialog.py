@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,10 +105,19 @@ class Question(QDialog):
     def make_room(self) -> None:
         """Grow where what was said below a field takes more lines than there is room for."""
         self.resize(self.width(), max(self.height(), self._needed_height()))
+        self._stay_on_screen()
 
     def fit(self) -> None:
         """Be as high as what is asked, which a choice in it may change."""
         self.resize(self.width(), self._needed_height())
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move up as far as the buttons would lie below the screen's lower edge, where it grew downwards."""
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        beyond = min(frame.bottom() - room.bottom(), frame.top() - room.top())
+        if self.isVisible() and beyond > 0:
+            self.move(self.pos() - QPoint(0, beyond))
 
     def _needed_height(self) -> int:
         # Qt would ask each of them again only one after another, from the innermost outwards.

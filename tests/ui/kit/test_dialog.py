@@ -160,3 +160,32 @@ def test_the_longer_side_of_a_change_has_what_the_shorter_leaves(qtbot: QtBot) -
     )
     assert before.width() < after.width()
     assert after.height() < 2 * before.height()
+
+
+@pytest.mark.parametrize("lines", [12, 200])
+def test_a_question_that_grows_keeps_its_buttons_on_the_screen(qtbot: QtBot, lines: int) -> None:
+    question = StrikeOut()
+    qtbot.addWidget(question)
+    question.show()
+    room = question.screen().availableGeometry()
+    question.move(room.left(), room.bottom() - question.frameGeometry().height())
+    before = question.height()
+    question.fields.addWidget(Label("\n".join(["Үлгі"] * lines)))
+    question.fit()
+    assert question.height() > before
+    assert question.frameGeometry().top() >= room.top()
+    if lines == 12:
+        assert question.frameGeometry().bottom() <= room.bottom()
+    else:
+        assert question.frameGeometry().top() == room.top()
+
+
+def test_a_question_with_room_below_stays_where_it_is(qtbot: QtBot) -> None:
+    question = StrikeOut()
+    qtbot.addWidget(question)
+    question.show()
+    question.move(question.screen().availableGeometry().topLeft())
+    at = question.pos()
+    question.fields.addWidget(Label("Үлгі"))
+    question.make_room()
+    assert question.pos() == at
