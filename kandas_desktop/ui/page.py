@@ -62,9 +62,13 @@ class Page(QWidget):
     def answer_keys(
         self, answers: Iterable[tuple[str, Callable[[], object]]], *, repeats: bool = False
     ) -> None:
-        """Answer keys while the page is seen, wherever the keyboard stands; held down, once or again."""
+        """Answer keys while the page is seen, wherever the keyboard stands; held down, once or again.
+
+        Enter is either key of that name: the large one, which Qt calls Return, and that beside the digits.
+        """
         for keys, do in answers:
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(key) for key in {keys, keys.replace("Enter", "Return")}])
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(repeats)
             shortcut.activated.connect(do)

@@ -46,7 +46,6 @@ class BoardPage(Page):
                 ("F6", lambda: self._change(self.desk.begin_move)),
                 ("Ctrl+PgDown", lambda: self._step_views(1)),
                 ("Ctrl+PgUp", lambda: self._step_views(-1)),
-                ("Ctrl+Return", lambda: self._change(self.desk.act)),
                 ("Ctrl+Enter", lambda: self._change(self.desk.act)),
             )
         )

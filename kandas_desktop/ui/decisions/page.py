@@ -66,7 +66,6 @@ class DecisionsPage(Page):
             (
                 ("Ctrl+F", self.filters.focus_search),
                 (_NEW, self.begin),
-                ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
                 ("Ctrl+PgDown", self._change_list),
                 ("Ctrl+PgUp", self._change_list),

@@ -71,8 +71,7 @@ class IntakePage(Page):
         self.shelf.chosen.connect(self._open)
         self.shelf.changed.connect(self._count_drafts)
         self.registering.registered.connect(self._go_on)
-        keys = ("Ctrl+Return", self.registering.register), ("Ctrl+Enter", self.registering.register)
-        self.answer_keys((*keys, ("Ctrl+B", self.view.change_need)))
+        self.answer_keys((("Ctrl+Enter", self.registering.register), ("Ctrl+B", self.view.change_need)))
         above, below = (partial(step_to_person, self.view, by) for by in (-1, 1))
         self.answer_keys((("Ctrl+Up", above), ("Ctrl+Down", below)), repeats=True)
 

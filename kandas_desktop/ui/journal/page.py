@@ -56,7 +56,6 @@ class JournalPage(Page):
                 ("Ctrl+P", self._print.trigger),
                 ("Ctrl+PgDown", lambda: self._table.filters.step(1)),
                 ("Ctrl+PgUp", lambda: self._table.filters.step(-1)),
-                ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
             )
         )

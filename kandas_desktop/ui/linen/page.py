@@ -148,11 +148,9 @@ class LinenPage(Page):
         self.record_button.clicked.connect(self.record)
         self.record_button.refused.connect(self.workplace.notices.note)
         self.print_button.clicked.connect(lambda: self.leads_to.emit(Place.LINEN_PAPER, 0))
-        record = self.record_button.trigger
         self.answer_keys(
             (
-                ("Ctrl+Return", record),
-                ("Ctrl+Enter", record),
+                ("Ctrl+Enter", self.record_button.trigger),
                 ("Ctrl+P", self.print_button.trigger),
                 ("Ctrl+A", self._tick_all),
                 ("Ctrl+PgDown", self._change_list),

@@ -122,8 +122,7 @@ class SettingsPage(Page):
         self.save_button.clicked.connect(self.save)
         self.save_button.refused.connect(self.workplace.notices.note)
         self.discard_button.clicked.connect(self.discard)
-        save = self.save_button.trigger
-        self.answer_keys((("Ctrl+Return", save), ("Ctrl+Enter", save)))
+        self.answer_keys((("Ctrl+Enter", self.save_button.trigger),))
 
     # --- what is shown
 

@@ -146,7 +146,6 @@ class PaperPage(Page):
                 ("Ctrl+P", self.side.panel.print_button.trigger),
                 ("Ctrl+S", self.side.panel.save_button.trigger),
                 ("Ctrl+0", lambda: self.view.set_fit(Fit.PAGE)),
-                ("Ctrl+Return", self.side.take_next_step),
                 ("Ctrl+Enter", self.side.take_next_step),
                 ("Esc", self._leave),
             )

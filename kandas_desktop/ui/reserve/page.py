@@ -44,7 +44,6 @@ class ReservePage(Page):
             (
                 ("Ctrl+F", self.filters.focus_search),
                 ("Ctrl+P", self._print.trigger),
-                ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
                 ("Ctrl+PgDown", lambda: self.filters.step(1)),
                 ("Ctrl+PgUp", lambda: self.filters.step(-1)),

@@ -110,7 +110,6 @@ class ResidentsPage(Page):
                 ("Ctrl+F", self.table.filters.focus_search),
                 ("Ctrl+PgDown", lambda: self.table.filters.step(1)),
                 ("Ctrl+PgUp", lambda: self.table.filters.step(-1)),
-                ("Ctrl+Return", self.take_main_action),
                 ("Ctrl+Enter", self.take_main_action),
                 ("F6", self._move),
                 ("Ctrl+P", self._print),

@@ -201,7 +201,6 @@ class RoomsPage(Page):
         self.panel.board_asked.connect(lambda bed_id: self.leads_to.emit(Place.BED, bed_id))
         self.answer_keys(
             (
-                ("Ctrl+Return", self._take_main_action),
                 ("Ctrl+Enter", self._take_main_action),
                 ("Esc", self._go_back),
             )

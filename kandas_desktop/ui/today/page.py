@@ -53,7 +53,7 @@ class TodayPage(Page):
         self.reserve.reserve_asked.connect(lambda: self.leads_to.emit(Place.RESERVE, 0))
         self._lay_out()
         self.setFocusProxy(self.agenda)
-        self.answer_keys((("Ctrl+Return", self.agenda.act), ("Ctrl+Enter", self.agenda.act)))
+        self.answer_keys((("Ctrl+Enter", self.agenda.act),))
         self.say_on_keys(nothing_to_search(), nothing_to_print())
 
     @property
