@@ -1,4 +1,6 @@
-"""Where Tab leads from around the pages into one, and where the keyboard goes when what had it vanishes."""
+"""Where Tab leads within a page and around it, and where the keyboard goes when what had it vanishes."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,21 +16,37 @@ def lead_on(pages: Pages, *, forward: bool) -> bool:
     the navigation then.
     """
     here = QApplication.focusWidget()
-    if here is not None and not (here.isVisible() and here.isEnabled()):
+    if here is None:
+        return False
+    if not (here.isVisible() and here.isEnabled()):
         return pages.take_keyboard()
+    page = pages.currentWidget()
+    stops = list(_stops(page))
+    if here in stops:
+        return _go_to(neighbour(stops, here, forward=forward))
     around = stops_around(pages)
     if here not in around or neighbour(around, here, forward=forward) is not None:
         return False
-    # At its end the way around the page leads into the page: at the place that it names, or from its head on.
-    return pages.enter(forward=forward) or (forward and _begin(pages.currentWidget()))
+    # At its end the way around the page leads into the page: at the place that it names, else at either end.
+    return pages.enter(forward=forward) or _go_to(stops[0 if forward else -1] if stops else None)
 
 
-def _begin(page: QWidget) -> bool:
-    """Go to the first stop of a page, which stands in its head."""
+def _stops(page: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at on a page with a list: its head, the list, what stands beside it.
+
+    Left to itself Qt would pass over what stands before the list in the part that hands the keyboard to it.
+    """
+    if page.focusProxy() is None:
+        return
     widget = page.nextInFocusChain()
-    while widget is not None and page.isAncestorOf(widget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
+    while widget is not None and widget is not page:
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes_tab and page.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            yield widget
         widget = widget.nextInFocusChain()
-    return False
+
+
+def _go_to(stop: QWidget | None) -> bool:
+    if stop is not None:
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+    return stop is not None
