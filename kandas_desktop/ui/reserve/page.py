@@ -86,10 +86,6 @@ class ReservePage(Page):
         self._print.set_keys("" if compact else "Ctrl+P")
         self.panel.set_compact(compact)
 
-    def enter(self, *, forward: bool) -> bool:
-        self.table.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
     def go_to(self, place: str, subject_id: int) -> None:
         """Show the queue; an application that waits, or has waited, is chosen."""
         self._freshen()

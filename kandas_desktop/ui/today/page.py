@@ -84,10 +84,6 @@ class TodayPage(Page):
         self._fit()
         self._show()
 
-    def enter(self, *, forward: bool) -> bool:
-        self._left.currentWidget().setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
     # --- building
 
     def _lay_out(self) -> None:
