@@ -170,7 +170,9 @@ def test_a_question_that_grows_keeps_its_buttons_on_the_screen(qtbot: QtBot, lin
     room = question.screen().availableGeometry()
     question.move(room.left(), room.bottom() - question.frameGeometry().height())
     before = question.height()
-    question.fields.addWidget(Label("\n".join(["Үлгі"] * lines)))
+    said = Label("\n".join(["Үлгі"] * lines))
+    question.fields.addWidget(said)
+    said.show()
     question.fit()
     assert question.height() > before
     assert question.frameGeometry().top() >= room.top()
@@ -186,6 +188,10 @@ def test_a_question_with_room_below_stays_where_it_is(qtbot: QtBot) -> None:
     question.show()
     question.move(question.screen().availableGeometry().topLeft())
     at = question.pos()
-    question.fields.addWidget(Label("Үлгі"))
+    before = question.height()
+    said = Label("Үлгі")
+    question.fields.addWidget(said)
+    said.show()
     question.make_room()
+    assert question.height() > before
     assert question.pos() == at
