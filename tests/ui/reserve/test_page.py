@@ -321,12 +321,3 @@ def test_letters_typed_into_the_list_go_nowhere(
     page = page_of(desk)
     qtbot.keyClicks(page.table.view, "2")
     assert chosen(page) == queue[0]
-
-
-def test_tab_enters_the_list(desk: Desk, page_of: PageOf, queue: list[int]) -> None:
-    page = page_of(desk)
-    page.filters.focus_search()
-    assert page.enter(forward=True)
-    assert page.table.view.hasFocus()
-    hints = page.keys()
-    assert [hint.keys for hint in hints][:2] == ["↑ ↓", "Enter"]
