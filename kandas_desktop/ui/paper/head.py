@@ -11,7 +11,7 @@ from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
 from kandas_desktop.ui.kit.painting import hairline, paint_box
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.toggles import Segmented
-from kandas_desktop.ui.paper.places import Fit
+from kandas_desktop.ui.paper.page_places import Fit
 from kandas_desktop.ui.paper.subjects import Subject
 from kandas_desktop.ui.paper.view import PaperView
 from kandas_desktop.words import _

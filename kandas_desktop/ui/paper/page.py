@@ -11,7 +11,7 @@ from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.paper.given import record_given
 from kandas_desktop.ui.paper.head import PaperHead
 from kandas_desktop.ui.paper.journal_maker import VolumePress
-from kandas_desktop.ui.paper.places import Fit
+from kandas_desktop.ui.paper.page_places import Fit
 from kandas_desktop.ui.paper.printing import Printers
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.paper.side import PaperSide

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from kandas_desktop.ui.kit.chips import cap_size
 from kandas_desktop.ui.kit.painting import paint_box, paint_text, text_width
 from kandas_desktop.ui.kit.theme import theme
-from kandas_desktop.ui.paper.places import LEAST_ZOOM, MARGIN, MOST_ZOOM, Fit, Places, fitting_zoom
+from kandas_desktop.ui.paper.page_places import LEAST_ZOOM, MARGIN, MOST_ZOOM, Fit, PagePlaces, fitting_zoom
 from kandas_desktop.ui.paper.sheets import Pictures, Sheets
 from kandas_desktop.words import _
 
@@ -23,7 +23,7 @@ class PaperView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheets: Sheets | None = None
-        self._places = Places((), 1.0)
+        self._places = PagePlaces((), 1.0)
         self._fit = Fit.PAGE
         self._zoom = 1.0
         self._pictures = Pictures()
@@ -110,7 +110,7 @@ class PaperView(QAbstractScrollArea):
         view = self.viewport().size()
         if sizes and self._fit is not Fit.NONE:
             self._zoom = fitting_zoom(sizes, view, self._fit)
-        self._places = Places(sizes, self._zoom)
+        self._places = PagePlaces(sizes, self._zoom)
         vertical.setPageStep(view.height())
         vertical.setRange(0, max(0, self._places.span.height() - view.height()))
         horizontal.setPageStep(view.width())

@@ -13,7 +13,7 @@ from kandas_desktop.errors import Trouble
 from kandas_desktop.models.tables import Application
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.paper.page import PaperPage
-from kandas_desktop.ui.paper.places import Fit
+from kandas_desktop.ui.paper.page_places import Fit
 from kandas_desktop.ui.paper.striking_out import ask_to_strike_out, strike_out
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import spoken_in

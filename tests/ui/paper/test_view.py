@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from kandas_desktop.ui.paper.places import Fit
+from kandas_desktop.ui.paper.page_places import Fit
 from kandas_desktop.ui.paper.sheets import Sheets
 from kandas_desktop.ui.paper.view import PaperView
 

@@ -31,7 +31,7 @@ def fitting_zoom(sizes: Sequence[PageSize], view: QSize, fit: Fit) -> float:
     return min(MOST_ZOOM, max(LEAST_ZOOM / 2, zoom * POINTS_PER_INCH / _SCREEN_INCH))
 
 
-class Places:
+class PagePlaces:
     """Pages one below the other at one zoom."""
 
     def __init__(self, sizes: Sequence[PageSize], zoom: float) -> None:
