@@ -15,13 +15,13 @@ def attempt(
     act: Callable[[], object],
     *,
     done: Callable[[], str | Wording],
-    sentence: Callable[[Obstacle], str],
+    sentence: Callable[[Obstacle], str] | None = None,
     unnamed: Callable[[Obstacle], str] | None = None,
 ) -> bool:
     """Do ``act`` and say in the foot strip what came of it; return whether it was done.
 
-    ``done`` gives the words for success, ``sentence`` those for each obstacle of a refusal, ``unnamed`` those
-    for it while names are hidden (F9); else nobody is named then.
+    ``done`` gives the words for success. A page that has words of its own for an obstacle gives them by
+    ``sentence``, and by ``unnamed`` for while names are hidden (F9).
     """
     try:
         act()

@@ -50,7 +50,6 @@ def _begin(workplace: Workplace) -> bool:
         workplace,
         lambda: begin_next_volume(workplace.desk),
         done=_begun_words,
-        sentence=lambda obstacle: obstacle_sentence(obstacle, workplace.desk.today),
     )
 
 

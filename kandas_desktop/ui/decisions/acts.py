@@ -1,6 +1,5 @@
 """What can be done on the page of decisions: each act said in the foot strip, with the way back if any."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -19,7 +18,7 @@ from kandas_desktop.ui.questions import ReasonQuestion
 from kandas_desktop.ui.reasons import ReasonWords
 from kandas_desktop.ui.stages import stage_look
 from kandas_desktop.ui.undoing import attempt_act, undo_act
-from kandas_desktop.ui.wording import digits, obstacle_sentence
+from kandas_desktop.ui.wording import digits
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _, pgettext
 
@@ -32,15 +31,6 @@ TAKEN_BACK = {
     "answer": lambda: _("Take back the answer"),
 }
 """What taking back the last act is called, by its verb in the audit."""
-
-
-def _try(workplace: Workplace, act: Callable[[], object], done: Callable[[], str]) -> bool:
-    return attempt(
-        workplace,
-        act,
-        done=done,
-        sentence=lambda obstacle: obstacle_sentence(obstacle, workplace.desk.today),
-    )
 
 
 def begin_breach(
@@ -83,10 +73,10 @@ def _record_breach(workplace: Workplace, request: BreachRequest) -> int | None:
 
 def propose(workplace: Workplace, breach_id: int, day: date) -> bool:
     """Give the proposal its number (r.13)."""
-    return _try(
+    return attempt(
         workplace,
         lambda: breaches.propose(workplace.desk, breach_id, proposed_on=day),
-        lambda: _("The proposal has its number. Print it and send it to the body."),
+        done=lambda: _("The proposal has its number. Print it and send it to the body."),
     )
 
 
@@ -164,7 +154,7 @@ def _file_petition(workplace: Workplace, stay_id: int, day: date, request: str) 
         row = petition_row(made[0])
         return _("Petition {number} is registered.").format(number=row.number if row else "")
 
-    _try(workplace, act, done)
+    attempt(workplace, act, done=done)
     return made[0] if made else None
 
 

@@ -8,7 +8,6 @@ from kandas_desktop.queries.papers import ReferralFacts
 from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.questions import ReasonQuestion
 from kandas_desktop.ui.reasons import striking_out_referral
-from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -29,5 +28,4 @@ def strike_out(workplace: Workplace, referral: ReferralFacts, reason: str) -> bo
         workplace,
         lambda: strike_out_referral(workplace.desk, referral.id, reason=reason),
         done=lambda: _("Referral {number} is struck out").format(number=referral.number),
-        sentence=lambda obstacle: obstacle_sentence(obstacle, workplace.desk.today),
     )

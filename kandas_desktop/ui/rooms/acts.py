@@ -7,7 +7,6 @@ from kandas_desktop.rules.rooms import Bed, Room
 from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.rooms.questions import BedNameQuestion, retires_room
 from kandas_desktop.ui.undoing import attempt_act
-from kandas_desktop.ui.wording import obstacle_sentence
 from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
@@ -18,7 +17,6 @@ def add_bed(workplace: Workplace, room_id: int) -> None:
         workplace,
         lambda: rooms.add_bed(workplace.desk, room_id),
         done=lambda: _("A bed is added."),
-        sentence=lambda obstacle: obstacle_sentence(obstacle, workplace.desk.today),
     )
 
 
