@@ -213,14 +213,17 @@ class LeavingQuestion(Question):
         )
         return without_names(found, self._naming)
 
+    def _state_of(self, member: MemberRow) -> BedState:
+        """What the board shows of the bed that somebody leaves."""
+        return BedState.VACATING if member.resident.ends_on < self._today else BedState.OCCUPIED
+
     def _look(self) -> None:
         leaving, staying = self._leaving(), self._staying()
         changes = []
         beds = [member.bed for member in leaving if member.bed]
         if beds:
-            changes.append(
-                beds_change(beds, state_words(BedState.OCCUPIED), state_words(BedState.BEING_MADE_READY))
-            )
+            before = dict.fromkeys(state_words(self._state_of(member)) for member in leaving if member.bed)
+            changes.append(beds_change(beds, ", ".join(before), state_words(BedState.BEING_MADE_READY)))
         if leaving:
             after = people_words(len(staying)) if staying else _("nobody")
             changes.append(Change(_("Live here"), people_words(len(self._members)), after))
