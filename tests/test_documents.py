@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kandas_desktop import options
+from kandas_desktop.words import _, spoken_in
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
@@ -85,6 +86,14 @@ def test_the_readme_tells_of_every_option_and_of_no_other() -> None:
     known = set(re.findall(r'add_argument\(\s*"(--[a-z-]+)"', source))
     told = set(re.findall(r"--[a-z][a-z-]+", (ROOT / "README.md").read_text(encoding="utf-8")))
     assert told == known - {"--version"}
+
+
+def test_the_readme_calls_pages_as_the_screen_does() -> None:
+    text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    called = dict(re.findall(r"\*([^*]+)\* \(([\w ]+)[:)]", text))
+    assert len(called) == 6
+    with spoken_in("kk"):
+        assert {name: _(page) for name, page in called.items()} == {name: name for name in called}
 
 
 @every_document
