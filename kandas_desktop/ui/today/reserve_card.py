@@ -30,6 +30,7 @@ from kandas_desktop.ui.wording import (
 )
 from kandas_desktop.words import _
 
+_IN_BEDS = (ObstacleKind.BEDS_MISSING, ObstacleKind.NO_ROOM_FITS, ObstacleKind.MINORS_APART)
 _MOST_LINES = 4
 _MOST_IN_SMALL = 2
 _MOST_BEDS = 2
@@ -167,7 +168,7 @@ def _lines(row: ReserveRow, view: TodayView, sight: Sight) -> list[QHBoxLayout]:
         _line("alert-triangle", "held", _obstacle_words(obstacle, sight), obstacle.clause)
         for obstacle in row.obstacles
     ]
-    lacks_beds = any(obstacle.kind is ObstacleKind.BEDS_MISSING for obstacle in row.obstacles)
+    lacks_beds = any(obstacle.kind in _IN_BEDS for obstacle in row.obstacles)
     there = []
     if not lacks_beds and row.needed <= view.beds.free:
         there.append(_line("check-circle", "free", _beds_words(row, view), None))
