@@ -97,7 +97,7 @@ def test_where_nothing_is_searched_ctrl_f_says_so(
     assert said == [("Nothing is searched on this page; Ctrl+K searches the journal.", "note")]
 
 
-@pytest.mark.parametrize("name", ["today", "rooms"])
+@pytest.mark.parametrize("name", ["today", "rooms", "beds"])
 def test_what_is_not_printed_says_so(
     window: MainWindow, qtbot: QtBot, said: list[tuple[str, str]], name: str
 ) -> None:

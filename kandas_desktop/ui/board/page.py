@@ -18,6 +18,7 @@ from kandas_desktop.ui.board.menus import waiting_menu
 from kandas_desktop.ui.board.tape.desk import TapeDesk, tape_keys
 from kandas_desktop.ui.clock_warning import warn_of_clock
 from kandas_desktop.ui.kit.foot_strip import KeyHint
+from kandas_desktop.ui.nothing_for_keys import nothing_to_print
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
 from kandas_desktop.ui.wording import digits
@@ -49,6 +50,7 @@ class BoardPage(Page):
                 ("Ctrl+Enter", lambda: self._change(self.desk.act)),
             )
         )
+        self.say_on_keys(nothing_to_print())
 
     def reload(self) -> None:
         self.desk.read()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -87,12 +88,28 @@ class BreachPanel(RecordPanel):
         if detail.row.people:
             stay_id = detail.row.people[0].stay_id
             entries.append((_("Go to the resident"), lambda: self.leads_to.emit(Place.RESIDENT, stay_id)))
+        for paper in self._papers(detail):
+            entries.append((_paper_words(paper), partial(self._open_paper, detail, paper)))
         if detail.row.stage in (Stage.RECORDED, Stage.PROPOSED, Stage.REGISTERED):
             entries.append((_("Close the file without a decision…"), self._close_file))
         back = self._way_back(detail)
         if back:
             entries.append((back, lambda: acts.take_back(self.workplace, "breach", detail.row.id)))
         return entries
+
+    def print_paper(self) -> bool:
+        papers = self._papers(self._detail) if self._detail else []
+        if self._detail is not None and papers:
+            self._open_paper(self._detail, papers[-1])
+        return bool(papers)
+
+    def _papers(self, detail: BreachDetail) -> list[BreachPaper]:
+        """What can be printed of the file now, in the order of its steps."""
+        steps = chain(detail, self.workplace.desk.today, self._naming)
+        return [step.paper for step in steps if step.paper is not None]
+
+    def _open_paper(self, detail: BreachDetail, paper: BreachPaper) -> None:
+        self.leads_to.emit(_PAPER_PLACES[paper], detail.row.id)
 
     @staticmethod
     def _way_back(detail: BreachDetail) -> str:
@@ -119,10 +136,9 @@ class BreachPanel(RecordPanel):
     def _chain_row(self, detail: BreachDetail, step: ChainStep) -> QWidget:
         row = FactRow(step.title, step.text, icon=step.icon, family=step.family, clause=step.clause)
         if step.paper is not None:
-            name = _("Print the proposal") if step.paper is BreachPaper.PROPOSAL else _("Print the notice")
-            button = IconButton("printer", name, size=24)
-            place = _PAPER_PLACES[step.paper]
-            button.clicked.connect(lambda: self.leads_to.emit(place, detail.row.id))
+            paper = step.paper
+            button = IconButton("printer", _paper_words(paper), size=24)
+            button.clicked.connect(lambda: self._open_paper(detail, paper))
             row.add(button)
         return row
 
@@ -158,9 +174,7 @@ class BreachPanel(RecordPanel):
         step = self.step_button(words, do, filled=is_printed)
         if is_printed:
             return [self.form, step]
-        place = _PAPER_PLACES[paper]
-        name = _("Print the proposal") if paper is BreachPaper.PROPOSAL else _("Print the notice")
-        to_print = self.step_button(name, lambda: self.leads_to.emit(place, detail.row.id), filled=True)
+        to_print = self.step_button(_paper_words(paper), lambda: self._open_paper(detail, paper), filled=True)
         return [to_print, self.form, step]
 
     def _may_go_on(self, found: list[Obstacle]) -> bool:
@@ -218,3 +232,7 @@ class BreachPanel(RecordPanel):
     def _close_file(self) -> None:
         if self._detail is not None:
             acts.close(self.workplace, self.window(), self._detail)
+
+
+def _paper_words(paper: BreachPaper) -> str:
+    return _("Print the proposal") if paper is BreachPaper.PROPOSAL else _("Print the notice")

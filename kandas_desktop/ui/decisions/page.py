@@ -65,6 +65,7 @@ class DecisionsPage(Page):
         self.answer_keys(
             (
                 ("Ctrl+F", self.filters.focus_search),
+                ("Ctrl+P", self._print),
                 (_NEW, self.begin),
                 ("Ctrl+Enter", self.take_main_action),
                 ("Ctrl+PgDown", self._change_list),
@@ -135,6 +136,13 @@ class DecisionsPage(Page):
         self.panel.fill_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
+
+    def _print(self) -> None:
+        line = self.table.chosen_line
+        if line is not None and self.panel.record_id != line.key:
+            self.panel.show_record(line.key)
+        if line is None or not self.panel.print_paper():
+            self.workplace.notices.note(_("There is no paper of this line yet."))
 
     def _follow(self, record_id: int) -> None:
         if not self.panel.isHidden() and self.panel.record_id != record_id:

@@ -58,6 +58,10 @@ class RecordPanel(LinePanel):
         """What else can be done with the record."""
         raise NotImplementedError
 
+    def print_paper(self) -> bool:
+        """Lead to the latest of the record's papers (Ctrl+P); ``False`` where it has none."""
+        return False
+
     # --- what is shown
 
     @property

@@ -289,3 +289,27 @@ def test_enter_in_the_search_leads_to_the_first_that_was_found(filled: AHouse, o
     QTest.keyClicks(board.page.frame.head.search, "bolzh")
     QTest.keyClick(board.page.frame.head.search, Key.Key_Return)
     assert board.chosen == "104-1"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("Open the application", Place.APPLICATION), ("Open the referral", Place.REFERRAL_PAPER)],
+)
+def test_the_menu_of_those_who_wait_leads_to_their_line_and_their_paper(
+    filled: AHouse, open_board: Open, words: str, place: Place
+) -> None:
+    board = open_board()
+    led: list[tuple[str, int]] = []
+    board.page.leads_to.connect(lambda to, subject_id: led.append((to, subject_id)))
+    (referral,) = board.page.desk.view.waiting
+    board.page.frame.panel.waiting_menu_asked.emit(referral.id, QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions()] == [
+        "Choose beds…",
+        "Open the application",
+        "Open the referral",
+    ]
+    next(each for each in menu.actions() if each.text() == words).trigger()
+    menu.close()
+    assert led == [(place, referral.application_id if place is Place.APPLICATION else referral.id)]

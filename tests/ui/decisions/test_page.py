@@ -161,7 +161,12 @@ def test_the_menu_key_offers_what_the_panel_offers(
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     words = [action.text() for action in menu.actions()]
-    assert words == ["Open\tEnter", "Go to the resident", "Close the file without a decision…"]
+    assert words == [
+        "Open\tEnter",
+        "Go to the resident",
+        "Print the proposal",
+        "Close the file without a decision…",
+    ]
     assert page.panel.isHidden()
     menu.actions()[0].trigger()
     menu.close()

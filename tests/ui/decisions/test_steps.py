@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kandas_desktop.actions.acts import undo
 from kandas_desktop.actions.breaches import DecisionRequest, notify, propose
@@ -175,7 +177,7 @@ def test_a_file_is_closed_with_a_reason_from_its_menu(
 ) -> None:
     page.go_to(Place.BREACH, a_proposal(workplace, family))
     menu = dict(page.breach_panel.menu_entries())
-    assert list(menu) == ["Go to the resident", "Close the file without a decision…"]
+    assert list(menu) == ["Go to the resident", "Print the proposal", "Close the file without a decision…"]
     reasons = [None, "Қате жазылды"]
     monkeypatch.setattr(ReasonQuestion, "ask", lambda *_args: reasons.pop(0))
     for _ in range(2):
@@ -245,3 +247,35 @@ def test_the_bodys_number_is_written_in_letters_that_papers_have(
     form.number.control.setText("К-3")
     assert form.number.message == ""
     assert form.may_go_on(())
+
+
+def test_ctrl_p_leads_to_the_latest_paper_of_the_chosen_file(
+    page: DecisionsPage,
+    workplace: Workplace,
+    family: Family,
+    led: list[tuple[str, int]],
+    said: list[tuple[str, str]],
+    qtbot: QtBot,
+) -> None:
+    def press() -> None:
+        qtbot.keyClick(page.table.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    press()
+    breach_id = a_breach(workplace, family)
+    press()
+    assert said == [("There is no paper of this line yet.", "note")] * 2
+    propose(workplace.desk, breach_id, proposed_on=WEDNESDAY)
+    press()
+    assert led == [(Place.PROPOSAL_PAPER, breach_id)]
+
+
+def test_the_menu_of_a_file_has_its_papers(
+    page: DecisionsPage, workplace: Workplace, family: Family, led: list[tuple[str, int]]
+) -> None:
+    breach_id = a_proposal(workplace, family)
+    page.go_to(Place.BREACH, breach_id)
+    entries = dict(page.breach_panel.menu_entries())
+    entries["Print the proposal"]()
+    assert led == [(Place.PROPOSAL_PAPER, breach_id)]
