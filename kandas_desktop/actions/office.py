@@ -32,7 +32,10 @@ class OfficeFault:
 
 
 _REQUIRED = ("center_name_kk", "center_name_ru", "local_body_name", "local_body_head")
-_PRINTED = ("local_body_name", "local_body_head", "application_pattern", "referral_pattern")
+_PRINTED = (
+    "center_name_kk", "business_number", "address", "director", "local_body_name", "local_body_head",
+    "application_pattern", "referral_pattern",
+)  # fmt: skip
 _PATTERNS = ("application_pattern", "referral_pattern")
 _COUNTS = ("bedding_days", "applications_before", "referrals_before")
 

@@ -79,9 +79,16 @@ def test_a_pattern_must_give_numbers(pattern: str, fault: PatternFault) -> None:
 
 
 @pytest.mark.parametrize("letters", ["Басқарма 😀", "شكوا"])
-def test_what_is_printed_must_be_printable(letters: str) -> None:
-    faults = office_faults(replace(ENTRY, local_body_name=letters))
-    assert faults == [OfficeFault("local_body_name", OfficeFaultKind.UNPRINTABLE)]
+@pytest.mark.parametrize(
+    "part", ["center_name_kk", "business_number", "address", "director", "local_body_name", "local_body_head"]
+)
+def test_what_is_printed_must_be_printable(part: str, letters: str) -> None:
+    faults = office_faults(replace(ENTRY, **{part: letters}))
+    assert faults == [OfficeFault(part, OfficeFaultKind.UNPRINTABLE)]
+
+
+def test_the_name_that_only_the_screen_shows_may_be_of_any_letters() -> None:
+    assert office_faults(replace(ENTRY, center_name_ru="Центр 😀")) == []
 
 
 def test_every_fault_is_said_at_once_in_the_order_of_the_form() -> None:
