@@ -83,7 +83,8 @@ def test_a_pattern_must_give_numbers(pattern: str, fault: PatternFault) -> None:
     "part", ["center_name_kk", "business_number", "address", "director", "local_body_name", "local_body_head"]
 )
 def test_what_is_printed_must_be_printable(part: str, letters: str) -> None:
-    faults = office_faults(replace(ENTRY, **{part: letters}))
+    changed: dict[str, Any] = {part: letters}
+    faults = office_faults(replace(ENTRY, **changed))
     assert faults == [OfficeFault(part, OfficeFaultKind.UNPRINTABLE)]
 
 
