@@ -6,13 +6,17 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from kandas_desktop.queries.placing import bed_choice
+from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.panel import ApplicationPanel
 from kandas_desktop.ui.journal.panel_foot import PanelFoot
+from kandas_desktop.ui.journal.panel_words import PeopleWords
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import Clock, TestOffice
 from tests.ui.looking import shown_in
 
 Show = Callable[[int], ApplicationPanel]
+Ask = Callable[[int], BedsQuestion]
 
 
 @pytest.fixture
@@ -47,3 +51,18 @@ def show(workplace: Workplace, qtbot: QtBot) -> Callable[[int], ApplicationPanel
 
 def menu_of(panel: ApplicationPanel) -> QMenu:
     return shown_in(panel, PanelFoot).menu()
+
+
+@pytest.fixture
+def ask(qtbot: QtBot, workplace: Workplace) -> Ask:
+    """Asks for the beds of an application."""
+
+    def ask(application_id: int) -> BedsQuestion:
+        today = workplace.desk.today
+        choice = bed_choice(application_id, today)
+        question = BedsQuestion(choice, PeopleWords(choice.number, False, today))
+        qtbot.addWidget(question)
+        question.show()
+        return question
+
+    return ask

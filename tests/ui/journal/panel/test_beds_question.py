@@ -1,7 +1,5 @@
 """Choosing other beds than those that are proposed, from the panel."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -23,11 +21,9 @@ from kandas_desktop.ui.kit.link import LinkButton
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_referral, an_application, beds_by_label, leave_no_bed_free
 from tests.residents import a_resident_family
-from tests.ui.journal.panel.conftest import Show
+from tests.ui.journal.panel.conftest import Ask, Show
 from tests.ui.journal.panel.states import TODAY, blocked
 from tests.ui.looking import shown_in, words_in
-
-Ask = Callable[[int], BedsQuestion]
 
 
 @pytest.fixture
@@ -43,18 +39,6 @@ def family(workplace: Workplace) -> int:
         a_person("Сәуле", sex=Sex.FEMALE, kinship="зайыбы"),
         a_person("Аяла", born=BirthDate(2025, 10, 30), document=None, kinship="қызы"),
     )
-
-
-@pytest.fixture
-def ask(qtbot: QtBot, workplace: Workplace) -> Ask:
-    def ask(application_id: int, *, hidden: bool = False) -> BedsQuestion:
-        choice = bed_choice(application_id, TODAY)
-        question = BedsQuestion(choice, PeopleWords(choice.number, hidden, TODAY))
-        qtbot.addWidget(question)
-        question.show()
-        return question
-
-    return ask
 
 
 def bed(workplace: Workplace, label: str) -> int:

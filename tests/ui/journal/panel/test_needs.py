@@ -12,36 +12,22 @@ from kandas_desktop.actions.referrals import ReferralRequest
 from kandas_desktop.actions.rooms import RoomRequest, add_room
 from kandas_desktop.models.tables import ApplicationPerson
 from kandas_desktop.queries.application import application_detail
-from kandas_desktop.queries.placing import bed_choice
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.ui.journal.beds_question import BedsQuestion
 from kandas_desktop.ui.journal.next_step import may_choose_beds
-from kandas_desktop.ui.journal.panel_words import PeopleWords, blocked_words
+from kandas_desktop.ui.journal.panel_words import blocked_words
 from kandas_desktop.ui.needs_question import NeedsQuestion
 from kandas_desktop.ui.wording import fit_words
 from kandas_desktop.ui.workplace import Workplace
 from tests.factories import a_person, a_waiting_application, an_application, beds_by_label, leave_no_bed_free
 from tests.residents import a_resident_family
-from tests.ui.journal.panel.conftest import Show, menu_of
+from tests.ui.journal.panel.conftest import Ask, Show, menu_of
 from tests.ui.journal.panel.states import TODAY
 from tests.ui.looking import words_in
 
 NEED = "Needs an accessible room"
-Ask = Callable[[int], BedsQuestion]
-
-
-@pytest.fixture
-def ask(qtbot: QtBot, workplace: Workplace) -> Ask:
-    def ask(application_id: int, *, hidden: bool = False) -> BedsQuestion:
-        choice = bed_choice(application_id, TODAY)
-        question = BedsQuestion(choice, PeopleWords(choice.number, hidden, TODAY))
-        qtbot.addWidget(question)
-        question.show()
-        return question
-
-    return ask
 
 
 def rooms(workplace: Workplace, *rooms: tuple[str, RoomKind, int]) -> None:
