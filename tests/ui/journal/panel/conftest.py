@@ -55,12 +55,12 @@ def menu_of(panel: ApplicationPanel) -> QMenu:
 
 @pytest.fixture
 def ask(qtbot: QtBot, workplace: Workplace) -> Ask:
-    """Asks for the beds of an application."""
+    """Asks for the beds of an application, and names nobody where ``hidden``."""
 
-    def ask(application_id: int) -> BedsQuestion:
+    def ask(application_id: int, *, hidden: bool = False) -> BedsQuestion:
         today = workplace.desk.today
         choice = bed_choice(application_id, today)
-        question = BedsQuestion(choice, PeopleWords(choice.number, False, today))
+        question = BedsQuestion(choice, PeopleWords(choice.number, hidden, today))
         qtbot.addWidget(question)
         question.show()
         return question
