@@ -64,6 +64,8 @@ class Pages(QStackedWidget):
         if name == "paper":
             self._before_paper = self._shown_name if self._shown_name != "paper" else self._before_paper
         self._shown_name = name
+        if page is not self.currentWidget():
+            self.setFocus()  # a page that goes with the keyboard would lead it on, and remember that
         self.setCurrentWidget(page)
         page.setFocus()
         self.shown.emit(name)
