@@ -49,7 +49,7 @@ def short_day(day: date, on: date) -> str:
 def distance(item: AgendaItem, on: date) -> str:
     """How far off an item's day is: «2 күн өтті», «бүгін», «ертең», «жұма», or since when it is open."""
     if item.due is None:
-        if item.group is Group.SOON:
+        if item.group is Group.SOON or item.day > on:  # a clock set back has what is open still ahead
             return _named(item.day, on)
         open_for = (on - item.day).days
         return ngettext("day {count}", "day {count}", open_for + 1) if open_for else _("today")

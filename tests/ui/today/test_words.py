@@ -222,6 +222,11 @@ def test_days_ahead_are_named_and_far_ones_counted() -> None:
     assert since == ["day 7"]
 
 
+def test_a_clock_that_is_behind_counts_no_day_below_the_first() -> None:
+    behind = [distance(row.item, date(2025, 3, 18)) for row in rows()]
+    assert not [told for told in behind if "-" in told]
+
+
 def test_a_day_of_another_year_has_its_year() -> None:
     assert (short_day(date(2025, 12, 30), ON), short_day(ON, ON)) == ("30.12.25", "18.03")
 
