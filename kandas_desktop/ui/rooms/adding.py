@@ -14,6 +14,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
 from kandas_desktop.ui.line_panel import LinePanel
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.words import _
 
 _MOST_FLOORS, _MOST_ROOMS, _NAME_LENGTH = 99, 60, 20
@@ -66,7 +67,7 @@ class AddingPanel(LinePanel):
         elif len(self.requests()) < self.rooms.control.number():
             self.first.set_error(_("End the number with a digit, so that the rooms can be counted on."))
             self.first.control.setFocus()
-        else:
+        elif may_be_printed(self.first):
             self.asked.emit(self.requests())
 
     def say_taken(self, words: str) -> None:

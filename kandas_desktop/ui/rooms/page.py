@@ -18,6 +18,7 @@ from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.nothing_for_keys import nothing_to_print, nothing_to_search
 from kandas_desktop.ui.page import Page
 from kandas_desktop.ui.places import Place
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.ui.rooms import acts
 from kandas_desktop.ui.rooms.adding import AddingPanel
 from kandas_desktop.ui.rooms.menus import room_menu
@@ -120,6 +121,8 @@ class RoomsPage(Page):
 
     def _change(self, room_id: int) -> None:
         panel = self.panel
+        if not may_be_printed(panel.name):
+            return
         name, floor = panel.name.control.value(), panel.floor.control.number()
         kind = RoomKind(panel.kind.control.choice() or RoomKind.FAMILY)
         try:

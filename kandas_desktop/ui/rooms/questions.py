@@ -8,6 +8,7 @@ from kandas_desktop.ui.bed_looks import beds_words
 from kandas_desktop.ui.kit.dialog import Change, Question
 from kandas_desktop.ui.kit.fields import Field
 from kandas_desktop.ui.kit.inputs import TextField
+from kandas_desktop.ui.printable import may_be_printed
 from kandas_desktop.words import _
 
 _NAME_LENGTH = 20
@@ -37,7 +38,9 @@ class BedNameQuestion(Question):
             self.name.set_error(_("Write the bed's number."))
             self.name.control.setFocus()
             return False
-        return True
+        is_printable = may_be_printed(self.name)
+        self.make_room()
+        return is_printable
 
 
 def retires_room(parent: QWidget | None, room: Room) -> bool:

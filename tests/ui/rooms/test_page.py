@@ -313,3 +313,24 @@ def test_enter_leads_to_the_rooms_fields_and_escape_back_to_the_list_and_then_to
     assert led == []
     qtbot.keyClick(page.view, Key.Key_Escape)
     assert led == [Place.BED]
+
+
+def test_rooms_and_beds_are_numbered_in_letters_that_papers_have(page: RoomsPage, qtbot: QtBot) -> None:
+    before = names()
+    page.begin_adding()
+    page.adding.first.control.set_value("😀1")
+    page.adding.ask()
+    assert "«😀»" in page.adding.first.message
+    page.stop_adding()
+    panel = page.panel
+    panel.name.control.setText("房 1")
+    panel.save_button.click()
+    assert "«房»" in panel.name.message
+    assert names() == before
+    assert panel.room is not None
+    question = BedNameQuestion(panel.room.beds[0])
+    qtbot.addWidget(question)
+    question.name.control.setText("2😀")
+    assert not question.may_accept()
+    question.name.control.setText("2а")
+    assert question.may_accept()
