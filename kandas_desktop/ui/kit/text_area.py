@@ -26,6 +26,7 @@ class _Edit(QPlainTextEdit):
         # Only the words, and only as many as there is room for.
         room = self._max_length - len(self.toPlainText()) + len(self.textCursor().selectedText())
         self.insertPlainText(source.text()[: max(0, room)])
+        self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_plain_enter(event):
