@@ -56,6 +56,7 @@ QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: 
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; border: none; }}
 QScrollBar::handle {{ background: {palette.line2}; border-radius: 3px; margin: 3px; }}
 QScrollBar::handle:hover {{ background: {palette.field}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:vertical {{ min-height: 36px; }}
 QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; }}
