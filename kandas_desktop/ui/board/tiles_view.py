@@ -137,7 +137,6 @@ class TilesView(BedView):
         bar.setPageStep(height)
         bar.setSingleStep(48)
         bar.setRange(0, max(0, self.places.height - height))
-        bar.setEnabled(bar.maximum() > 0)  # its room stays, or the tiles would be laid out anew
         self._refresh()
 
     def _refresh(self) -> None:
