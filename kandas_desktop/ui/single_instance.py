@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_WAIT = 1000  # milliseconds for the first window to answer
+_WAIT = 1000  # milliseconds to reach the first window
+_ANSWER = 5000  # milliseconds for it to answer, which a window that hangs never does
 _TRIES = 15  # the first window listens only once it is up
 _BETWEEN = 100  # milliseconds
 
@@ -46,7 +47,7 @@ class SingleInstance(QObject):
         self._server.listen(self._name())
 
     def raise_first(self) -> bool:
-        """Ask the first window to come forward; whether it could be reached."""
+        """Ask the first window to come forward; whether it was reached and answered."""
         from PySide6.QtCore import QThread
 
         try:
@@ -61,8 +62,7 @@ class SingleInstance(QObject):
                 QThread.msleep(_BETWEEN)
             socket.connectToServer(self._name())
             if socket.waitForConnected(_WAIT):
-                socket.disconnectFromServer()
-                return True
+                return _is_answered(socket)
         return False
 
     def release(self) -> None:
@@ -82,6 +82,20 @@ class SingleInstance(QObject):
         connection.close()
         connection.deleteLater()
         self.raised.emit()
+
+
+def _is_answered(socket: "QLocalSocket") -> bool:
+    """Whether the first window closes the connection: the system takes it for a window that hangs, too."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    waiting = QEventLoop()
+    socket.disconnected.connect(waiting.quit)
+    QTimer.singleShot(_ANSWER, waiting, waiting.quit)
+    if socket.state() is socket.LocalSocketState.ConnectedState:
+        waiting.exec()
+    is_answered = socket.state() is socket.LocalSocketState.UnconnectedState
+    socket.abort()
+    return is_answered
 
 
 def _let_others_come_forward() -> None:

@@ -46,6 +46,18 @@ def test_a_first_window_that_does_not_answer_is_not_raised(
     assert not second.raise_first()
 
 
+def test_a_first_window_that_hangs_is_not_raised(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = SingleInstance(tmp_path)
+    monkeypatch.setattr(first, "_answer", lambda: None)  # the system connects, and nobody looks
+    first.listen()
+    monkeypatch.setattr("kandas_desktop.ui.single_instance._ANSWER", 50)
+    second = SingleInstance(tmp_path)
+    assert not second.raise_first()
+    first.release()
+
+
 def test_a_second_start_waits_for_a_first_window_that_is_still_coming_up(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
