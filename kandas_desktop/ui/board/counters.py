@@ -26,6 +26,7 @@ _COMPACT_HEIGHT = 34
 _TILE = 28
 _SMALL_TILE = 22
 _TIGHTEST = 5
+_MOST_SPARE = 4
 _SMALL_NUMBERS, _NO_ICONS = 7, 8
 """What gives way, in a small window full of people, before a word is cut."""
 
@@ -48,7 +49,7 @@ class Counter(PaintedButton):
         self.filter = filter_
         self.number = 0
         self._words = words
-        self._tightness = 0
+        self._tightness = self._spare = 0
         self.setCheckable(filter_ is not None)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name()
@@ -66,10 +67,13 @@ class Counter(PaintedButton):
         self._name()
         self._resize_for_theme()
 
-    def set_tightness(self, tightness: int) -> None:
-        """How many pixels each space inside gives up where the strip has little room."""
-        if tightness != self._tightness:
-            self._tightness = tightness
+    def set_tightness(self, tightness: int, spare: int) -> None:
+        """How many pixels each space inside gives up where the strip has little room.
+
+        ``spare``: how many come back at either end, out of what those of all together left over.
+        """
+        if (tightness, spare) != (self._tightness, self._spare):
+            self._tightness, self._spare = tightness, spare
             self._resize_for_theme()
 
     def _name(self) -> None:
@@ -107,7 +111,7 @@ class Counter(PaintedButton):
 
     def sizeHint(self) -> QSize:
         height = _COMPACT_HEIGHT if theme().is_compact else _NORMAL_HEIGHT
-        return QSize(self.width_at(self._tightness), height)
+        return QSize(self.width_at(self._tightness) + 2 * self._spare, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, look = theme().palette, self._look()
@@ -120,7 +124,7 @@ class Counter(PaintedButton):
         if self._ring:
             paint_ring(painter, box, radius=theme().sizes.radius_card)
         pad, side = max(4, 9 - self._tightness), _side(self._tightness)
-        left = pad - 3 if theme().is_compact else pad
+        left = self._spare + (pad - 3 if theme().is_compact else pad)
         tile = QRectF(left, (self.height() - side) / 2, side, side)
         if side:
             self._paint_tile(painter, tile, look)
@@ -285,10 +289,12 @@ class CounterStrip(Surface):
         for tightness in range((_NO_ICONS if theme().is_compact else _TIGHTEST + 1) + 1):
             gap = max(2, (4 if theme().is_compact else 8) - tightness)
             needed = sum(counter.width_at(tightness) for counter in counters) + self._upright.width()
-            if needed + gap * (len(shown) - 1) <= room:
+            left_over = room - needed - gap * (len(shown) - 1)
+            if left_over >= 0:
                 break
+        spare = min(tightness, _MOST_SPARE, max(0, left_over) // (2 * len(counters)))
         for counter in counters:
-            counter.set_tightness(tightness)
+            counter.set_tightness(tightness, spare)
         self._row.setSpacing(gap)
 
     def minimumSizeHint(self) -> QSize:

@@ -116,6 +116,21 @@ def test_every_counter_of_a_full_house_has_room_in_a_small_window(
         assert max(each.geometry().right() for each in every) <= strip.width() - theme().sizes.page_padding
 
 
+def test_counters_that_gave_up_their_spaces_share_what_is_left_over(
+    qtbot: QtBot, house: AHouse, look: Look, compact: None
+) -> None:
+    the_picture(house)
+    with spoken_in("kk"):
+        strip = CounterStrip()
+        qtbot.addWidget(strip)
+        strip.resize(1093 - theme().sizes.nav, 42)
+        strip.show_view(look())
+        strip.show()
+        seen = [each for each in strip.findChildren(Counter) if each.isVisible()]
+        left_over = strip.width() - theme().sizes.page_padding - max(each.geometry().right() for each in seen)
+        assert left_over <= 2 * len(seen)
+
+
 def test_what_is_being_made_ready_is_counted_only_where_there_is_any(
     qtbot: QtBot, house: AHouse, look: Look
 ) -> None:
