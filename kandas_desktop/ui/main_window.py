@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._navigation = self._make_navigation()
         self._pages = self._make_pages()
         self._foot = FootStrip(now=lambda: self._workplace.desk.now())
+        self._workplace.notices.withdrawn.connect(self._foot.withdraw)
         whole = QWidget()
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)
@@ -94,8 +95,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._name_office()
         self._badges.show_on(self._navigation)
-        self._pages.set_names_hidden(self._workplace.names_hidden)
-        self._foot.set_names_hidden(self._workplace.names_hidden)
+        self.hide_names(self._workplace.names_hidden)
         self._pages.show_page(first_page)
 
     def _make_navigation(self) -> NavigationBar:

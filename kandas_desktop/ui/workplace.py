@@ -25,6 +25,8 @@ class Notices(QObject):
     """
 
     said = Signal(str, str, object, object)
+    withdrawn = Signal(str)
+    """The text of a fault that is true no longer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +45,10 @@ class Notices(QObject):
         """Say that the world failed and what to do; the sentence stays until it is closed."""
         self._say(text, "fault")
 
+    def withdraw(self, text: str) -> None:
+        """Take back a fault that is true no longer, before anybody closes it."""
+        self.withdrawn.emit(text)
+
     def _say(self, text: str | Wording, kind: NoticeKind, action: Action | None = None) -> None:
         seen = text if isinstance(text, str) else text.seen(hidden=self.names_hidden)
         self.said.emit(seen, kind, action, text)
@@ -58,6 +64,8 @@ class Workplace:
         self.notices = notices
         self.clock_asked_on: date | None = None
         """The day for which it was asked whether the computer's clock is behind the journal."""
+        self.clock_warning = ""
+        """What was said last of a clock that is behind."""
         self._last_act: tuple[int, date] | None = None
         changes.committed.connect(self._forget_act)
         notices.said.connect(self._follow_notice)

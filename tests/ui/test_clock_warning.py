@@ -63,3 +63,34 @@ def test_a_clock_that_is_right_is_no_news(
     qtbot.addWidget(window)
     window.show()
     assert said == []
+
+
+@pytest.mark.parametrize("page", ["today", "journal"])
+def test_it_goes_from_every_page_once_the_clock_is_right(
+    workplace: Workplace, qtbot: QtBot, page: str
+) -> None:
+    an_application(workplace.desk)
+    _a_year_back(workplace)
+    window = MainWindow(workplace, "today")
+    qtbot.addWidget(window)
+    window.show()
+    window.go_to(page)
+    assert window._foot.shown is not None
+    workplace.desk = replace(workplace.desk, now=lambda: NOW)
+    workplace.changes.day_turned.emit()
+    assert window._foot.shown is None
+    assert [notice.text for notice in window._foot.history] == [SENTENCE]
+
+
+def test_another_wrong_day_takes_the_place_of_the_one_before(workplace: Workplace, qtbot: QtBot) -> None:
+    an_application(workplace.desk)
+    _a_year_back(workplace)
+    window = MainWindow(workplace, "today")
+    qtbot.addWidget(window)
+    window.show()
+    workplace.desk = replace(workplace.desk, now=lambda: NOW - timedelta(days=364))
+    workplace.changes.day_turned.emit()
+    assert window._foot.shown is not None
+    assert window._foot.shown.text == SENTENCE.replace("18.03.2025", "19.03.2025")
+    window._foot.close_notice()
+    assert window._foot.shown is None

@@ -241,6 +241,10 @@ class FootStrip(QWidget):
         """Take the notice away; the next one follows, or the keys come back."""
         self._queue.close_shown()
 
+    def withdraw(self, text: str) -> None:
+        """Take away a fault that is true no longer, closed by nobody."""
+        self._queue.withdraw(text)
+
     def _follow_queue(self) -> None:
         if self.shown is None:
             self._stack.setCurrentWidget(self._keys)

@@ -149,6 +149,14 @@ class NoticeQueue(QObject):
         self._show(self._waiting.popleft() if self._waiting else None)
         self.changed.emit()
 
+    def withdraw(self, text: str) -> None:
+        """Take a fault away, shown or waiting, that is true no longer; it stays in the history."""
+        self._waiting = deque(one for one in self._waiting if (one.text, one.kind) != (text, "fault"))
+        if self._shown is not None and (self._shown.text, self._shown.kind) == (text, "fault"):
+            self.close_shown()
+        else:
+            self.changed.emit()
+
     def _show(self, notice: Notice | None) -> None:
         self._shown = notice
         self._showing.stop()

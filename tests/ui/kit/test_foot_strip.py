@@ -139,6 +139,23 @@ def test_behind_a_fault_wait_the_other_faults_and_the_latest_news(strip: FootStr
     assert seen == ["Дискіде орын жоқ.", "Принтер қосылмаған.", "төртінші"]
 
 
+def test_a_fault_that_is_true_no_longer_is_taken_away_wherever_it_stands(strip: FootStrip) -> None:
+    for text in ("Дискіде орын жоқ.", "Сағат артта.", "Принтер қосылмаған."):
+        strip.say(text, "fault")
+    strip.withdraw("Сағат артта.")
+    assert shown_text(strip) == "Дискіде орын жоқ."
+    assert strip._bar._others.words == "and 1 more"
+    strip.withdraw("Дискіде орын жоқ.")
+    assert shown_text(strip) == "Принтер қосылмаған."
+    assert len(strip.history) == 3
+
+
+def test_news_with_the_same_words_as_a_fault_is_not_taken_away(strip: FootStrip) -> None:
+    strip.say("Сағат артта.", "note")
+    strip.withdraw("Сағат артта.")
+    assert shown_text(strip) == "Сағат артта."
+
+
 def test_the_key_takes_back_the_latest_act(strip: FootStrip) -> None:
     taken_back: list[str] = []
     for text in ("бірінші", "екінші"):
