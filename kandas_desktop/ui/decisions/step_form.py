@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kandas_desktop.rules.obstacles import Obstacle
-from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.fields import Field, all_fit
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.kit.theme import theme
@@ -90,4 +90,4 @@ class StepForm(QWidget):
                 self.text.set_error(f"{obstacle_sentence(others[0], self._today)}.")
             self._is_asked = True
             self.text.control.setFocus()
-        return is_right and not found and may_be_printed(self.number)
+        return is_right and not found and all_fit(self) and may_be_printed(self.number)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.buttons import Button, ButtonRole
+from kandas_desktop.ui.kit.fields import all_fit
 from kandas_desktop.ui.kit.frame import Card, Surface
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.painting import text_width
@@ -89,7 +90,11 @@ class Question(QDialog):
 
     def accept_now(self) -> None:
         """Close with the answer, if the question may be answered so."""
-        if self._verb.isEnabled() and self.may_accept():
+        if not self._verb.isEnabled():
+            return
+        if not all_fit(self):
+            self.make_room()
+        elif self.may_accept():
             self.accept()
 
     def was_accepted(self) -> bool:

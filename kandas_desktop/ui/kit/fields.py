@@ -1,6 +1,6 @@
 """A field: its label above, the input, and one line below for what is missing, wrong or worth knowing."""
 
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypeVar, cast, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,17 +8,24 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.icons import IconName
-from kandas_desktop.ui.kit.inputs import InputState, is_plain_enter
+from kandas_desktop.ui.kit.inputs import InputState, TextField, is_plain_enter
 from kandas_desktop.ui.kit.labels import Ink, Label
 from kandas_desktop.ui.kit.marks import IconMark
+from kandas_desktop.ui.kit.text_area import TextAreaField
 from kandas_desktop.ui.kit.theme import theme
 from kandas_desktop.ui.kit.tokens import FamilyName
+from kandas_desktop.words import _
 
 Control = TypeVar("Control", bound=QWidget)
 
 
 class _HasState(Protocol):
     def set_state(self, state: InputState) -> None: ...
+
+
+@runtime_checkable
+class _CanGrow(Protocol):
+    def make_room(self) -> None: ...
 
 
 class Message(QWidget):
@@ -81,6 +88,39 @@ class Field(QWidget, Generic[Control]):
         column.addWidget(self._message)
         # What is more than needed stays below, so that labels and inputs of a row stand in line.
         column.addStretch(1)
+        self._says_length = False
+        self._watch_length()
+
+    def _watch_length(self) -> None:
+        control = self._control
+        if isinstance(control, TextField):
+            control.keep_whole()
+            control.textChanged.connect(self._look_at_length)
+        elif isinstance(control, TextAreaField):
+            control.changed.connect(self._look_at_length)
+
+    def _look_at_length(self) -> None:
+        if self.is_too_long and not self._says_length:
+            self.say_too_long()
+            # The sentence takes room that a question has not reckoned with.
+            if isinstance(window := self.window(), _CanGrow):
+                window.make_room()
+        elif self._says_length:
+            self.clear_message()
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether more letters stand in a field for text than it may have."""
+        control: QWidget = self._control
+        if isinstance(control, TextField | TextAreaField):
+            return len(control.value()) > control.most_letters
+        return False
+
+    def say_too_long(self) -> None:
+        """Red: how long the text may be."""
+        control = cast(TextField | TextAreaField, self._control)
+        self.set_error(_("Longer than {count} characters.").format(count=control.most_letters))
+        self._says_length = True
 
     @property
     def control(self) -> Control:
@@ -109,7 +149,11 @@ class Field(QWidget, Generic[Control]):
         self._show("plain", text, ink="text2", icon=None, family="grey", clause=None)
 
     def clear_message(self) -> None:
-        """Nothing below the input."""
+        """Nothing below the input, unless its text is too long."""
+        if self.is_too_long:
+            self.say_too_long()
+            return
+        self._says_length = False
         self._set_state("plain")
         self._message.hide()
         self._control.setAccessibleDescription("")
@@ -124,6 +168,10 @@ class Field(QWidget, Generic[Control]):
         family: FamilyName,
         clause: int | None,
     ) -> None:
+        if state != "error" and self.is_too_long:
+            self.say_too_long()
+            return
+        self._says_length = False
         self._set_state(state)
         self._message.show_message(text, ink=ink, icon=icon, family=family, clause=clause)
         self._message.show()
@@ -132,6 +180,20 @@ class Field(QWidget, Generic[Control]):
     def _set_state(self, state: InputState) -> None:
         if hasattr(self._control, "set_state"):
             cast(_HasState, self._control).set_state(state)
+
+
+def all_fit(place: QWidget) -> bool:
+    """Whether no text that is shown in ``place`` is longer than its field allows.
+
+    If one is, it is said below it, and the keyboard goes there.
+    """
+    fields: list[Field[QWidget]] = place.findChildren(Field)
+    long = [field for field in fields if field.is_too_long and field.isVisibleTo(place)]
+    for field in long:
+        field.say_too_long()
+    if long:
+        long[0].control.setFocus()
+    return not long
 
 
 class _Advance(QObject):

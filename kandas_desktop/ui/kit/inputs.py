@@ -15,6 +15,7 @@ from kandas_desktop.ui.kit.theme import theme
 InputState = Literal["plain", "missing", "error"]
 
 _BREAKS = re.compile(r"\s*[\r\n\t\u2028\u2029]+\s*")
+_NO_LIMIT = 32767  # Qt's own for one line
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MENU_KEYS = {
     "edit-undo": QKeySequence.StandardKey.Undo,
@@ -95,7 +96,8 @@ class TextField(QLineEdit):
     ) -> None:
         """``icon`` stands before the text; ``adornment`` («39 жаста») and a key cap after it.
 
-        ``is_for_names`` says that every word in it begins with a capital, for the letters pad.
+        ``is_for_names`` says that every word in it begins with a capital, for the letters pad. Of what is
+        longer than ``max_length`` the rest is cut off, unless a ``Field`` around it tells how long it may be.
         """
         super().__init__(parent)
         self._state: InputState = "plain"
@@ -108,6 +110,7 @@ class TextField(QLineEdit):
         self._silence: _NoToolTip | None = None
         self.is_for_names = False
         self.setFrame(False)
+        self.most_letters = max_length
         self.setMaxLength(max_length)
         self.setPlaceholderText(placeholder)
         self.setFont(theme().font("body"))
@@ -127,6 +130,12 @@ class TextField(QLineEdit):
     def value(self) -> str:
         """The text without spaces at its ends."""
         return self.text().strip()
+
+    def keep_whole(self) -> None:
+        """Cut nothing off from now on: it is said beside the field when it is too long."""
+        # What a validator looks at has a form of its own, as a number's digits.
+        if self.validator() is None:
+            self.setMaxLength(_NO_LIMIT)
 
     def set_value(self, text: str) -> None:
         """Put text in, without emitting ``textEdited``."""

@@ -12,9 +12,8 @@ class _Edit(QPlainTextEdit):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, max_length: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._max_length = max_length
         self.setTabChangesFocus(True)
         self.setFont(theme().font("body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -23,17 +22,13 @@ class _Edit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        # Only the words, and only as many as there is room for.
-        room = self._max_length - len(self.toPlainText()) + len(self.textCursor().selectedText())
-        self.insertPlainText(source.text()[: max(0, room)])
+        # Only the words.
+        self.insertPlainText(source.text())
         self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_plain_enter(event):
             self.focusNextChild()
-            return
-        full = len(self.toPlainText()) >= self._max_length and not self.textCursor().hasSelection()
-        if full and event.text() and event.text().isprintable():
             return
         super().keyPressEvent(event)
 
@@ -50,7 +45,10 @@ class _Edit(QPlainTextEdit):
 
 
 class TextAreaField(QWidget):
-    """``TextAreaField(lines=3)``: Tab and Enter move on, Shift+Enter begins a new line."""
+    """``TextAreaField(lines=3)``: Tab and Enter move on, Shift+Enter begins a new line.
+
+    Nothing is cut off; a ``Field`` around it tells when it is longer than ``max_length``.
+    """
 
     changed = Signal()
     left = Signal()
@@ -61,7 +59,8 @@ class TextAreaField(QWidget):
         super().__init__(parent)
         self._state: InputState = "plain"
         self._lines = lines
-        self._edit = _Edit(max_length)
+        self.most_letters = max_length
+        self._edit = _Edit()
         self._edit.setPlaceholderText(placeholder)
         self._edit.textChanged.connect(self.changed)
         self._edit.entered.connect(self.update)

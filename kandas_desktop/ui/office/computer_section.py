@@ -65,7 +65,7 @@ class ComputerSection(Card):
         return self.operator.control.value()
 
     def check_name(self) -> bool:
-        """Whether the name is written; if not, it is said beside the field."""
+        """Whether the name is written and not too long; if not, it is said beside the field."""
         if not self.name():
             self.operator.set_error(_("Write your name: it stands beside what you do."))
-        return bool(self.name())
+        return bool(self.name()) and not self.operator.is_too_long

@@ -65,14 +65,14 @@ class Section(Card):
         raise NotImplementedError
 
     def show_faults(self, faults: Iterable[OfficeFault]) -> AnyField | None:
-        """Say beside its field what is wrong; the first such field."""
+        """Say beside its field what is wrong, as what is too long is already; the first such field."""
         first: AnyField | None = None
         for fault in faults:
             field = self.fields.get(fault.part)
             if field is not None and first is not field:
                 field.set_error(fault_words(fault))
                 first = first or field
-        return first
+        return first or next((field for field in self.fields.values() if field.is_too_long), None)
 
 
 class _Typed:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.iin import IinFault, iin_faults
-from kandas_desktop.rules.numbers import NumberPattern, pattern_faults
+from kandas_desktop.rules.numbers import PATTERN_LENGTH, NumberPattern, pattern_faults
 from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.ui.kit.chips import ClauseChip
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
@@ -123,8 +123,8 @@ class NumbersSection(Section):
         super().__init__(_("Numbers"), _("{n} is the running number, {yy} or {yyyy} the year."))
         self._today = today
         self._given = given
-        self.application = _text_field(_("Applications"), length=60)
-        self.referral = _text_field(_("Referrals"), length=60)
+        self.application = _text_field(_("Applications"), length=PATTERN_LENGTH)
+        self.referral = _text_field(_("Referrals"), length=PATTERN_LENGTH)
         self.applications_before = self._before(given[0], may_go_on)
         self.referrals_before = self._before(given[1], may_go_on)
         self.add_row(self.application, self.applications_before, stretches=(3, 2))

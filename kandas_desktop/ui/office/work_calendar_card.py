@@ -8,7 +8,7 @@ from kandas_desktop.queries.work_calendar import terms_moved_by, year_view
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip, ClauseChip
-from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.fields import Field, all_fit
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
@@ -172,6 +172,8 @@ class WorkCalendarCard(Card):
         if not source:
             self.source.set_error(_("Write from which order or announcement it is known."))
             self.source.control.setFocus()
+            return
+        if not all_fit(self):
             return
         day, is_working = self.grid.day, self.kind.value() == _WORKING
         attempt_act(

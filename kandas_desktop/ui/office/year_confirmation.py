@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kandas_desktop.queries.work_calendar import year_view
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.chips import Chip
-from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.fields import Field, all_fit
 from kandas_desktop.ui.kit.frame import Card
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
@@ -69,6 +69,8 @@ class YearConfirmation(Card):
         if not source:
             self.source.set_error(_("Write from which order or announcement it is known."))
             self.source.control.setFocus()
+            return
+        if not all_fit(self):
             return
         attempt_act(
             self._workplace,

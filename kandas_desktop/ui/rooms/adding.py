@@ -9,7 +9,7 @@ from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.ui.bed_looks import beds_words, kind_words, rooms_words
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.choice_field import ChoiceField
-from kandas_desktop.ui.kit.fields import Field
+from kandas_desktop.ui.kit.fields import Field, all_fit
 from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.labels import Label
 from kandas_desktop.ui.kit.number_field import NumberField
@@ -67,7 +67,7 @@ class AddingPanel(LinePanel):
         elif len(self.requests()) < self.rooms.control.number():
             self.first.set_error(_("End the number with a digit, so that the rooms can be counted on."))
             self.first.control.setFocus()
-        elif may_be_printed(self.first):
+        elif all_fit(self) and may_be_printed(self.first):
             self.asked.emit(self.requests())
 
     def say_taken(self, words: str) -> None:

@@ -12,6 +12,7 @@ from kandas_desktop.queries.rooms import rooms
 from kandas_desktop.rules.rooms import Bed, Room, RoomKind
 from kandas_desktop.ui.bed_looks import beds_words, floors_words, rooms_words
 from kandas_desktop.ui.kit.buttons import Button
+from kandas_desktop.ui.kit.fields import all_fit
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.kit.frame import EmptyState, PageHead, Rule
 from kandas_desktop.ui.kit.theme import theme
@@ -121,7 +122,7 @@ class RoomsPage(Page):
 
     def _change(self, room_id: int) -> None:
         panel = self.panel
-        if not may_be_printed(panel.name):
+        if not (all_fit(panel) and may_be_printed(panel.name)):
             return
         name, floor = panel.name.control.value(), panel.floor.control.number()
         kind = RoomKind(panel.kind.control.choice() or RoomKind.FAMILY)

@@ -58,6 +58,20 @@ def test_an_answer_before_its_petition_is_told_beside_the_day(
     assert form.day.message == "Not before 16.03.2026: the day a petition was filed (r.10)."
 
 
+def test_an_answer_too_long_is_told_and_kept_whole(
+    page: DecisionsPage, workplace: Workplace, family: Family
+) -> None:
+    petition_id = file_petition(workplace.desk, family.stay_ids[0], filed_on=MONDAY, request="Бөлме")
+    page.go_to(Place.PETITION, petition_id)
+    form = page.petition_panel.form
+    assert form is not None
+    form.text.control.set_value("Рұқсат " * 300)
+    assert form.text.message == "Longer than 2000 characters."
+    page.take_main_action()
+    assert form.text.control.value() == ("Рұқсат " * 300).strip()
+    assert Petition.get_by_id(petition_id).answer is None
+
+
 def test_the_arrows_stay_in_the_list_and_an_answer_begun_waits(
     qtbot: QtBot, page: DecisionsPage, workplace: Workplace, family: Family
 ) -> None:

@@ -140,18 +140,6 @@ def test_a_long_text_may_have_lines_and_no_formatting(qtbot: QtBot, clipboard: Q
     assert area.value() == "Отбасы келмеді\nсебепсіз"
 
 
-def test_a_long_text_stops_at_its_length(qtbot: QtBot) -> None:
-    area = TextAreaField(max_length=10)
-    qtbot.addWidget(area)
-    inner = area.focusProxy()
-    assert inner is not None
-    type_text(inner, "123456789012345")
-    assert area.value() == "1234567890"
-    QGuiApplication.clipboard().setText("abc")
-    qtbot.keyClick(inner, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert area.value() == "1234567890"
-
-
 @pytest.mark.parametrize(("typed", "number"), [("3", 3), ("20", 20), ("21", 2), ("0", 2), ("", 2)], ids=repr)
 def test_only_numbers_within_the_bounds_count(qtbot: QtBot, typed: str, number: int) -> None:
     field = NumberField(1, 20, value=2)

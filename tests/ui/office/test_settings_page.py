@@ -113,6 +113,37 @@ def test_a_pattern_by_which_a_number_would_come_again_is_not_saved(
     assert Office.get_by_id(1).application_pattern == "1{n}"
 
 
+@pytest.mark.parametrize("part", ["name_kk", "business_number", "director", "address"])
+def test_what_is_too_long_is_told_and_not_cut(page: SettingsPage, part: str) -> None:
+    field = getattr(page.center, part)
+    field.control.setText("Мысал " * 50)
+    assert field.message.startswith("Longer than ")
+    page.list.choose(1)
+    page.save()
+    assert page.stack.currentIndex() == 0
+    assert field.control.hasFocus()
+    assert field.control.value() == ("Мысал " * 50).strip()
+    assert AuditLine.select().where(AuditLine.verb == "change").count() == 0
+
+
+def test_a_pattern_too_long_is_told_with_its_first_letter_too_many(page: SettingsPage) -> None:
+    page.numbers.application.control.setText("{n}/" + "Ө" * 36)
+    assert page.numbers.application.message.startswith("The next one: ")
+    page.numbers.application.control.setText("{n}/" + "Ө" * 37)
+    assert page.numbers.application.message == "Longer than 40 characters."
+    page.numbers.application.control.setText("{n}/Ө")
+    assert page.numbers.application.message.startswith("The next one: ")
+
+
+def test_a_clerks_name_too_long_is_not_saved(page: SettingsPage, workplace: Workplace) -> None:
+    before = workplace.settings.operator
+    page.computer.operator.control.setText("Сынақбаева " * 20)
+    page.save()
+    assert page.stack.currentIndex() == page.stack.count() - 1
+    assert page.computer.operator.message == "Longer than 120 characters."
+    assert workplace.settings.operator == before
+
+
 def test_a_missing_name_brings_this_computer_forward(page: SettingsPage) -> None:
     page.computer.operator.control.clear()
     page.save()

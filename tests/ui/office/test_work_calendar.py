@@ -62,6 +62,15 @@ def test_without_source_nothing_is_written(card: WorkCalendarCard) -> None:
     assert days() == []
 
 
+def test_a_source_too_long_is_told_and_not_cut(card: WorkCalendarCard, qtbot: QtBot) -> None:
+    long = "№ 12 бұйрық " * 20
+    card.source.control.setText(long)
+    card.save()
+    assert card.source.message == "Longer than 200 characters."
+    assert card.source.control.value() == long.strip()
+    assert days() == []
+
+
 def test_a_day_is_taken_back(card: WorkCalendarCard) -> None:
     card.choose(date(2026, 3, 21))
     assert card.official.text() == "By the calendar of Kazakhstan: Saturday, Nauryz"
@@ -152,6 +161,15 @@ def test_a_year_is_confirmed_by_its_announcement(workplace: Workplace, qtbot: Qt
     assert confirmation.chip.text == "not confirmed"
     confirmation.reload()
     assert confirmation.year == 2026
+
+
+def test_a_year_is_not_confirmed_by_a_source_too_long(workplace: Workplace, qtbot: QtBot) -> None:
+    confirmation = YearConfirmation(workplace)
+    qtbot.addWidget(confirmation)
+    confirmation.source.control.setText("№ 1 қаулы " * 30)
+    confirmation.confirm_button.click()
+    assert confirmation.source.message == "Longer than 200 characters."
+    assert CalendarYear.select().count() == 0
 
 
 def test_the_settings_lead_to_the_calendar(workplace: Workplace, qtbot: QtBot) -> None:

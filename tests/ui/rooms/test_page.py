@@ -117,6 +117,20 @@ def test_rooms_need_numbers(page: RoomsPage, first: str, count: int, message: st
     assert page.adding.first.message == message
 
 
+def test_a_number_too_long_is_told_and_not_cut(page: RoomsPage) -> None:
+    before = names()
+    page.begin_adding()
+    page.adding.first.control.setText("Оңтүстік қанат, 101-бөлме")
+    page.adding.ask()
+    assert page.adding.first.message == "Longer than 20 characters."
+    page.stop_adding()
+    page.panel.name.control.setText("Оңтүстік қанат, 101-бөлме")
+    page.panel.save_button.click()
+    assert page.panel.name.message == "Longer than 20 characters."
+    assert page.panel.name.control.value() == "Оңтүстік қанат, 101-бөлме"
+    assert names() == before
+
+
 def test_one_room_may_have_a_name_instead(page: RoomsPage) -> None:
     page.begin_adding()
     page.adding.first.control.set_value("Оң қанат")
