@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kandas_desktop.ui.board.tape.desk import tape_keys
+from kandas_desktop.ui.board.foot_keys import tape_keys
 from kandas_desktop.ui.keys import KeysDialog, all_keys
 from kandas_desktop.ui.page_makers import MAKERS
 from kandas_desktop.ui.workplace import Workplace
@@ -33,8 +33,10 @@ def test_enter_opens_and_is_not_an_open_book(workplace: Workplace, qtbot: QtBot,
         assert [hint.words for hint in hints if hint.keys == "Enter"] == [words]
 
 
-def test_every_key_of_the_tape_chart_is_among_all_keys() -> None:
-    shown = {key for hint in tape_keys() for key in hint.keys.split(" ")}
+@pytest.mark.parametrize("is_moving", [True, False])
+def test_every_key_of_the_tape_chart_is_among_all_keys(is_moving: bool) -> None:
+    hints = tape_keys(is_moving=is_moving, has_panel=False)
+    shown = {key for hint in hints for key in hint.keys.split(" ")}
     assert shown - known_keys() == set()
 
 

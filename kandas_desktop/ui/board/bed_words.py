@@ -7,6 +7,7 @@ from kandas_desktop.queries.board import Tile
 from kandas_desktop.queries.board_household import HolderDetail
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.rooms import BedState
+from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.terms import days_left_words, term_reason, weekday_words
 from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, ngettext, pgettext
@@ -96,6 +97,12 @@ def empty_words(tile: Tile) -> tuple[str, str]:
         left = _("left on {day}").format(day=digits(bed.unready_since))
         return _("The bed is free once it is made ready"), left
     return _("Nobody has this bed"), ""
+
+
+def empty_sentence(tile: Tile) -> str:
+    """The bold line as a sentence of its own; a bed out of service is named with its state."""
+    words = f"{empty_words(tile)[0].rstrip('.')}."
+    return f"{tile.bed.label}: {state_words(tile.state)} · {words}" if tile.bed.outage is not None else words
 
 
 def _is_over(tile: Tile) -> bool:

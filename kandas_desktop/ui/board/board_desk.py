@@ -9,6 +9,7 @@ from kandas_desktop.queries.board import BoardView, Tile, board_view
 from kandas_desktop.queries.board_household import HolderDetail, holder_detail
 from kandas_desktop.ui.board.acts import BoardActs
 from kandas_desktop.ui.board.bed_view import Sight
+from kandas_desktop.ui.board.bed_words import empty_sentence
 from kandas_desktop.ui.board.filters import Finder, standing_back
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names, tool_tip
@@ -97,14 +98,8 @@ class BoardDesk(QObject):
         faded = (
             session.is_refused if session.is_seeking else standing_back(self._found, frame.counters.filters)
         )
-        frame.view.set_sight(
-            Sight(
-                chosen=self.chosen,
-                target=session.target,
-                moving=session.moving_beds,
-                is_faded=faded,
-            )
-        )
+        moving = session.moving_beds
+        frame.view.set_sight(Sight(chosen=self.chosen, target=session.target, moving=moving, is_faded=faded))
 
     def show_chosen(self) -> None:
         """Show the chosen bed in the panel, and on the board."""
@@ -152,10 +147,12 @@ class BoardDesk(QObject):
             self.frame.panel.bed.take_main()
 
     def begin_move(self, scope: Scope | None = None) -> None:
-        """Seek another bed for whoever has the chosen one."""
+        """Seek another bed for whoever has the chosen one, or say that nobody has it."""
         holder = self.tile.holder if self.tile else None
         if holder is not None and not self.is_read_only:
             self.moves.begin_holder(holder, scope)
+        elif holder is None and self.tile is not None:
+            self.acts.note(empty_sentence(self.tile))
 
     def take(self, step: Step) -> None:
         """Do a step of the chosen bed."""

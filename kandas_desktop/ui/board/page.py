@@ -12,10 +12,11 @@ from kandas_desktop.queries.office import office_set_up_on
 from kandas_desktop.ui.bed_looks import beds_words, floors_words, rooms_words
 from kandas_desktop.ui.board.board_desk import BoardDesk
 from kandas_desktop.ui.board.filters import Filter
+from kandas_desktop.ui.board.foot_keys import foot_keys
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.looks import Names
 from kandas_desktop.ui.board.menus import waiting_menu
-from kandas_desktop.ui.board.tape.desk import TapeDesk, tape_keys
+from kandas_desktop.ui.board.tape.desk import TapeDesk
 from kandas_desktop.ui.clock_warning import warn_of_clock
 from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.nothing_for_keys import nothing_to_print
@@ -51,6 +52,7 @@ class BoardPage(Page):
             )
         )
         self.say_on_keys(nothing_to_print())
+        self._keys_told = self.keys()
 
     def reload(self) -> None:
         self.desk.read()
@@ -58,28 +60,11 @@ class BoardPage(Page):
         self.frame.head.show_counts(_counts(view) if view.floors else ())
         self.frame.head.days.set_day(view.on)
         self.frame.set_empty(not view.floors)
+        self._tell_keys()
         warn_of_clock(self.workplace)
 
     def keys(self) -> Sequence[KeyHint]:
-        if self.frame.view is self.frame.tape:
-            return tape_keys()
-        if self.desk.is_read_only:
-            return (
-                KeyHint("← ↑ ↓ →", _("choose a bed")),
-                KeyHint("Esc", _("back to today")),
-                KeyHint("Ctrl+F", _("search")),
-                KeyHint("F9", _("hide the names")),
-                KeyHint("F1", _("all keys")),
-            )
-        return (
-            KeyHint("← ↑ ↓ →", _("choose a bed")),
-            KeyHint("Enter", _("the next step")),
-            KeyHint("F6", _("to another bed")),
-            KeyHint("Ctrl+Z", _("undo the last")),
-            KeyHint("Esc", _("cancel")),
-            KeyHint("F9", _("hide the names")),
-            KeyHint("F1", _("all keys")),
-        )
+        return foot_keys(self.frame, self.desk)
 
     def go_to(self, place: str, subject_id: int) -> None:
         """Choose a bed on the board of today, or seek another one for a resident."""
@@ -123,7 +108,7 @@ class BoardPage(Page):
             self.show_day(self.today)  # the chart shows the days gone by themselves
         self.workplace.settings.board_view = self.frame.shown
         self.setFocusProxy(self.frame.view)
-        self.keys_changed.emit()
+        self._tell_keys()
         self.desk.show()
         if self.desk.chosen is not None:
             self.frame.view.bring_into_sight(self.desk.chosen)
@@ -140,7 +125,13 @@ class BoardPage(Page):
         self.frame.past.setVisible(self.desk.is_read_only)
         self.reload()
         self.desk.fit_dragging()
-        self.keys_changed.emit()
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        """Let the foot strip say what the keys do now, where that is something else than before."""
+        if self.keys() != self._keys_told:
+            self._keys_told = self.keys()
+            self.keys_changed.emit()
 
     def _change(self, do: Callable[[], object]) -> None:
         """Do something, or say that nothing is changed as of another day."""
@@ -193,6 +184,13 @@ class BoardPage(Page):
         frame.past.pressed.connect(lambda: self.show_day(self.today))
         frame.bedless.pressed.connect(desk.moves.begin_bedless)
         frame.empty.pressed.connect(lambda: self.leads_to.emit(Place.ROOMS, 0))
+        for turn in (
+            desk.moves.session.changed,
+            frame.tape.opened,
+            frame.tape.closed,
+            frame.panel.bed.closed,
+        ):
+            turn.connect(self._tell_keys)
         frame.panel.bed.asked.connect(desk.take)
         frame.panel.bed.closed.connect(desk.unchoose)
         frame.panel.move_part.confirmed.connect(desk.moves.confirm)

@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kandas_desktop.ui.workplace import Workplace
-from tests.ui.board.conftest import mouse, press
+from tests.ui.board.conftest import Board, mouse, press
 from tests.ui.board.houses import TODAY, AHouse
 from tests.ui.board.tapes import CTRL, HOME, Key, Open, drawn, expected, hover, lines, point_of, tape_of
 
@@ -91,6 +92,83 @@ def test_the_foot_strip_learns_of_the_charts_keys(filled: AHouse, open_board: Op
     board.page.show_as("tape")
     board.page.show_as("tiles")
     assert told == ["← →", "← ↑ ↓ →"]
+
+
+@pytest.mark.parametrize("view", ["tiles", "list", "tape"])
+def test_f6_on_a_bed_that_nobody_has_says_so_in_every_view(
+    filled: AHouse, open_board: Open, view: str
+) -> None:
+    board = open_board()
+    board.page.show_as(view)
+    board.choose("101-2")
+    board.page.desk.begin_move()
+    assert board.said == ["Nobody has this bed."]
+    assert not board.page.desk.moves.session.is_on
+
+
+def test_f6_on_a_bed_out_of_service_says_why_nobody_has_it(filled: AHouse, open_tape: Open) -> None:
+    filled.out_of_service("102-1", "Кран ағады.")
+    board = open_tape()
+    board.choose("102-1")
+    board.page.desk.begin_move()
+    assert board.said == ["102-1: out of service · Кран ағады."]
+
+
+def enter_of(board: Board) -> str:
+    """What the foot strip says of Enter."""
+    hints = board.page.keys()
+    return next(hint.words for hint in hints if hint.keys == "Enter")
+
+
+@pytest.mark.parametrize("view", ["tiles", "list", "tape"])
+def test_the_foot_strip_says_that_enter_puts_somebody_here_while_a_bed_is_sought(
+    filled: AHouse, open_board: Open, view: str
+) -> None:
+    board = open_board()
+    board.page.show_as(view)
+    board.choose("101-1")
+    told: list[str] = []
+    board.page.keys_changed.connect(lambda: told.append(enter_of(board)))
+    board.page.desk.begin_move()
+    board.choose("102-1")
+    press(board, Key.Key_Escape)
+    assert told == ["to this bed", "the next step"]
+
+
+def test_the_foot_strip_says_on_the_chart_that_escape_ends_the_move(filled: AHouse, open_tape: Open) -> None:
+    board = open_tape()
+    board.choose("101-1")
+    before = board.page.keys()
+    board.page.desk.begin_move()
+    during = board.page.keys()
+    assert "Esc" not in [hint.keys for hint in before]
+    assert ("Esc", "cancel") in during
+
+
+def test_the_foot_strip_says_on_the_chart_what_enter_does_with_the_panel_open(
+    filled: AHouse, open_tape: Open
+) -> None:
+    board = open_tape()
+    told: list[str] = []
+    board.page.keys_changed.connect(lambda: told.append(enter_of(board)))
+    board.choose("101-1")
+    assert enter_of(board) == "open"
+    press(board, Key.Key_Return)
+    press(board, Key.Key_Escape)
+    assert told == ["the next step", "open"]
+
+
+def test_a_move_that_is_done_gives_enter_its_usual_meaning_back(filled: AHouse, open_tape: Open) -> None:
+    board = open_tape()
+    board.choose("101-1")
+    board.page.desk.begin_move()
+    board.choose("101-2")
+    press(board, Key.Key_Return)
+    told: list[str] = []
+    board.page.keys_changed.connect(lambda: told.append(enter_of(board)))
+    board.page.desk.moves.confirm()
+    assert board.name_in("101-2") == "Мысалов Дәурен"
+    assert told == ["the next step"]
 
 
 # --- folding

@@ -1,15 +1,11 @@
 """The tape chart on the board's page: its days in the head, its floors, and when the side panel opens."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Qt
 
 from kandas_desktop.ui.board.board_desk import BoardDesk
 from kandas_desktop.ui.board.frame import BoardFrame
 from kandas_desktop.ui.board.tape.reading import TapeReading
-from kandas_desktop.ui.kit.foot_strip import KeyHint
 from kandas_desktop.ui.workplace import Workplace
-from kandas_desktop.words import _, pgettext
 
 
 class TapeDesk(QObject):
@@ -44,16 +40,3 @@ class TapeDesk(QObject):
         is_tape = self._frame.view is self._frame.tape
         if is_tape and self._desk.moves.session.is_on and not self._desk.moves.drags.is_on:
             self._frame.show_panel(True)
-
-
-def tape_keys() -> Sequence[KeyHint]:
-    """The keys of the chart for the foot strip."""
-    return (
-        KeyHint("← →", pgettext("key", "a day")),
-        KeyHint("↑ ↓", pgettext("key", "a bed")),
-        KeyHint("Enter", pgettext("key", "open")),
-        KeyHint("Ctrl+Home", _("back to today")),
-        KeyHint("Ctrl+Z", _("undo the last")),
-        KeyHint("F9", _("hide the names")),
-        KeyHint("F1", _("all keys")),
-    )
