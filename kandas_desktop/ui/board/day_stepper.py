@@ -35,6 +35,7 @@ class DayStepper(QWidget):
 
     def type_day(self) -> None:
         """Put a field in the button's place."""
+        self.field.setAccessibleName(self.button.toolTip())
         self.field.set_date(self.typing_begins_at())
         self._middle.setCurrentWidget(self.field)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -42,7 +42,8 @@ class BoardFrame(QWidget):
             "tape": self.tape,
         }
         self._stack = QStackedWidget()
-        for view in self.views.values():
+        for view, words in zip(self.views.values(), (_("Board"), _("List"), _("Calendar")), strict=True):
+            view.setAccessibleName(f"{_('Beds')}: {words}")
             self._stack.addWidget(view)
         self._full = self._make_full()
         self._whole = QStackedWidget()

@@ -248,3 +248,18 @@ def test_a_name_gives_up_letters_of_the_given_name_before_any_of_the_surname(qap
 def test_while_names_are_hidden_a_number_is_all_that_there_is() -> None:
     ways = Names(hidden=True).ways(PersonName("Көшірмебергенова", "Ақмаржан"), "Ө-145/26")
     assert ways == ("Ө-145/26",)
+
+
+def test_each_view_of_the_beds_is_called_by_its_name(filled: AHouse, open_board: Callable[[], Board]) -> None:
+    frame = open_board().page.frame
+    names = {name: view.accessibleName() for name, view in frame.views.items()}
+    assert names == {"tiles": "Beds: Board", "list": "Beds: List", "tape": "Beds: Calendar"}
+
+
+def test_the_field_for_a_day_is_called_as_the_button_in_whose_place_it_stands(
+    filled: AHouse, open_board: Callable[[], Board]
+) -> None:
+    head = open_board().page.frame.head
+    for stepper in (head.days, head.range):
+        stepper.type_day()
+        assert stepper.field.accessibleName() == stepper.button.toolTip() != ""
