@@ -111,6 +111,16 @@ def letter_faults(text: str, *, native: bool = False) -> list[LetterFault]:
     return [fault for fault in LetterFault if fault in faults]
 
 
+def has_letters(text: str) -> bool:
+    """Whether a letter of any script stands in `text`."""
+    return any(map(str.isalpha, text))
+
+
+def is_doubtful_name(text: str) -> bool:
+    """Whether `text` is hardly a name: a digit stands in it, or no letter. An empty text is not doubtful."""
+    return bool(text) and (not has_letters(text) or any(map(str.isdigit, text)))
+
+
 class _Table(dict[int, str]):
     """A table for `str.translate` that asks a function about each character once."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.household import HouseholdPerson, ResidenceDocument
-from kandas_desktop.rules.letters import letter_faults
+from kandas_desktop.rules.letters import has_letters, letter_faults
 from kandas_desktop.rules.standing import Standing
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def obstacles_to_registration(
     if behind := obstacle_in_clock(today=on, last_on=last_arrived_on):
         found.append(behind)
     for person in people:
-        if not person.name.is_given:
+        if not has_letters(person.name.surname + person.name.given_name):
             found.append(Obstacle(ObstacleKind.NAME_MISSING, Clause.R4, person))
         if any(letter_faults(part) for part in person.name.parts):
             found.append(Obstacle(ObstacleKind.NAME_UNFIT, Clause.R4, person))

@@ -11,6 +11,7 @@ from kandas_desktop.rules.letters import (
     clean,
     clean_number,
     fold,
+    is_doubtful_name,
     letter_faults,
     sort_key,
 )
@@ -188,6 +189,16 @@ def test_cleaning_twice_changes_nothing() -> None:
 )
 def test_a_name_in_cyrillic_or_latin_has_no_fault(name: str) -> None:
     assert letter_faults(name) == []
+
+
+@pytest.mark.parametrize("name", ["1.6.2016", "-", "…", "0", "Ержан2", "۱۲۳"])
+def test_a_name_with_digits_or_without_letters_is_doubtful(name: str) -> None:
+    assert is_doubtful_name(name)
+
+
+@pytest.mark.parametrize("name", ["", "Қасымова", "O'Нил-Мысалова", "А. Сынақ (Нобай)", "محمد", "安"])
+def test_a_name_of_letters_is_not_doubtful(name: str) -> None:
+    assert not is_doubtful_name(name)
 
 
 @pytest.mark.parametrize(

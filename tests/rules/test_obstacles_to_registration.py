@@ -35,6 +35,7 @@ def test_a_family_with_names_birth_dates_and_kinships_is_registered() -> None:
     ("person", "kind", "clause"),
     [
         (replace(MOTHER, name=PersonName(patronymic="Қалыпқызы")), ObstacleKind.NAME_MISSING, Clause.R4),
+        (replace(MOTHER, name=PersonName("1.6.2016", "-")), ObstacleKind.NAME_MISSING, Clause.R4),
         (replace(MOTHER, name=PersonName("Мысалова", "🙂")), ObstacleKind.NAME_UNFIT, Clause.R4),
         (replace(MOTHER, name=PersonName("أحمد", "Сәуле")), ObstacleKind.NAME_UNFIT, Clause.R4),
         (replace(MOTHER, name=PersonName("Мысалова" * 40, "Сәуле")), ObstacleKind.NAME_UNFIT, Clause.R4),

@@ -9,7 +9,7 @@ from kandas_desktop.actions.intake import household_of
 from kandas_desktop.rules.birth import DateFault, DateFaultKind, read_birth_date, read_date
 from kandas_desktop.rules.concerns import slips_twice
 from kandas_desktop.rules.iin import IinFault, iin_faults
-from kandas_desktop.rules.letters import NAME_LENGTH, LetterFault, clean, letter_faults
+from kandas_desktop.rules.letters import NAME_LENGTH, LetterFault, clean, is_doubtful_name, letter_faults
 from kandas_desktop.rules.obstacles import (
     Obstacle,
     ObstacleKind,
@@ -77,6 +77,8 @@ def remarks(form: ApplicationForm, *, today: date, countries: frozenset[str]) ->
     for obstacle in slip_obstacles(form, today):
         found.append(_obstacle_remark(form, obstacle, today))
     found += _slips_twice(form, today)
+    told = {(remark.row, remark.part) for remark in found}
+    found += [remark for remark in _doubtful_names(form) if (remark.row, remark.part) not in told]
     return sorted(found, key=lambda remark: (remark.row, list(Part).index(remark.part), remark.level))
 
 
@@ -104,6 +106,14 @@ def _slips_twice(form: ApplicationForm, today: date) -> Iterator[Remark]:
             row = form.row_of(person.position)
             text = _("Somebody of the family has the same slip number: look again.")
             yield Remark(row, Part.DOCUMENT_NUMBER, Level.ADVICE, text, int(slip.clause))
+
+
+def _doubtful_names(form: ApplicationForm) -> Iterator[Remark]:
+    """That a date or a number stands where a name should; what the papers say is for the desk to see."""
+    for row, person in enumerate([form.applicant, *form.family]):
+        for part in (*_NAMES[:4], Part.NATIVE_NAME):
+            if is_doubtful_name(clean(person.get(part))):
+                yield Remark(row, part, Level.ADVICE, _("A name has letters and no digits: look again."))
 
 
 def _obstacle_remark(form: ApplicationForm, obstacle: Obstacle, today: date) -> Remark:

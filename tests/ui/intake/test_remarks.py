@@ -117,6 +117,21 @@ def test_an_odd_iin_never_stops_anybody(iin: str, sentence: str) -> None:
     assert not found[0].stops_registering
 
 
+@pytest.mark.parametrize("part", ["surname", "given_name", "patronymic", "latin_name", "native_name"])
+@pytest.mark.parametrize("typed", ["1.6.2016", "-", "Ержан2"])
+def test_a_name_with_digits_or_without_letters_is_pointed_out_and_stops_nobody(part: str, typed: str) -> None:
+    found = said(an_applicant(**{part: typed}))
+    assert [(remark.part, remark.level, remark.text) for remark in found] == [
+        (Part(part), Level.ADVICE, "A name has letters and no digits: look again.")
+    ]
+    assert not found[0].stops_registering
+
+
+def test_a_name_without_any_letter_is_missing_and_said_once() -> None:
+    found = said(an_applicant(surname="1.6.2016", given_name="", patronymic=""))
+    assert brief(found) == [(0, Part.SURNAME, Level.MISSING)]
+
+
 def test_one_slip_for_two_is_said_beside_the_second_and_stops_nobody() -> None:
     wife = {"surname": "Үлгібаева", "given_name": "Сәуле", "born": "2.2.1988", "kinship": "жұбайы"}
     slip = {"document_date": "10.3.2026", "document_issuer": "ПБ"}
