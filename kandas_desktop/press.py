@@ -261,19 +261,34 @@ def write_whole(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         _put_in_place(partial, target)
     except OSError as error:
-        raise trouble_of(error, target) from error
+        raise _trouble_with(target, error) from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
 
 
+def _trouble_with(target: Path, error: OSError) -> Trouble:
+    """What keeps the file from being written, where another name or folder helps."""
+    if error.errno == errno.ENAMETOOLONG:
+        return Trouble(_("The name is too long for this disk. Save under a shorter one."))
+    if target.is_dir():
+        return Trouble(_("{name} is a folder. Save under another name.").format(name=target.name))
+    if error.errno == errno.ENOENT and not target.parent.is_dir():
+        return Trouble(
+            _("The folder {folder} is not there any more. Choose another one.").format(folder=target.parent)
+        )
+    return trouble_of(error, target)
+
+
 def _put_in_place(partial: Path, target: Path) -> None:
+    # Linux would replace a file marked as read-only all the same.
+    if target.is_file() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     try:
         partial.replace(target)
     except OSError as error:
-        is_kept = error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY) and target.is_file()
-        if is_kept and os.access(target, os.W_OK):
-            # Windows replaces neither a file that a reader holds open nor one marked as read-only.
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EBUSY) and target.is_file():
+            # Windows replaces no file that a reader holds open.
             raise Trouble(
                 _(
                     "The file {name} is open in another program, and was left as it is. Close it there, "

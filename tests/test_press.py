@@ -258,9 +258,43 @@ def test_another_fault_of_the_disk_is_told_as_what_it_is(
         press.write_whole(tmp_path / "referral.pdf", b"paper")
 
 
-def test_a_folder_that_is_gone_is_told_by_its_name(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="gone"):
-        press.write_whole(tmp_path / "gone" / "referral.pdf", b"paper")
+def test_a_file_marked_as_read_only_stays_where_the_system_would_replace_it(
+    office: TestOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = press.referral_pdf(office.desk, a_referral(office.desk))
+    target = tmp_path / "referral.pdf"
+    target.write_bytes(b"an earlier file")
+    monkeypatch.setattr("os.access", lambda path, mode: path != target)
+    with pytest.raises(Trouble, match=r"Nothing can be written to .*referral\.pdf"):
+        press.save_papers(office.desk, [paper], target)
+    assert target.read_bytes() == b"an earlier file"
+    assert list(tmp_path.glob("*.partial")) == []
+    assert PaperIssue.select().count() == 0
+
+
+def test_a_folder_that_is_gone_is_told_by_its_name(office: TestOffice, tmp_path: Path) -> None:
+    paper = press.referral_pdf(office.desk, a_referral(office.desk))
+    with pytest.raises(Trouble, match=r"^The folder .*gone is not there any more\. Choose another one\.$"):
+        press.save_papers(office.desk, [paper], tmp_path / "gone" / "referral.pdf")
+    assert PaperIssue.select().count() == 0
+
+
+def test_a_folder_is_not_taken_for_a_file(office: TestOffice, tmp_path: Path) -> None:
+    paper = press.referral_pdf(office.desk, a_referral(office.desk))
+    target = tmp_path / "referral.pdf"
+    target.mkdir()
+    with pytest.raises(Trouble, match=r"^referral\.pdf is a folder\. Save under another name\.$"):
+        press.save_papers(office.desk, [paper], target)
+    assert list(tmp_path.glob("*.partial")) == []
+    assert PaperIssue.select().count() == 0
+
+
+def test_a_name_that_the_disk_cannot_take_is_told(office: TestOffice, tmp_path: Path) -> None:
+    paper = press.referral_pdf(office.desk, a_referral(office.desk))
+    with pytest.raises(Trouble, match=r"^The name is too long for this disk\. Save under a shorter one\.$"):
+        press.save_papers(office.desk, [paper], tmp_path / f"{'referral' * 40}.pdf")
+    assert list(tmp_path.glob("referral*")) == []
+    assert PaperIssue.select().count() == 0
 
 
 def test_a_file_that_was_there_is_replaced_as_a_whole(tmp_path: Path) -> None:
