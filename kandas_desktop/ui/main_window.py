@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
     # --- what happens meanwhile
 
     def _follow_page(self, name: str) -> None:
-        seen = self._pages.before_paper if name == "paper" else name
+        seen = self._pages.seen
         self._navigation.select(_ENTRIES.get(seen, seen))
         self._foot.show_keys(self._pages.page(name).keys())
 
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         if not self._foot.act():
             from kandas_desktop.ui.undoing import undo_last
 
-            undo_last(self._workplace)
+            undo_last(self._workplace, self._pages.seen)
 
     def _loses_untold(self) -> bool:
         """Whether closing the pages loses what nobody was warned of; the warning is told by then."""

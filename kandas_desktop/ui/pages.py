@@ -41,9 +41,9 @@ class Pages(QStackedWidget):
         }
 
     @property
-    def before_paper(self) -> str:
-        """The page from which the paper was opened, and to which it leads back."""
-        return self._before_paper
+    def seen(self) -> str:
+        """The page that is seen; of a paper that from which it was opened, and to which it leads back."""
+        return self._before_paper if self._shown_name == "paper" else self._shown_name
 
     def page(self, name: str) -> Page:
         """The page of that name: ``today``, ``journal``, ``beds`` …"""

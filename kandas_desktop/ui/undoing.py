@@ -11,6 +11,23 @@ from kandas_desktop.ui.workplace import Workplace
 from kandas_desktop.words import _
 
 
+def _correct_application() -> str:
+    # Registering, issuing and handing over are no acts: what has a number keeps it.
+    return _("What has a number is struck out, a day of receipt corrected: in the application's menu.")
+
+
+_WAYS_TO_CORRECT: dict[str, Callable[[], str]] = {
+    "today": _correct_application,
+    "intake": _correct_application,
+    "journal": _correct_application,
+    "reserve": _correct_application,
+    "beds": lambda: _("Whoever was moved is moved back (F6); days are corrected on Residents."),
+    "residents": lambda: _("The day of moving in and the leaving are corrected in the person's menu."),
+    "decisions": lambda: _("The last step is taken back in the menu of the file or the petition."),
+}
+"""How what can no longer be undone is corrected, by the page on which it was done."""
+
+
 def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str | Wording) -> int | None:
     """Do ``act``, which returns its id, and say in the foot strip what came of it, with the way back.
 
@@ -34,15 +51,15 @@ def attempt_act(workplace: Workplace, act: Callable[[], int], *, done: str | Wor
     return None
 
 
-def undo_last(workplace: Workplace) -> None:
-    """Take back the last act, long after its notice went; or say that there is nothing to take back."""
+def undo_last(workplace: Workplace, page: str = "") -> None:
+    """Take back the last act, long after its notice went; or say that there is nothing to take back.
+
+    ``page`` is the name of the page that is seen: it has its own way to correct what was done before.
+    """
     if workplace.last_act is None:
-        nothing = _("There is nothing to undo.")
-        # Registering, issuing and handing over are no acts: what has a number keeps it.
-        otherwise = _(
-            "What has a number is struck out, a day of receipt corrected: in the application's menu."
-        )
-        workplace.notices.note(f"{nothing} {otherwise}")
+        correct = _WAYS_TO_CORRECT.get(page)
+        otherwise = f" {correct()}" if correct else ""
+        workplace.notices.note(_("There is nothing to undo.") + otherwise)
     else:
         undo_act(workplace, workplace.last_act)
 

@@ -17,10 +17,8 @@ from kandas_desktop.ui.workplace import Workplace
 from tests.ui.conftest import NOW
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-NOTHING = (
-    "There is nothing to undo. "
-    "What has a number is struck out, a day of receipt corrected: in the application's menu."
-)
+NOTHING = "There is nothing to undo."
+OF_AN_APPLICATION = "What has a number is struck out, a day of receipt corrected: in the application's menu."
 
 
 @pytest.fixture
@@ -112,3 +110,35 @@ def test_what_has_its_own_way_back_keeps_the_act_before_it(
     press_undo(window)
     assert said[-1] == NOTHING
     assert Outage.select().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "otherwise"),
+    [
+        ("journal", OF_AN_APPLICATION),
+        ("reserve", OF_AN_APPLICATION),
+        ("intake", OF_AN_APPLICATION),
+        ("today", OF_AN_APPLICATION),
+        ("residents", "The day of moving in and the leaving are corrected in the person's menu."),
+        ("decisions", "The last step is taken back in the menu of the file or the petition."),
+        ("beds", "Whoever was moved is moved back (F6); days are corrected on Residents."),
+        ("linen", ""),
+        ("rooms", ""),
+        ("settings", ""),
+    ],
+)
+def test_with_nothing_to_undo_each_page_names_its_own_way_to_correct(
+    window: MainWindow, said: list[str], page: str, otherwise: str
+) -> None:
+    window.go_to(page)
+    press_undo(window)
+    assert said == [f"{NOTHING} {otherwise}".strip()]
+
+
+def test_beside_a_paper_the_way_to_correct_is_that_of_the_page_from_which_it_was_opened(
+    window: MainWindow, said: list[str]
+) -> None:
+    window.go_to("residents")
+    window.go_to("paper")
+    press_undo(window)
+    assert said[-1].endswith("in the person's menu.")
