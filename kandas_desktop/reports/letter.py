@@ -32,6 +32,8 @@ PARAGRAPH_GAP: Final = 2.2
 _LEADING: Final = 6.0
 _TALLEST: Final = 30  # lines of a table's row that stay together
 _SIGNING: Final = 13.0  # from a rule of signing to its caption and what comes after
+_SIGNED_ON: Final = 40.0  # how long the rule of signing is
+_BEFORE_SIGNED: Final = 6.0
 _SIGNATURE_GAP: Final = 8.0  # above it
 _RECEIPT: Final = 6.0 + 6.0  # the dotted line, and the lines to fill below it with their captions
 
@@ -127,7 +129,7 @@ class Letter:
         Nobody signs a sheet on which nothing stands.
         """
         lines = wrapped(text, TEXT, RIGHT - LEFT, indent=INDENT)
-        signing = _SIGNATURE_GAP + _SIGNING + (_RECEIPT if is_receipted else 0.0)
+        signing = _SIGNATURE_GAP + self._signing() + (_RECEIPT if is_receipted else 0.0)
         self.keep(len(lines) * _LEADING + PARAGRAPH_GAP + signing)
         self.paragraph(text)
 
@@ -169,13 +171,23 @@ class Letter:
         self.y += _SIGNATURE_GAP
         role = stay_wording.HEAD_OF_THE_CENTER
         self.sheet.words(LEFT, self.y, role)
-        left = LEFT + width_of(role, TEXT) + 6.0
-        middle = left + 40.0
+        left = LEFT + width_of(role, TEXT) + _BEFORE_SIGNED
+        middle = left + _SIGNED_ON
         self.sheet.rule(left, middle, self.y + STAND)
         self.sheet.caption(stay_wording.SIGNATURE, left, middle, self.y + STAND)
-        for number, name in enumerate(wrapped(self._letterhead.director, TEXT, RIGHT - middle - 4.0)):
+        for number, name in enumerate(self._signer()):
             self.sheet.words(middle + 4.0, self.y + number * TEXT.leading, name)
-        self.y += _SIGNING
+        self.y += self._signing()
+
+    def _signer(self) -> list[str]:
+        """The lines in which whoever signs is named, right of where they sign."""
+        taken = width_of(stay_wording.HEAD_OF_THE_CENTER, TEXT) + _BEFORE_SIGNED + _SIGNED_ON
+        return wrapped(self._letterhead.director, TEXT, RIGHT - LEFT - taken - 4.0)
+
+    def _signing(self) -> float:
+        """What the line of signing takes, with the name beside it."""
+        # Two lines of a name are no lower than the caption.
+        return _SIGNING + max(0, len(self._signer()) - 2) * TEXT.leading
 
     def receipt(self, words: str, captions: Sequence[str]) -> None:
         """Below a dotted line words, then ruled gaps to be filled by hand, each with its caption."""

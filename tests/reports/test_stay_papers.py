@@ -104,6 +104,20 @@ def test_a_long_proposal_goes_on_and_is_signed_below_words() -> None:
     assert len(pages) == 3
 
 
+@pytest.mark.parametrize("names", [1, 2, 3, 5, 8])
+def test_the_name_of_whoever_signs_stands_clear_of_what_comes_below_it(names: int) -> None:
+    director = " ".join([f"Мысалоблысының{number}" for number in range(names)])
+    for count in range(1, 40):
+        facts = "\n".join(["Түнде төбелесті."] * count)
+        letterhead = replace(LETTERHEAD, director=director)
+        paper = render_proposal(replace(PROPOSAL, letterhead=letterhead, facts=facts))
+        page = len(texts(paper)) - 1
+        last = where(paper, f"Мысалоблысының{names - 1}", page=page)
+        receipt = where(paper, "Ұсыныс тіркелді:", page=page)
+        assert last.bottom > receipt.top
+        assert receipt.bottom > where(paper, "ҰСЫНЫС № 2/26, 2026", page=page).top
+
+
 @pytest.mark.parametrize("count", [1, 20, 60])
 def test_nobody_signs_a_sheet_that_could_belong_to_another_letter(count: int) -> None:
     of_notice = "ХАБАРЛАМА, 2026 жылғы 18 наурыз, Мысалов Дәурен Аңызұлы"
