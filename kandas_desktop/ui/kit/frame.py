@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePo
 from kandas_desktop.ui.kit.buttons import Button, IconButton
 from kandas_desktop.ui.kit.chips import Chip, ClauseChip
 from kandas_desktop.ui.kit.icons import IconName, paint_icon
-from kandas_desktop.ui.kit.labels import Label
+from kandas_desktop.ui.kit.labels import Label, MiddleElidedLabel
 from kandas_desktop.ui.kit.marks import IconMark
 from kandas_desktop.ui.kit.painting import fill, hairline, paint_box
 from kandas_desktop.ui.kit.theme import theme
@@ -68,7 +68,7 @@ class PageHead(Surface):
     ) -> None:
         """``stacked`` puts the subtitle under the title instead of beside it."""
         super().__init__("window", parent=parent)
-        self._title = Label(title, role="page_title")
+        self._title = MiddleElidedLabel(title, role="page_title", gives_way_last=True)
         self._subtitle = Label(subtitle, role="second", ink="text2")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(12)
@@ -116,7 +116,7 @@ class PageHead(Surface):
 
     def set_title(self, title: str) -> None:
         """Another title."""
-        self._title.setText(title)
+        self._title.set_whole_text(title)
 
     def set_subtitle(self, subtitle: str) -> None:
         """Another subtitle; an empty one takes no room."""

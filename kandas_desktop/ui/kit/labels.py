@@ -145,7 +145,11 @@ class Label(QLabel):
 
 
 class MiddleElidedLabel(Label):
-    """One line that gives up its middle when there is no room; the whole text is its tooltip."""
+    """One line that gives up its middle when there is no room; the whole text is its tooltip.
+
+    With ``gives_way_last`` it asks for all of its room, and gives up its middle only where there is none. In
+    less than ``least_shown`` logical pixels nothing is shown rather than a stump.
+    """
 
     def __init__(
         self,
@@ -154,34 +158,43 @@ class MiddleElidedLabel(Label):
         role: TypeRole = "body",
         ink: Ink = "text",
         bold: bool = False,
+        gives_way_last: bool = False,
+        least_shown: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        self._whole = text
         super().__init__(text, role=role, ink=ink, bold=bold, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._gives_way_last = gives_way_last
+        self._least_shown = least_shown
 
     @property
-    def whole_text(self) -> str:
-        return self._whole
+    def shown(self) -> str:
+        """What can be read of the text."""
+        return "".join(line for line, _width in self._lines(self.width()))
 
     def set_whole_text(self, text: str) -> None:
         """Show other words."""
-        self._whole = text
-        self._fit()
-        self.updateGeometry()
+        self.setText(text)
+        self._tell_whole()
 
-    def _fit(self) -> None:
+    def _tell_whole(self) -> None:
+        tip = "" if self.sizeHint().width() <= self.width() else self.text()
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def _lay_out(self, width: float) -> list[tuple[str, float]]:
         metrics = QFontMetricsF(self.font())
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
-
-    def sizeHint(self) -> QSize:
-        return QSize(text_width(self.font(), self._whole), self._line)
+        text = self.text()
+        used = metrics.horizontalAdvance(text)
+        if used > width:
+            if width < self._least_shown:
+                return []
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)
+            used = metrics.horizontalAdvance(text)
+        return [(text, used)]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(48, self._line)
+        return self.sizeHint() if self._gives_way_last else QSize(48, self._line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._tell_whole()

@@ -17,6 +17,7 @@ from kandas_desktop.ui.paper.view import PaperView
 from kandas_desktop.words import _
 
 _PERCENT_WIDTH = 52
+_LEAST_OF_NAME = 120  # logical pixels; in less «Үлгібаев Дәурен» would be «Үлгі…урен»
 
 
 class ZoomBox(QWidget):
@@ -70,7 +71,7 @@ class PaperHead(QWidget):
         self._back = IconButton("arrow-left", _("Back to the journal"))
         self._back.clicked.connect(self.back_asked)
         self._chip = Chip("")
-        self._who = MiddleElidedLabel(role="second", ink="text2")
+        self._who = MiddleElidedLabel(role="second", ink="text2", least_shown=_LEAST_OF_NAME)
         self._zoom = ZoomBox()
         self._zoom.stepped.connect(view.zoom_by_steps)
         self.fit = Segmented(
@@ -106,7 +107,7 @@ class PaperHead(QWidget):
     @property
     def who(self) -> str:
         """The line beside the title."""
-        return self._who.whole_text
+        return self._who.text()
 
     @property
     def state(self) -> str:

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.ui.kit.buttons import Button
@@ -54,6 +55,26 @@ def test_the_words_of_a_head_can_change_and_its_widgets_stand_at_their_sides(
     assert (head._title.text(), head._subtitle.isVisible()) == ("Ертең", True)
     head.set_subtitle("")
     assert not head._subtitle.isVisible()
+
+
+def test_a_title_for_which_there_is_no_room_gives_up_its_middle_and_is_whole_in_its_tooltip(
+    qtbot: QtBot,
+) -> None:
+    title = "Кететін күн туралы хабарлама, отбасының барлық мүшелеріне"
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(420, 60)
+    head = PageHead(title, parent=window)
+    head.add(Button("Жаңа өтініш"))
+    head.resize(420, 60)
+    window.show()
+    assert "…" in head._title.shown
+    assert head._title.toolTip() == title
+    head.resize(900, 60)
+    assert (head._title.shown, head._title.toolTip()) == (title, "")
+    head.resize(420, 60)
+    head.set_title("Бүгін")
+    assert (head._title.shown, head._title.toolTip()) == ("Бүгін", "")
 
 
 def test_a_card_takes_the_edge_of_a_family(qtbot: QtBot) -> None:

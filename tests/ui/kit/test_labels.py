@@ -66,20 +66,44 @@ def test_an_ink_is_a_colour_of_the_palette(qtbot: QtBot) -> None:
     assert label.palette().windowText().color() == QColor(LIGHT.overdue.ink)
 
 
+PATH = "C:/Users/Сынақ/Құжаттар/Қандас үйі/2026/сақтық көшірме 2026-03-18.kandas"
+
+
 def test_a_long_text_gives_up_its_middle_and_keeps_it_in_the_tooltip(qtbot: QtBot) -> None:
-    path = "C:/Users/Сынақ/Құжаттар/Қандас үйі/2026/сақтық көшірме 2026-03-18.kandas"
-    label = MiddleElidedLabel(path)
+    label = MiddleElidedLabel(PATH)
     qtbot.addWidget(label)
     label.resize(200, 18)
     label.show()
-    assert label.text().startswith("C:/")
-    assert label.text().endswith(".kandas")
-    assert "…" in label.text()
-    assert label.toolTip() == path
+    assert label.shown.startswith("C:/")
+    assert label.shown.endswith(".kandas")
+    assert "…" in label.shown
+    assert label.text() == label.toolTip() == PATH
     label.resize(900, 18)
-    assert (label.text(), label.toolTip()) == (path, "")
+    assert (label.shown, label.toolTip()) == (PATH, "")
+    label.resize(200, 18)
     label.set_whole_text("қысқа")
-    assert label.whole_text == label.text() == "қысқа"
+    assert (label.shown, label.toolTip()) == ("қысқа", "")
+
+
+def test_rather_than_a_stump_nothing_is_shown(qtbot: QtBot) -> None:
+    label = MiddleElidedLabel(PATH, least_shown=120)
+    qtbot.addWidget(label)
+    label.resize(110, 18)
+    label.show()
+    assert (label.shown, label.toolTip()) == ("", PATH)
+    label.resize(130, 18)
+    assert "…" in label.shown
+    label.set_whole_text("қысқа")
+    label.resize(110, 18)
+    assert label.shown == "қысқа"
+
+
+def test_what_gives_way_last_asks_for_all_of_its_room(qtbot: QtBot) -> None:
+    label, other = MiddleElidedLabel(PATH, gives_way_last=True), MiddleElidedLabel(PATH)
+    for each in (label, other):
+        qtbot.addWidget(each)
+    assert label.minimumSizeHint() == label.sizeHint() == other.sizeHint()
+    assert other.minimumSizeHint().width() < 60
 
 
 def test_a_sentence_is_laid_out_once_for_each_width(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,3 +54,21 @@ def test_a_papers_title_is_read_whole(
         [title] = [label for label in page.head.findChildren(Label) if label.text() == subject.title]
         assert text_width(title.font(), title.text()) <= title.width()
         assert page.width() == WIDTH
+
+
+@pytest.mark.usefixtures("_in_a_small_window")
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("place", [Place.TERM_NOTICE_PAPER, Place.HOUSE_RULES_PAPER])
+def test_whose_a_paper_is_can_be_read_or_is_left_out(
+    qtbot: QtBot, workplace: Workplace, printers: PrintersOfPaper, family: Family, language: str, place: Place
+) -> None:
+    with spoken_in(language):
+        page = PaperPage(workplace, printers)
+        qtbot.addWidget(page)
+        page.resize(WIDTH, 614)
+        page.show()
+        page.open_paper(place, family.household_id)
+        page.set_compact(True)
+        QApplication.sendPostedEvents()
+        who = page.head._who
+        assert who.shown in ("", who.text()) or len(who.shown) >= 12
