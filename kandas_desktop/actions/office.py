@@ -77,6 +77,8 @@ def _repetitions(part: str, pattern: str, on: date) -> Iterator[OfficeFault]:
 
 def _faults_of(entry: OfficeEntry, part: str) -> Iterator[OfficeFault]:
     value = getattr(entry, part)
+    if isinstance(value, str):
+        value = clean(value)
     if part in _REQUIRED and not value:
         yield OfficeFault(part, OfficeFaultKind.MISSING)
     if part in _PATTERNS:

@@ -46,8 +46,9 @@ def test_bin_address_and_director_may_be_left_out() -> None:
 
 
 @pytest.mark.parametrize("part", ["center_name_kk", "center_name_ru", "local_body_name", "local_body_head"])
-def test_what_screens_and_papers_need_must_be_written(part: str) -> None:
-    assert office_faults(replace(ENTRY, **dict[str, Any]({part: ""}))) == [
+@pytest.mark.parametrize("nothing", ["", "  ", "\u200b", "\u202e \ufeff"])
+def test_what_screens_and_papers_need_must_be_written(part: str, nothing: str) -> None:
+    assert office_faults(replace(ENTRY, **dict[str, Any]({part: nothing}))) == [
         OfficeFault(part, OfficeFaultKind.MISSING)
     ]
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kandas_desktop.rules.letters import clean
 from kandas_desktop.ui.computer import THEMES, ComputerSettings
 from kandas_desktop.ui.kit.fields import Field, advance_on_enter
 from kandas_desktop.ui.kit.frame import Card
@@ -62,7 +63,7 @@ class ComputerSection(Card):
 
     def name(self) -> str:
         """Who works at this computer."""
-        return self.operator.control.value()
+        return clean(self.operator.control.value())
 
     def check_name(self) -> bool:
         """Whether the name is written and not too long; if not, it is said beside the field."""

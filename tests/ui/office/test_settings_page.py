@@ -144,6 +144,18 @@ def test_a_clerks_name_too_long_is_not_saved(page: SettingsPage, workplace: Work
     assert workplace.settings.operator == before
 
 
+def test_signs_that_nobody_sees_are_no_name(page: SettingsPage, workplace: Workplace) -> None:
+    page.center.name_kk.control.setText("\u200b")
+    page.computer.operator.control.setText("\u202e\u200b")
+    page.save()
+    assert page.center.name_kk.message == "Write the Center's name in Kazakh."
+    assert page.computer.operator.message.startswith("Write your name")
+    page.discard()
+    page.computer.operator.control.setText("Сынақ\u200bбаева")
+    page.save()
+    assert workplace.settings.operator == "Сынақбаева"
+
+
 def test_a_missing_name_brings_this_computer_forward(page: SettingsPage) -> None:
     page.computer.operator.control.clear()
     page.save()
