@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.house import house
 from kandas_desktop.queries.agenda_facts import read_facts
-from kandas_desktop.queries.due_families import due_families, is_overdue
+from kandas_desktop.queries.due_families import due_families
 from kandas_desktop.queries.reserve import ReserveRow, reserve_view
 from kandas_desktop.rules.agenda import agenda, departures
 from kandas_desktop.rules.agenda_facts import Household, Offer
@@ -25,10 +25,8 @@ class TodayView(NamedTuple):
     items: tuple[AgendaItem, ...]
     """By group and day."""
     beds: BedCounts
-    beds_overdue: int
-    """Beds held or slept in beyond the last day."""
     families_overdue: int
-    """How many families have those beds: as many as the board counts."""
+    """How many families have beds beyond the last day: as many as the board counts."""
     arrivals: tuple[AgendaItem, ...]
     departures: tuple[AgendaItem, ...]
     reserve: tuple[ReserveRow, ...]
@@ -57,7 +55,6 @@ def today_view(on: date) -> TodayView:
         on=on,
         items=items,
         beds=beds.counts(),
-        beds_overdue=sum(bed.holder is not None and is_overdue(bed.holder, on) for bed in beds.beds()),
         families_overdue=len(due_families(beds).overdue),
         arrivals=tuple(item for item in items if item.kind in _ARRIVALS),
         departures=tuple(departures(facts, on)),

@@ -76,9 +76,7 @@ def test_the_red_number_is_what_is_overdue(view: TodayView, on: date) -> None:
 
 def test_the_beds_are_the_boards(view: TodayView, database: OfficeDatabase, on: date) -> None:
     board = board_view(database, on)
-    tiles = board.tiles.values()
     assert view.beds == board.counts
-    assert view.beds_overdue == sum(tile.is_overdue for tile in tiles)
     assert view.families_overdue == board.overdue
     assert len(view.reserve) == board.reserve
 

@@ -53,7 +53,7 @@ def kinds(items: tuple[AgendaItem, ...]) -> list[ItemKind]:
 def test_a_new_office_with_beds_is_asked_for_its_first_application_alone() -> None:
     view = today_view(ON)
     assert kinds(view.items) == [KIND.FIRST]
-    assert (view.beds.free, view.beds.in_all, view.beds_overdue) == (10, 10, 0)
+    assert (view.beds.free, view.beds.in_all, view.families_overdue) == (10, 10, 0)
     assert (view.arrivals, view.departures, view.reserve, view.fits) == ((), (), (), None)
     assert view.days_off is not None
     assert view.worked_weekend is None
@@ -104,7 +104,7 @@ def test_those_of_a_family_who_have_not_come_are_still_awaited(beds: list[Bed]) 
     view = today_view(ON)
     (item,) = view.arrivals
     assert (item.kind, item.household and item.household.people) == (KIND.LAPSE, 2)
-    assert view.beds_overdue == 2
+    assert view.families_overdue == 1
     assert first.left_on is None
     assert overdue_count(ON) == 1
 
@@ -146,7 +146,7 @@ def test_a_family_whose_stay_is_over_departs_and_its_beds_are_overdue(beds: list
     assert [item.due for item in view.departures] == [date(2026, 3, 17), ON]
     assert view.items[0].household is not None
     assert view.items[0].household.beds == ("101-1", "101-2")
-    assert (view.beds.vacating, view.beds_overdue) == (2, 2)
+    assert (view.beds.vacating, view.families_overdue) == (2, 1)
 
 
 def test_who_was_chosen_speaks_for_the_family(beds: list[Bed]) -> None:

@@ -71,7 +71,7 @@ def _day_and_house(board: BoardView, today: TodayView, residents: list[ResidentR
     assert held <= awaited
     assert held <= {referral.id for referral in board.waiting} <= awaited
     overdue = [tile for tile in board.tiles.values() if tile.is_overdue]
-    assert today.beds_overdue == len(overdue)
+    assert today.families_overdue == board.overdue
     late = {tile.holder.referral_id for tile in overdue if tile.state is BedState.HELD and tile.holder}
     assert late <= subjects(ItemKind.LAPSE)
     unsigned = {row.stay_id for row in residents if row.needs_signature() and row.ended_because is None}

@@ -116,7 +116,6 @@ def the_view(facts: Facts = FACTS, on: date = ON) -> TodayView:
         on=on,
         items=items,
         beds=BedCounts(),
-        beds_overdue=0,
         families_overdue=0,
         arrivals=tuple(item for item in items if item.kind in (ItemKind.LAPSE, ItemKind.MOVE_IN)),
         departures=tuple(departures(facts, on)),
