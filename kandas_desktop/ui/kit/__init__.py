@@ -27,6 +27,7 @@ choice_field: ``ChoiceField([("UZ", "Өзбекстан", "Узбекистан"
     that find it) -> ``choice()``, ``set_choice``, ``chosen``, ``is_known``
 fields: ``Field("Тегі", TextField(), second="болса")`` -> ``set_missing(text, clause=3)``,
     ``set_error(text)``, ``set_note(text)``, ``clear_message()``, ``control``;
+    a text longer than ``max_length`` stays whole and is told below it, until ``all_fit(place)``;
     ``advance_on_enter(widget)``: Enter = Tab for controls that do not know it
 digit_row: ``in_digits(event)``: the Kazakh layout's digit row types digits
 letters_pad: ``LettersPad()``: ә ғ қ ң ө ұ ү һ і typed into the last field; F2
