@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from kandas_desktop.ui.cells import NOTHING, Cell, Look
 from kandas_desktop.ui.kit.chips import chip_size, paint_chip
@@ -51,12 +51,22 @@ def needs(cell: Cell) -> int:
     return max(text_width(first, cell.first), below) + inset
 
 
+def second_within(cell: Cell, width: float) -> str:
+    """The second line as it is read in that many logical pixels: what is to be kept of it is not cut."""
+    font = theme().font("second")
+    if not cell.kept or text_width(font, cell.second) <= width:
+        return cell.second
+    room = width - text_width(font, cell.kept)
+    before = cell.second.removesuffix(cell.kept)
+    return QFontMetricsF(font).elidedText(before, Qt.TextElideMode.ElideRight, room) + cell.kept
+
+
 def _paint_words(painter: QPainter, room: QRectF, cell: Cell) -> None:
     paint_words(
         painter,
         room,
         cell.first,
-        cell.second,
+        second_within(cell, room.width()),
         is_bold=cell.is_bold,
         is_faint=cell.first == NOTHING,
         family=cell.second_family,

@@ -29,6 +29,8 @@ class Cell(NamedTuple):
     icon: IconName | None = None
     is_bold: bool = False
     second_family: FamilyName | None = None
+    kept: str = ""
+    """The end of the second line that is read even where the line has no room."""
 
 
 def chip(words: str, second: str = "", *, family: FamilyName, icon: IconName | None = None) -> Cell:

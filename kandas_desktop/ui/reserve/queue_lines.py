@@ -11,6 +11,7 @@ from kandas_desktop.ui.reserve.words import (
     has_beds_now,
     household_line,
     needs_words,
+    others_words,
     passed_words,
     preferred_words,
     row_naming,
@@ -21,12 +22,12 @@ from kandas_desktop.ui.wording import digits
 from kandas_desktop.words import _, pgettext
 
 COLUMNS = (
-    Column(lambda: "№", 44),
+    Column(lambda: "№", 40),
     Column(lambda: _("Applicant"), 142, share=3),
-    Column(lambda: pgettext("column", "Registered"), 88),
+    Column(lambda: pgettext("column", "Registered"), 84),
     Column(lambda: pgettext("column", "Turn"), 164),
-    Column(lambda: pgettext("column", "Waits for"), 154, share=2),
-    Column(lambda: _("Beds from"), 104),
+    Column(lambda: pgettext("column", "Waits for"), 166, share=2),
+    Column(lambda: _("Beds from"), 100),
 )
 
 
@@ -63,7 +64,8 @@ def _waits(row: ReserveRow, view: ReserveView) -> Cell:
     family: FamilyName | None = None
     if row.is_next:
         family = "held" if row.obstacles else "free"
-    return Cell(needs_words(row, view.beds.free), waits_words(row), second_family=family)
+    needed, kept = needs_words(row, view.beds.free), others_words(row)
+    return Cell(needed, waits_words(row), second_family=family, kept=kept)
 
 
 def _estimate(row: ReserveRow, view: ReserveView) -> Cell:

@@ -97,16 +97,24 @@ def needs_words(row: ReserveRow, free: int) -> str:
 
 def waits_words(row: ReserveRow) -> str:
     """For which beds a household waits, or what else is in the way."""
-    others = [obstacle for obstacle in row.obstacles if obstacle.kind is not ObstacleKind.BEDS_MISSING]
+    others = _not_about_beds(row)
     if others:
-        more = len(others) - 1
-        title = obstacle_title(others[0])
-        return f"{title} · +{more}" if more else title
+        return obstacle_title(others[0]) + others_words(row)
     if row.waits_for:
         return freeing_words(row.waits_for)
     if row.forecast_on is None:
         return _("no end in sight")
     return _("a referral can be issued") if row.is_next else _("after those before")
+
+
+def others_words(row: ReserveRow) -> str:
+    """« · +1»: how much more is in the way than what is named; empty for nothing."""
+    more = len(_not_about_beds(row)) - 1
+    return f" · +{more}" if more > 0 else ""
+
+
+def _not_about_beds(row: ReserveRow) -> list[Obstacle]:
+    return [obstacle for obstacle in row.obstacles if obstacle.kind is not ObstacleKind.BEDS_MISSING]
 
 
 def freeing_words(beds: Sequence[FreeingBed]) -> str:
