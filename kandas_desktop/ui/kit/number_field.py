@@ -18,6 +18,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.kit.theme import theme
 
 _ARROW = 12
+_MOST_DIGITS = 9
 
 
 class NumberField(TextField):
@@ -26,11 +27,12 @@ class NumberField(TextField):
     number_changed = Signal(int)
 
     def __init__(self, least: int, most: int, *, value: int, parent: QWidget | None = None) -> None:
-        super().__init__(max_length=len(str(most)), parent=parent)
+        super().__init__(max_length=_MOST_DIGITS, parent=parent)
         self._least = least
         self._most = most
         self._number = value
-        self.setValidator(QIntValidator(0, 10 ** len(str(most)), self))
+        # What is too large is not taken at all: its first digits would be another number.
+        self.setValidator(QIntValidator(0, most, self))
         self.setText(str(value))
         self.textEdited.connect(self._read)
 

@@ -126,6 +126,15 @@ def test_a_text_that_is_not_shown_stops_nobody(qtbot: QtBot) -> None:
     assert all_fit(place)
 
 
+def test_a_number_beyond_the_bounds_that_is_pasted_is_not_taken_for_another(qtbot: QtBot) -> None:
+    number = NumberField(1, 99, value=7)
+    field: Field[TextField | TextAreaField] = Field("Қабат", number)
+    qtbot.addWidget(field)
+    number.selectAll()
+    paste(qtbot, field, "150")
+    assert (number.number(), number.text()) == (7, "7")
+
+
 def test_a_number_has_no_more_digits_than_it_may(qtbot: QtBot) -> None:
     field = Field("Қабат", NumberField(1, 99, value=1))
     qtbot.addWidget(field)
