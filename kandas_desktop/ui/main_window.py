@@ -1,6 +1,6 @@
 """The main window: navigation at the left, one page, the foot strip beneath."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -202,11 +202,6 @@ class MainWindow(QMainWindow):
         from kandas_desktop.ui.tab_key import lead_on  # the first page comes up without it
 
         return lead_on(self._pages, forward=forward) or super().focusNextPrevChild(forward)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._pages.keep_keyboard()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_compact = theme().is_compact

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kandas_desktop.ui.journal.page import JournalPage
 from kandas_desktop.ui.kit.frame import PageHead
@@ -39,6 +39,10 @@ class Pages(QStackedWidget):
             "paper": self._connect_paper,
             "settings": self._connect_settings,
         }
+        self._keyboard_back: QObject | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusWindowChanged.connect(self._watch_keyboard)
 
     @property
     def seen(self) -> str:
@@ -53,7 +57,8 @@ class Pages(QStackedWidget):
             page.keys_changed.connect(lambda: self.shown.emit(self._shown_name))
             self._connects.get(name, _connect_nothing)(page)
             page.set_compact(theme().is_compact)
-            _hide_names(page, self._names_hidden)
+            if self._names_hidden:
+                _hide_names(page, True)
             self._made[name] = page
             self.addWidget(page)
         return self._made[name]
@@ -93,12 +98,6 @@ class Pages(QStackedWidget):
             return False
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-    def keep_keyboard(self) -> None:
-        """Take the keyboard where what had it is gone: it may have gone while a question was open."""
-        focused = self.window().focusWidget()
-        if focused is None or not (focused.isVisible() and focused.isEnabled()):
-            self.take_keyboard()
 
     def closing_loses(self) -> str:
         """What the first of the pages that would lose something says of it; empty for nothing."""
@@ -150,6 +149,13 @@ class Pages(QStackedWidget):
         self._workplace.notices.done(_("{number} registered.").format(number=number))
         if is_to_print:
             self.lead(Place.APPLICATION_PAPER, application_id)
+
+    def _watch_keyboard(self) -> None:
+        if self._keyboard_back is None and not self.isActiveWindow():
+            # The window was left for the first time, perhaps for a question.
+            from kandas_desktop.ui.keyboard_back import KeyboardBack
+
+            self._keyboard_back = KeyboardBack(self.window(), self.take_keyboard, self)
 
     # --- making them
 
