@@ -22,7 +22,8 @@ from kandas_desktop.actions.rooms import RoomRequest, add_room
 from kandas_desktop.models.database import open_database
 from kandas_desktop.models.engine import OfficeDatabase, put_in_use
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
+from kandas_desktop.rules.household import DocumentKind, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import RoomKind
 
 ROUNDS = 40

@@ -19,7 +19,8 @@ from kandas_desktop.models.house import house
 from kandas_desktop.models.stay_tables import Room
 from kandas_desktop.models.tables import ReferralPerson
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument
+from kandas_desktop.rules.household import DocumentKind, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.office import OfficeEntry
 from kandas_desktop.rules.rooms import Bed as SeenBed
 from kandas_desktop.rules.rooms import BedState, RoomKind

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kandas_desktop.models.engine import OUR_BUGS, DatabaseError, OfficeDatabase
 from kandas_desktop.models.faults import trouble_of
@@ -32,8 +31,7 @@ def found_in(*obstacles: "Obstacle | None") -> list["Obstacle"]:
     return [obstacle for obstacle in obstacles if obstacle is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """Who writes, where to, by which clock, and whom to tell once it is written."""
 
     database: OfficeDatabase

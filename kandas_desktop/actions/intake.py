@@ -12,14 +12,9 @@ from kandas_desktop.models.stays import applicant_of, people_living_here, person
 from kandas_desktop.models.tables import Application, ApplicationPerson, Draft, Person
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.household import (
-    APPLICANT_POSITION,
-    HouseholdPerson,
-    PersonName,
-    ResidenceDocument,
-    Sex,
-)
+from kandas_desktop.rules.household import APPLICANT_POSITION, HouseholdPerson, ResidenceDocument, Sex
 from kandas_desktop.rules.letters import clean, sort_key
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import obstacles_to_registration
 from kandas_desktop.rules.terms import registered_on
 

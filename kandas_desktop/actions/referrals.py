@@ -23,7 +23,7 @@ from kandas_desktop.models.stay_tables import BedUse
 from kandas_desktop.models.tables import Application, Office, Referral, ReferralPerson, ReserveEntry
 from kandas_desktop.rules.beds import obstacles_to_sharing, seekers_among
 from kandas_desktop.rules.fitting import obstacles_to_beds
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import (
     NOTHING_TO_PROPOSE,
     Obstacle,

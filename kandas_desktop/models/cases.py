@@ -15,7 +15,8 @@ from kandas_desktop.models.tables import (
 )
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument, Sex
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.standing import ReferralFacts, Standing, standing
 from kandas_desktop.rules.terms import considered_on, earliest_consideration
 

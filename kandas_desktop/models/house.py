@@ -12,8 +12,9 @@ from kandas_desktop.models.engine import FileState, OfficeDatabase
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.kinship import sex_implied_by
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import (
     Bed,
     BedHolder,

@@ -5,7 +5,7 @@ from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.search import SearchPerson, put_in_index, words_of
 from kandas_desktop.models.stays import applicant_row
 from kandas_desktop.models.tables import Application, Referral
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 
 def index_application(database: OfficeDatabase, application_id: int) -> None:

@@ -8,7 +8,7 @@ from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.house import natural_key
 from kandas_desktop.models.stay_tables import Bed, Room
 from kandas_desktop.rules.bedding import BedLinen
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 _SLEPT_IN = (
     "SELECT b.id, rm.floor, rm.name, b.name, u.stay_id, root.number, p.surname, p.given_name, p.patronymic,"

@@ -30,8 +30,9 @@ from kandas_desktop.models.tables import (
     Referral,
     ReferralPerson,
 )
-from kandas_desktop.rules.household import APPLICANT_POSITION, HouseholdPerson, PersonName
+from kandas_desktop.rules.household import APPLICANT_POSITION, HouseholdPerson
 from kandas_desktop.rules.milestones import Milestone
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus, StatusEnd, stay_follows
 from kandas_desktop.rules.stays import BedTime, Comer, EndReason, MoveInCase, Resident
 from kandas_desktop.rules.terms import move_in_due, stay_ends_on

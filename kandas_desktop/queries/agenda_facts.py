@@ -28,7 +28,7 @@ from kandas_desktop.rules.agenda_facts import (
 )
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus
 
 _UNHELD_DAYS = 60

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.speakers import speakers
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 _NAMES = """
 SELECT ap.id, p.surname, p.given_name, p.patronymic

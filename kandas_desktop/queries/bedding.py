@@ -7,7 +7,7 @@ from kandas_desktop.models.engine import in_use
 from kandas_desktop.models.linen import beds_slept_in
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.bedding import linen_due
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 
 @dataclass(frozen=True, slots=True)

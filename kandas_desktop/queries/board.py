@@ -20,8 +20,9 @@ from kandas_desktop.queries.due_families import (
     is_overdue,
 )
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.kinship import sex_implied_by
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import Bed, BedCounts, BedHolder, BedState, House, Room
 from kandas_desktop.rules.terms import move_in_due
 

@@ -8,7 +8,7 @@ from kandas_desktop.models.engine import OfficeDatabase
 from kandas_desktop.models.tables import Office
 from kandas_desktop.queries.term_notices import is_notice_due
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import BedHolder
 from kandas_desktop.rules.terms import Term, explain_move_in_due, explain_stay_ends_on, explain_vacate_due
 

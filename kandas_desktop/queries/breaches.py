@@ -14,7 +14,7 @@ from kandas_desktop.models.tables import Office
 from kandas_desktop.queries.stays import HouseholdFacts, MemberRow, household_facts
 from kandas_desktop.rules.breaches import BreachFile, BreachPaper, Outcome, Stage, is_finished, stage
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.registers import LastEntry
 from kandas_desktop.rules.terms import Term, explain_decision_due, explain_vacate_due
 

@@ -18,7 +18,8 @@ from kandas_desktop.rules.concerns import (
     StatusKnown,
     concerns_about,
 )
-from kandas_desktop.rules.household import HouseholdPerson, PersonName
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus
 
 # In a long journal nobody is found by the IIN at once, but by the birth date, which is searched for.

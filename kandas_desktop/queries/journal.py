@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kandas_desktop.models.engine import OfficeDatabase, in_use
 from kandas_desktop.queries.journal_lines import LAPSED, REFERRED, SETTLED, line_count
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.standing import ReferralFacts, Standing, standing
 
 if TYPE_CHECKING:
+    from kandas_desktop.rules.household import DocumentKind
     from kandas_desktop.rules.obstacles import Obstacle
 
 
@@ -52,7 +53,7 @@ class FamilyRow(NamedTuple):
     kinship: str
     is_adult: bool
     turned_adult_on: date
-    document_kind: DocumentKind | None
+    document_kind: "DocumentKind | None"
     obstacle: "Obstacle | None"
 
 
@@ -228,7 +229,8 @@ def family_rows(
 
 
 def _family_row(row: tuple[Any, ...], on: date) -> FamilyRow:
-    # Imported with the first family: the journal comes up without it.
+    # Imported with the first family: the journal comes up without them.
+    from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
     from kandas_desktop.rules.obstacles import obstacle_in_document
 
     (_application, id_, position, surname, given, patronymic, year, month, day, kinship,

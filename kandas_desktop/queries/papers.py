@@ -38,7 +38,7 @@ from kandas_desktop.reports.forms import (
     JournalReferral,
     ReferralForm,
 )
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.standing import Standing
 
 PAPER_LANGUAGE = "kk"

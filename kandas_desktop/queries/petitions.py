@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from kandas_desktop.models import breaches
 from kandas_desktop.models.breaches import numbered
 from kandas_desktop.models.engine import in_use
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.registers import LastEntry
 
 

@@ -13,7 +13,7 @@ from kandas_desktop.models.reserve import waiting_queue
 from kandas_desktop.models.stay_tables import PassingOver
 from kandas_desktop.models.stays import applicant_rows, person_name
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, ReserveEntry
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Condition, Obstacle, conditions_met, obstacles_to_referral
 from kandas_desktop.rules.reserve import Forecast, FreeingBed, ahead_of, forecasts, freeing_beds
 from kandas_desktop.rules.rooms import BedCounts, House

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kandas_desktop.models.engine import in_use
 from kandas_desktop.queries.reserve import Joiner, Preferred, household_names, preferred_by_decision
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 MOST_SHOWN = 50
 _LEFT = """

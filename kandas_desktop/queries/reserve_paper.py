@@ -10,7 +10,7 @@ from kandas_desktop.models.tables import Office
 from kandas_desktop.queries.joining import JoiningLine, joining_lines
 from kandas_desktop.reports import stay_wording as words
 from kandas_desktop.reports.stay_forms import ReserveJournalForm, ReserveLine, digits
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 # CROSS keeps SQLite from beginning with everybody who ever applied.
 _ENTRIES = """

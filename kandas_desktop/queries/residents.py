@@ -11,7 +11,7 @@ from kandas_desktop.models.search import asked_words, matching, stands_in
 from kandas_desktop.models.tables import Office
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import WorkCalendar
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus, status_ends_on, stay_follows
 from kandas_desktop.rules.stays import EndReason
 from kandas_desktop.rules.terms import stay_ends_on, vacate_due

@@ -22,8 +22,8 @@ from kandas_desktop.models.stays import (
 )
 from kandas_desktop.models.tables import Application, ApplicationPerson, Office, Person, Referral
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.minors import Housemate
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.status import KandasStatus
 from kandas_desktop.rules.stays import (

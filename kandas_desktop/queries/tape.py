@@ -15,7 +15,7 @@ from kandas_desktop.queries.tape_bars import BarKind, TapeBar, apart, folded, pr
 from kandas_desktop.rules.beds import seekers_among
 from kandas_desktop.rules.calendar import WorkCalendar, kazakhstan
 from kandas_desktop.rules.fitting import propose
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.reserve import forecasts, freeing_beds
 from kandas_desktop.rules.rooms import Bed, BedState, House, Room
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kandas_desktop.rules.calendar import WorkCalendar
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import Bed, BedHolder, BedState, Outage
 from kandas_desktop.rules.terms import vacate_due
 

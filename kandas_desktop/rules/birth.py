@@ -1,9 +1,9 @@
 """Dates as they are typed at a desk, and ages that may hang on a birth year alone."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 OLDEST_AGE = 130
 """The age in years above which a birth date is taken for a slip of the hand."""
@@ -35,8 +35,13 @@ class DateFault(ValueError):
         self.kind = kind
 
 
-@dataclass(frozen=True, slots=True)
-class BirthDate:
+class _Parts(NamedTuple):
+    year: int
+    month: int | None
+    day: int | None
+
+
+class BirthDate(_Parts):
     """A birth date: exact, or a year only, as many papers of the older people have it.
 
     A year alone is counted from its last day, 31 December, as Kazakh courts do where only the year is known:
@@ -44,14 +49,14 @@ class BirthDate:
     but no day.
     """
 
-    year: int
-    month: int | None = None
-    day: int | None = None
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if (self.month is None) != (self.day is None):
+    def __new__(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
+        if (month is None) != (day is None):
             raise ValueError("a birth date has both a month and a day, or neither")
-        _ = self.latest
+        made = super().__new__(cls, year, month, day)
+        _ = made.latest
+        return made
 
     @property
     def is_exact(self) -> bool:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from kandas_desktop.rules.clauses import Clause
 from kandas_desktop.rules.editions import edition_on
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus, status_ends_on
 from kandas_desktop.rules.terms import months_after
 

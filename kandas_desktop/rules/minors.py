@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 
 class Housemate(NamedTuple):

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.names import PersonName
 
 
 class RoomKind(StrEnum):

@@ -12,7 +12,8 @@ from kandas_desktop.models.house import house
 from kandas_desktop.models.tables import ReferralPerson
 from kandas_desktop.queries.resident_household import MemberDetail, household_detail
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.status import KandasStatus, StatusEnd

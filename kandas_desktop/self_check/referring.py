@@ -18,7 +18,8 @@ from kandas_desktop.queries.journal import open_volume
 from kandas_desktop.queries.papers import referral_facts
 from kandas_desktop.reports import wording
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.household import DocumentKind, ResidenceDocument, Sex
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.self_check.check import Check
 from kandas_desktop.words import _

@@ -26,7 +26,8 @@ from kandas_desktop.models.house import house
 from kandas_desktop.queries.application import application_detail
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.breaches import BreachPaper, Outcome
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.rooms import Bed, BedHolder, BedState, House
 from kandas_desktop.rules.stays import EndReason

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.ui.kinship import kinship_words
 from kandas_desktop.ui.wording import born_words
 

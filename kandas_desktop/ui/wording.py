@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.words import _, ngettext, pgettext
 
 if TYPE_CHECKING:
     from kandas_desktop.rules.fitting import Proposal
+    from kandas_desktop.rules.household import HouseholdPerson
     from kandas_desktop.rules.obstacles import Condition, Obstacle, ObstacleKind
 
 
@@ -152,7 +152,7 @@ def obstacle_detail(obstacle: "Obstacle", on: date) -> str:
     return ", ".join(filter(None, (obstacle.name, day)))
 
 
-def person_words(person: HouseholdPerson, on: date) -> str:
+def person_words(person: "HouseholdPerson", on: date) -> str:
     """A person by name and age: «Мысалов Ерасыл, 18 жаста»."""
     if person.born is None:
         return person.name.full

@@ -1,6 +1,5 @@
 """What every page stands on: the desk it writes through, and whom to tell what happened."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -100,4 +99,4 @@ class Workplace:
 
     def follow_operator(self) -> None:
         """Let the desk write in the name that the settings hold now."""
-        self.desk = replace(self.desk, operator=self.settings.operator)
+        self.desk = self.desk._replace(operator=self.settings.operator)

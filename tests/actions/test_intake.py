@@ -26,7 +26,8 @@ from kandas_desktop.models.tables import (
     Volume,
 )
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from tests.actions.refusals import refused_with
 from tests.factories import TestOffice, a_family, a_person, a_slip, an_application, an_office

@@ -19,7 +19,7 @@ from kandas_desktop.models.stay_tables import Stay
 from kandas_desktop.models.tables import Application, ApplicationPerson, ReferralPerson
 from kandas_desktop.queries.papers import application_form, referral_form
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.rules.stays import EndReason

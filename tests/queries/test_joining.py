@@ -25,7 +25,7 @@ from kandas_desktop.queries.today import today_view
 from kandas_desktop.rules.agenda_facts import Household
 from kandas_desktop.rules.agenda_items import ItemKind
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.stays import EndReason
 from tests.factories import (
     TestOffice,

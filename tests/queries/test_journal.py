@@ -20,7 +20,8 @@ from kandas_desktop.queries.journal import (
     volumes,
 )
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import DocumentKind, PersonName
+from kandas_desktop.rules.household import DocumentKind
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from tests.factories import (

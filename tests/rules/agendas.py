@@ -8,7 +8,7 @@ from kandas_desktop.rules.agenda_facts import Facts, Household, ReferralOut, Res
 from kandas_desktop.rules.agenda_items import AgendaItem, ItemKind
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 
 FAMILY = Household(7, "Ө-7/21", PersonName("Мысалов", "Дәурен"), 3)
 FACTS = Facts(calendar=kazakhstan(), confirmed_years=frozenset(range(2020, 2030)))

@@ -7,8 +7,9 @@ from itertools import count
 
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.fitting import Proposal
-from kandas_desktop.rules.household import PersonName, Sex
+from kandas_desktop.rules.household import Sex
 from kandas_desktop.rules.lodging import BedSeeker
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import Bed, BedHolder, BedState, House, Room, RoomKind
 
 ON = date(2026, 3, 18)

@@ -9,7 +9,7 @@ from kandas_desktop.rules.agenda import departures
 from kandas_desktop.rules.agenda_facts import NoticeGiven
 from kandas_desktop.rules.agenda_items import Group, ItemKind
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus
 from tests.rules.agendas import FACTS, KIND, a_resident, due, only
 

@@ -7,8 +7,9 @@ import pytest
 
 from kandas_desktop.rules.beds import may_share_bed, obstacles_to_sharing, seekers_among
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import HouseholdPerson, PersonName, Sex
+from kandas_desktop.rules.household import HouseholdPerson, Sex
 from kandas_desktop.rules.lodging import BedSeeker
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 
 ON = date(2026, 3, 18)

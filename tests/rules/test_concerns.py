@@ -17,7 +17,8 @@ from kandas_desktop.rules.concerns import (
     is_same_person,
     slips_twice,
 )
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.status import KandasStatus
 
 TODAY = date(2026, 3, 18)

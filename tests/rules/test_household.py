@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Minors without an adult of their household are named, whatever the step."""
 
-from kandas_desktop.rules.household import PersonName
 from kandas_desktop.rules.minors import Housemate, minors_alone
+from kandas_desktop.rules.names import PersonName
 
 FATHER = Housemate(PersonName("Мысалов", "Дәурен"), "", is_adult=True)
 SON = Housemate(PersonName("Мысалов", "Ерасыл"), "ұлы", is_adult=False)

@@ -7,7 +7,8 @@ import pytest
 
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import (
     Obstacle,
     ObstacleKind,

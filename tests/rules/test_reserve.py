@@ -7,7 +7,7 @@ import pytest
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.reserve import (
     Forecast,

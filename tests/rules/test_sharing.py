@@ -4,7 +4,8 @@ import pytest
 
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.fitting import propose
-from kandas_desktop.rules.household import HouseholdPerson, PersonName, Sex
+from kandas_desktop.rules.household import HouseholdPerson, Sex
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import BedState, House, RoomKind
 from kandas_desktop.rules.sharing import fits_with_sharing, usually_sharing
 from tests.rules.houses import MAN, ON, WOMAN, a_holder, a_house, seekers

@@ -5,7 +5,7 @@ from datetime import date
 from kandas_desktop.rules.agenda import agenda
 from kandas_desktop.rules.agenda_facts import BreachFile, Facts, Household, OpenPetition
 from kandas_desktop.rules.calendar import kazakhstan
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import ObstacleKind
 from kandas_desktop.rules.work_days import moved_terms, obstacles_to_marking
 

@@ -1,6 +1,5 @@
 """A clock that is behind the journal is told on the first pages at once, before anybody acts."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,7 +24,7 @@ def said(workplace: Workplace) -> list[tuple[str, str]]:
 
 
 def _a_year_back(workplace: Workplace) -> None:
-    workplace.desk = replace(workplace.desk, now=lambda: NOW - timedelta(days=365))
+    workplace.desk = workplace.desk._replace(now=lambda: NOW - timedelta(days=365))
 
 
 @pytest.mark.parametrize("page", ["today", "beds"])
@@ -50,7 +49,7 @@ def test_it_is_told_once_for_each_day_that_the_clock_shows(
     window.show()
     window.go_to("beds")
     assert len(said) == 1
-    workplace.desk = replace(workplace.desk, now=lambda: NOW - timedelta(days=364))
+    workplace.desk = workplace.desk._replace(now=lambda: NOW - timedelta(days=364))
     workplace.changes.day_turned.emit()
     assert len(said) == 2
 
@@ -76,7 +75,7 @@ def test_it_goes_from_every_page_once_the_clock_is_right(
     window.show()
     window.go_to(page)
     assert window._foot.shown is not None
-    workplace.desk = replace(workplace.desk, now=lambda: NOW)
+    workplace.desk = workplace.desk._replace(now=lambda: NOW)
     workplace.changes.day_turned.emit()
     assert window._foot.shown is None
     assert [notice.text for notice in window._foot.history] == [SENTENCE]
@@ -88,7 +87,7 @@ def test_another_wrong_day_takes_the_place_of_the_one_before(workplace: Workplac
     window = MainWindow(workplace, "today")
     qtbot.addWidget(window)
     window.show()
-    workplace.desk = replace(workplace.desk, now=lambda: NOW - timedelta(days=364))
+    workplace.desk = workplace.desk._replace(now=lambda: NOW - timedelta(days=364))
     workplace.changes.day_turned.emit()
     assert window._foot.shown is not None
     assert window._foot.shown.text == SENTENCE.replace("18.03.2025", "19.03.2025")

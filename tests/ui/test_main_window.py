@@ -1,6 +1,5 @@
 """The main window: from page to page, in every language, by keyboard alone."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -199,7 +198,7 @@ def test_a_new_day_is_told_once(window: MainWindow, workplace: Workplace) -> Non
     window._look_at_the_day()
     assert told == []
     tomorrow = workplace.desk.now() + timedelta(days=1)
-    workplace.desk = replace(workplace.desk, now=lambda: tomorrow)
+    workplace.desk = workplace.desk._replace(now=lambda: tomorrow)
     window._look_at_the_day()
     window._look_at_the_day()
     assert told == [True]

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from kandas_desktop import words
 from kandas_desktop.queries.application import application_detail
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName, ResidenceDocument
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, ResidenceDocument
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.ui.kit.buttons import Button
 from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.questions import DocumentQuestion, ReasonQuestion

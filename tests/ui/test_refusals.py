@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from kandas_desktop.actions.desk import Refused
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.household import HouseholdPerson, PersonName
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.ui.attempt import attempt
 from kandas_desktop.ui.kit.foot_strip import FootStrip

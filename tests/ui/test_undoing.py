@@ -1,6 +1,5 @@
 """Ctrl+Z takes back the last act of the day long after its notice went, and says so where there is none."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -94,7 +93,7 @@ def test_yesterdays_act_is_not_taken_back_unseen(
 ) -> None:
     take_out(workplace, Bed.select().first())
     window._foot.close_notice()
-    workplace.desk = replace(workplace.desk, now=lambda: NOW + timedelta(days=1))
+    workplace.desk = workplace.desk._replace(now=lambda: NOW + timedelta(days=1))
     press_undo(window)
     assert said[-1] == NOTHING
     assert Outage.select().count() == 1

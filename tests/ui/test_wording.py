@@ -6,8 +6,9 @@ import pytest
 
 from kandas_desktop.rules.birth import BirthDate, DateFaultKind
 from kandas_desktop.rules.clauses import Clause
-from kandas_desktop.rules.household import HouseholdPerson, PersonName
+from kandas_desktop.rules.household import HouseholdPerson
 from kandas_desktop.rules.milestones import Milestone
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Condition, ConditionKind, Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui import wording

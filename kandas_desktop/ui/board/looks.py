@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kandas_desktop.queries.board import Tile
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import BedHolder, BedState
 from kandas_desktop.ui.bed_looks import state_words
 from kandas_desktop.ui.terms import days_left_words

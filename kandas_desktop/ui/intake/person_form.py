@@ -8,9 +8,10 @@ from enum import StrEnum
 from kandas_desktop.actions.intake import PersonEntry
 from kandas_desktop.queries.application import PersonRow
 from kandas_desktop.rules.birth import BirthDate, DateFault, read_birth_date, read_date
-from kandas_desktop.rules.household import DocumentKind, PersonName, ResidenceDocument, Sex
+from kandas_desktop.rules.household import DocumentKind, ResidenceDocument, Sex
 from kandas_desktop.rules.kinship import sex_implied_by
 from kandas_desktop.rules.letters import clean
+from kandas_desktop.rules.names import PersonName
 
 SPOUSE = "жұбайы"
 

@@ -1,7 +1,5 @@
 """The first start: the office says what it is called, how it numbers, and who works here."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -160,7 +158,7 @@ class SetUpDialog(QDialog):
             return
         self._workplace.settings.operator = self.computer.name()
         try:
-            set_up_office(replace(self._workplace.desk, operator=self.computer.name()), self.form.entry())
+            set_up_office(self._workplace.desk._replace(operator=self.computer.name()), self.form.entry())
         except Trouble as trouble:
             self._trouble_words = trouble.text
             self._trouble.show_words("", trouble.text, family="overdue", icon="alert-circle")

@@ -1,7 +1,7 @@
 """A house written as rows, and the board's page over it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def look(office: TestOffice) -> Callable[[], BoardView]:
 def at_desk(office: TestOffice, tmp_path: Path) -> Workplace:
     """The desk of that office, which tells its pages of every write."""
     changes = Changes()
-    office.desk = replace(office.desk, committed=changes.committed.emit)
+    office.desk = office.desk._replace(committed=changes.committed.emit)
     return Workplace(office.desk, ComputerSettings(tmp_path / "computer.ini"), changes, Notices())
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kandas_desktop.queries.board import BoardView
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import BedState
 from kandas_desktop.ui.bed_looks import state_title
 from kandas_desktop.ui.board.counters import Counter, CounterStrip

@@ -1,6 +1,5 @@
 """From the intake page into the registration journal."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
@@ -61,7 +60,7 @@ def test_a_full_disk_is_said_and_loses_nothing(
 def test_a_clock_that_is_behind_the_journal_is_said_with_both_days(
     page: IntakePage, notices: list[tuple[str, str]], workplace: Workplace
 ) -> None:
-    an_application(replace(workplace.desk, now=lambda: datetime(2026, 3, 20, 9)))
+    an_application(workplace.desk._replace(now=lambda: datetime(2026, 3, 20, 9)))
     write_applicant()
     control_enter()
     assert notices == [

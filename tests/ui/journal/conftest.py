@@ -1,7 +1,6 @@
 """An office with a clock that can be set, and the journal's page over it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def office(tmp_path: Path) -> Iterator[TestOffice]:
 def at_desk(office: TestOffice, tmp_path: Path) -> Workplace:
     """The desk of that office, which tells its pages of every write."""
     changes = Changes()
-    office.desk = replace(office.desk, committed=changes.committed.emit)
+    office.desk = office.desk._replace(committed=changes.committed.emit)
     return Workplace(office.desk, ComputerSettings(tmp_path / "computer.ini"), changes, Notices())
 
 

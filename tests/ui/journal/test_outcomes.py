@@ -4,7 +4,8 @@ import pytest
 
 from kandas_desktop.queries.journal import FamilyRow, JournalRow
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import DocumentKind, HouseholdPerson, PersonName
+from kandas_desktop.rules.household import DocumentKind, HouseholdPerson
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.standing import Standing
 from kandas_desktop.ui.journal.columns import COLUMNS, FamilyStatus, Sight, family_status

@@ -1,7 +1,6 @@
 """The linen round by keys: ticks, floors, and everything recorded in one go."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def beds(office: TestOffice) -> list[Bed]:
 @pytest.fixture
 def at_desk(office: TestOffice, tmp_path: Path) -> Workplace:
     changes = Changes()
-    desk = replace(office.desk, committed=changes.committed.emit)
+    desk = office.desk._replace(committed=changes.committed.emit)
     return Workplace(desk, ComputerSettings(tmp_path / "computer.ini"), changes, Notices())
 
 

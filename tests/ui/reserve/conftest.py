@@ -1,7 +1,7 @@
 """The reserve's page of an office in which three households wait: six people, two, and one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     """An office of seven beds on Wednesday 18.03.2026; three are slept in until 18.09.2026."""
     with an_office(tmp_path) as office:
         changes = Changes()
-        office.desk = replace(office.desk, committed=changes.committed.emit)
+        office.desk = office.desk._replace(committed=changes.committed.emit)
         notices = Notices()
         settings = ComputerSettings(tmp_path / "computer.ini")
         made = Desk(office, Workplace(office.desk, settings, changes, notices))

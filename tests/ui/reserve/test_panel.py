@@ -11,7 +11,8 @@ from kandas_desktop.actions.intake import PersonEntry
 from kandas_desktop.actions.rooms import RoomRequest, add_room, take_out_of_service
 from kandas_desktop.models.stay_tables import Bed
 from kandas_desktop.rules.birth import BirthDate
-from kandas_desktop.rules.household import HouseholdPerson, PersonName
+from kandas_desktop.rules.household import HouseholdPerson
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.obstacles import Obstacle, ObstacleKind
 from kandas_desktop.rules.rooms import RoomKind
 from kandas_desktop.ui.naming import Naming

@@ -1,7 +1,7 @@
 """The residents page of an office in which families live."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     rooms = [RoomRequest(1, str(name), RoomKind.FAMILY, beds=4) for name in range(101, 106)]
     with an_office(tmp_path, rooms=rooms) as office:
         changes = Changes()
-        office.desk = replace(office.desk, committed=changes.committed.emit)
+        office.desk = office.desk._replace(committed=changes.committed.emit)
         notices = Notices()
         workplace = Workplace(office.desk, ComputerSettings(tmp_path / "computer.ini"), changes, notices)
         said: list[str] = []

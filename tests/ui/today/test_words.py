@@ -26,7 +26,7 @@ from kandas_desktop.rules.agenda_items import ItemKind
 from kandas_desktop.rules.birth import BirthDate
 from kandas_desktop.rules.calendar import kazakhstan
 from kandas_desktop.rules.days_off import next_days_off, next_worked_weekend
-from kandas_desktop.rules.household import PersonName
+from kandas_desktop.rules.names import PersonName
 from kandas_desktop.rules.rooms import BedCounts
 from kandas_desktop.rules.status import KandasStatus, StatusEnd
 from kandas_desktop.ui.today.comers_card import comers_of
