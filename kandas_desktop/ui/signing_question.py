@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QWidget
 from kandas_desktop.queries.stays import HouseholdFacts
 from kandas_desktop.rules.obstacles import Obstacle
 from kandas_desktop.rules.stays import obstacles_to_signing
-from kandas_desktop.ui.kit.dialog import Question
 from kandas_desktop.ui.naming import Naming
-from kandas_desktop.ui.stay_questions import ChoosePeople, DayField, say_beside, without_names
+from kandas_desktop.ui.stay_questions import ChoosePeople, DayField, WhoAndWhenQuestion, without_names
 from kandas_desktop.words import _
 
 
-class SigningQuestion(Question):
+class SigningQuestion(WhoAndWhenQuestion):
     """Asks which adults of a household signed that they know the house rules, and when."""
 
     def __init__(
@@ -70,14 +69,6 @@ class SigningQuestion(Question):
         """The stays of those who signed, and the day; ``None`` when nothing is recorded."""
         question = cls(facts, chosen, today=today, naming=naming, parent=parent)
         return question.value() if question.was_accepted() else None
-
-    def value(self) -> tuple[tuple[int, ...], date]:
-        return self.people.chosen(), self.day.control.date_value() or self._today
-
-    def may_accept(self) -> bool:
-        may = say_beside(self._obstacles(), people=self.people, day=self.day, today=self._today)
-        self.make_room()
-        return may
 
     def _obstacles(self) -> list[Obstacle]:
         chosen, day = self.value()

@@ -155,7 +155,28 @@ def say_beside(obstacles: Iterable[Obstacle], *, people: ChoosePeople, day: DayF
     return people.say([each for each in found if each.kind not in ABOUT_DAY], today=today) and is_day_right
 
 
-class MoveInQuestion(Question):
+class WhoAndWhenQuestion(Question):
+    """Asks who of a family did something, and on which day; the order's answer stands beside both."""
+
+    people: ChoosePeople
+    day: DayField
+    _today: date
+
+    def value(self) -> tuple[tuple[int, ...], date]:
+        """The keys of those who are ticked, and the day."""
+        return self.people.chosen(), self.day.control.date_value() or self._today
+
+    def may_accept(self) -> bool:
+        may = say_beside(self._obstacles(), people=self.people, day=self.day, today=self._today)
+        self.make_room()
+        return may
+
+    def _obstacles(self) -> list[Obstacle]:
+        """What the order says to those who are ticked, on the day that is written."""
+        raise NotImplementedError
+
+
+class MoveInQuestion(WhoAndWhenQuestion):
     """Asks who of a family came, and on which day (r.9)."""
 
     def __init__(
@@ -207,14 +228,6 @@ class MoveInQuestion(Question):
         """Who came and when; ``None`` when nothing is recorded."""
         question = cls(facts, today=today, naming=naming, parent=parent)
         return question.value() if question.was_accepted() else None
-
-    def value(self) -> tuple[tuple[int, ...], date]:
-        return self.people.chosen(), self.day.control.date_value() or self._today
-
-    def may_accept(self) -> bool:
-        may = say_beside(self._obstacles(), people=self.people, day=self.day, today=self._today)
-        self.make_room()
-        return may
 
     def _obstacles(self) -> list[Obstacle]:
         chosen, day = self.value()

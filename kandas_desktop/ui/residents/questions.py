@@ -19,7 +19,7 @@ from kandas_desktop.ui.kit.inputs import TextField
 from kandas_desktop.ui.leaving_question import ReasonChips, end_reason_words
 from kandas_desktop.ui.naming import Naming
 from kandas_desktop.ui.reason_field import ReasonField
-from kandas_desktop.ui.stay_questions import ABOUT_DAY, ChoosePeople, DayField, without_names
+from kandas_desktop.ui.stay_questions import ChoosePeople, DayField, say_beside, without_names
 from kandas_desktop.ui.wording import digits, obstacle_sentence
 from kandas_desktop.words import _
 
@@ -77,10 +77,8 @@ class MoveInCorrection(Question):
     def may_accept(self) -> bool:
         chosen, day, _reason = self.value()
         found = without_names(obstacles_to_first_day(chosen, day, today=self._today), self._naming)
-        may = self.day.look([each for each in found if each.kind in ABOUT_DAY], today=self._today)
-        others = [each for each in found if each.kind not in ABOUT_DAY]
         nobody = [] if chosen else [Obstacle(ObstacleKind.NOBODY_CHOSEN)]
-        may = self.people.say([*nobody, *others], today=self._today) and may
+        may = say_beside([*nobody, *found], people=self.people, day=self.day, today=self._today)
         may = self.reason.look() and may
         self.make_room()
         return may
